@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+/// @title The registry that anchors pause decisions and keeps the head of their log
+/// @notice No owner, no proxy, no administrator, no ether. Anyone may submit a decision that carries one valid group
+/// signature from each committee of its mandate; nothing else changes anything. Section names in quotes are those of
+/// the protocol page. Mandates are numbered 0 (`STANDING`) and 1 (`EMERGENCY`).
+/// @dev Every function checks in the order in which its errors are listed and names the first rule broken.
+interface IPauseRegistry {
+    // ---------------------------------------------------------------- types
+
+    /// @notice What a registry is deployed with and never changes ("Exact encodings").
+    struct Parameters {
+        uint64 exemptBelowPflops;
+        uint32 leadSeconds;
+        uint32 minRampSeconds;
+        uint32 licenceSeconds;
+        uint16 lapseCeilingBps;
+        uint32 lapseRampSeconds;
+        uint32 lapseStaggerSeconds;
+    }
+
+    /// @notice One body: its group key, whether it is civil, and the SHA-256 of its roster.
+    struct Committee {
+        uint256 x;
+        uint256 y;
+        bool civil;
+        bytes32 roster;
+    }
+
+    /// @notice Which sites a pause reaches.
+    struct Scope {
+        uint16[] regions;
+        uint8 hardwareClasses;
+        uint64 minPeakPflops;
+    }
+
+    /// @notice A decision to lower the ceiling of the sites in a scope for a time ("Decisions").
+    struct Pause {
+        uint8 mandate;
+        uint32 epoch;
+        uint8 slot;
+        uint16 ceilingBps;
+        uint48 effectiveAt;
+        uint48 expiresAt;
+        uint32 rampSeconds;
+        uint32 staggerSeconds;
+        Scope scope;
+        bool drill;
+        uint48 proposedAt;
+        uint48 anchorBy;
+        bytes32 reasonHash;
+    }
+
+    /// @notice A decision to end a pause before its time ("Decisions").
+    struct Lift {
+        uint8 mandate;
+        uint32 epoch;
+        uint8 slot;
+        bytes32 pauseId;
+        uint48 proposedAt;
+        uint48 anchorBy;
+        bytes32 reasonHash;
+    }
+
+    /// @notice A group signature (R, z) over a decision's id; R by its affine coordinates.
+    struct Signature {
+        uint256 rx;
+        uint256 ry;
+        uint256 z;
+    }
+
+    /// @notice An occupied slot. `liftedAt` is 2^48 - 1 while there is no lift. `lastRampEndsAt` is when the last site
+    /// is back at full capacity (for a drill: its end) and the slot is free again. `latestProposedAt` is what the next
+    /// decision for this slot must exceed.
+    struct ActivePause {
+        uint8 slot;
+        bytes32 pauseId;
+        bool drill;
+        uint48 expiresAt;
+        uint48 liftedAt;
+        uint48 lastRampEndsAt;
+        uint48 latestProposedAt;
+    }
+
+    // ---------------------------------------------------------------- events
+
+    /// @notice The registry was deployed. `head` is head_0; epochs are 0, `EMERGENCY` is armed if it has committees.
+    event Genesis(
+        bytes32 indexed head,
+        uint256 chainId,
+        uint48 deployedAt,
+        uint48 operatingUntil,
+        Parameters parameters,
+        Committee[] standing,
+        Committee[] emergency
+    );
+
+    /// @notice A pause became entry `sequence` of the log at `anchoredAt`, and `head` the head after it.
+    event PauseAnchored(
+        bytes32 indexed id,
+        uint64 indexed sequence,
+        uint48 anchoredAt,
+        bytes32 head,
+        Pause pause,
+        Signature[] signatures
+    );
+
+    /// @notice A lift became entry `sequence` of the log at `anchoredAt`, and `head` the head after it.
+    event LiftAnchored(
+        bytes32 indexed id, uint64 indexed sequence, uint48 anchoredAt, bytes32 head, Lift lift, Signature[] signatures
+    );
+
+    // ---------------------------------------------------------------- errors of deployment, in the order checked
+
+    /// @notice No site would be exempt, or consumer hardware could be reached.
+    error ExemptionTooLow(uint64 exemptBelowPflops, uint64 minimum);
+    error LeadTooLong(uint32 leadSeconds, uint32 maximum);
+    /// @notice A ramp of the parameters is zero or longer than a day.
+    error RampParameterOutOfRange(uint32 rampSeconds, uint32 minimum, uint32 maximum);
+    /// @notice This version has no `Renew`, without which a lapse would never end: the licence must be off.
+    error LicenceNotSupported(uint16 lapseCeilingBps, uint16 required);
+    error LapseStaggerTooLong(uint32 lapseStaggerSeconds, uint32 maximum);
+    error CommitteeCountOutOfRange(uint8 mandate, uint256 count, uint256 minimum, uint256 maximum);
+    /// @notice Committees are not strictly ascending by x, so one body could count twice.
+    error CommitteesNotAscending(uint8 mandate, uint256 x, uint256 previousX);
+    /// @notice None of the committees of `STANDING` is civil.
+    error NoCivilCommittee();
+
+    // ---------------------------------------------------------------- errors of decisions, in the order checked
+
+    error UnknownMandate(uint8 mandate, uint8 maximum);
+    error WrongEpoch(uint32 epoch, uint32 current);
+    error ProposedInFuture(uint48 proposedAt, uint256 now_);
+    error AnchorByPassed(uint48 anchorBy, uint256 now_);
+    error AnchorByTooLate(uint48 anchorBy, uint256 latest);
+    /// @notice The slot is outside the mandate's range.
+    error SlotOutOfRange(uint8 slot, uint8 first, uint8 last);
+    /// @notice Exercises have slots of their own (10, 11 and 15), so that they never stand in the way.
+    error SlotNotForDrills(uint8 slot);
+    /// @notice `EMERGENCY` has used its one shot; `STANDING` has not re-armed it.
+    error EmergencyDisarmed();
+    error TooManyRegions(uint256 count, uint256 maximum);
+    error RegionsNotAscending(uint16 region, uint16 previous);
+    error RegionOutOfRange(uint16 region, uint16 maximum);
+    error HardwareClassesOutOfRange(uint8 hardwareClasses, uint8 minimum, uint8 maximum);
+    /// @notice The pause would reach sites that no decision can reach.
+    error ScopeReachesExempt(uint64 minPeakPflops, uint64 exemptBelowPflops);
+    error CeilingOutOfRange(uint16 ceilingBps, uint16 minimum, uint16 maximum);
+    error EffectiveTooLate(uint48 effectiveAt, uint256 latest);
+    error RampOutOfRange(uint32 rampSeconds, uint32 minimum, uint32 maximum);
+    error StaggerTooLong(uint32 staggerSeconds, uint32 maximum);
+    error ExpiresTooEarly(uint48 expiresAt, uint256 earliest);
+    error PauseTooLong(uint256 duration, uint256 maximum);
+    error SlotOccupied(uint8 slot, uint256 until);
+    error SlotNotOccupied(uint8 slot);
+    error WrongPause(bytes32 pauseId, bytes32 occupant);
+    error AlreadyLifted(uint48 liftedAt);
+    error PauseExpired(uint48 expiresAt, uint256 now_);
+    error ProposedAtNotRising(uint48 proposedAt, uint48 latest);
+    error WrongSignatureCount(uint256 count, uint256 required);
+
+    // ---------------------------------------------------------------- entry points
+
+    /// @notice Anchors a pause.
+    /// @dev Errors, first broken first: UnknownMandate, WrongEpoch, ProposedInFuture, AnchorByPassed, AnchorByTooLate,
+    /// SlotOutOfRange, SlotNotForDrills, EmergencyDisarmed, TooManyRegions, RegionsNotAscending, RegionOutOfRange,
+    /// HardwareClassesOutOfRange, ScopeReachesExempt, CeilingOutOfRange, EffectiveTooLate, RampOutOfRange,
+    /// StaggerTooLong, ExpiresTooEarly, PauseTooLong, SlotOccupied, ProposedAtNotRising, WrongSignatureCount, then for
+    /// each signature those of FrostSecp256k1: InvalidCommitment, ResponseOutOfRange, ZeroChallenge, WrongSignature.
+    /// @param pause the decision
+    /// @param signatures one over its id from each committee of its mandate, in the committees' order
+    function anchorPause(Pause calldata pause, Signature[] calldata signatures) external;
+
+    /// @notice Anchors a lift.
+    /// @dev Errors, first broken first: UnknownMandate, WrongEpoch, ProposedInFuture, AnchorByPassed, AnchorByTooLate,
+    /// SlotOutOfRange, SlotNotOccupied, WrongPause, AlreadyLifted, PauseExpired, ProposedAtNotRising,
+    /// WrongSignatureCount, then those of the signatures as for a pause.
+    /// @param lift the decision
+    /// @param signatures one over its id from each committee of its mandate, in the committees' order
+    function anchorLift(Lift calldata lift, Signature[] calldata signatures) external;
+
+    // ---------------------------------------------------------------- views
+
+    /// @notice The hash chain over the whole log; also storage slot 0, for proofs by EIP-1186.
+    function head() external view returns (bytes32);
+
+    /// @notice The number of decisions anchored.
+    function sequence() external view returns (uint64);
+
+    /// @notice The occupied slots, ascending. A lifted or expired pause stays until its last ramp has ended.
+    function activePauses() external view returns (ActivePause[] memory);
+
+    /// @notice The committees of a mandate, ascending by x; none if it is absent.
+    function committees(uint8 mandate) external view returns (Committee[] memory);
+
+    /// @notice How often the committees of a mandate were replaced.
+    function epoch(uint8 mandate) external view returns (uint32);
+
+    /// @notice Whether `EMERGENCY` exists and may still anchor a pause that is no drill.
+    function emergencyArmed() external view returns (bool);
+
+    /// @notice Until when the operating licence runs. Without effect while it is off (`lapseCeilingBps` 10000).
+    function operatingUntil() external view returns (uint48);
+
+    /// @notice What the registry was deployed with.
+    function parameters() external view returns (Parameters memory);
+
+    /// @notice The id of a pause for this chain and registry: its EIP-712 digest. Checks no bound.
+    function pauseId(Pause calldata pause) external view returns (bytes32);
+
+    /// @notice The id of a lift for this chain and registry: its EIP-712 digest. Checks no bound.
+    function liftId(Lift calldata lift) external view returns (bytes32);
+}
