@@ -1,0 +1,87 @@
+package org.softpause.frost;
+
+import java.io.Serial;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A refusal, naming the rule broken and every member who provably broke it. Its text never holds a
+ * secret.
+ */
+public abstract sealed class FrostException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final transient SortedSet<Identifier> culprits;
+
+  private FrostException(String rule, Collection<Identifier> culprits) {
+    super(rule);
+    this.culprits = Collections.unmodifiableSortedSet(new TreeSet<>(culprits));
+  }
+
+  /** Who broke the rule, ascending; empty where nobody can be blamed on evidence. */
+  public final SortedSet<Identifier> culprits() {
+    return culprits;
+  }
+
+  private static String namedBy(String rule, Collection<Identifier> culprits) {
+    return rule + " from " + new TreeSet<>(culprits).stream().map(Identifier::value).toList();
+  }
+
+  /** Bytes that are not the one canonical encoding of an allowed value. */
+  public static final class MalformedEncoding extends FrostException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    public MalformedEncoding(String rule) {
+      super(rule, Collections.emptySet());
+    }
+  }
+
+  /** A signing package that this signer or coordinator must not act on. */
+  public static final class InvalidSigningPackage extends FrostException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    InvalidSigningPackage(String rule) {
+      super(rule, Collections.emptySet());
+    }
+  }
+
+  /** Nonces asked for a second time, or after they were destroyed. */
+  public static final class NoncesConsumed extends FrostException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    NoncesConsumed() {
+      super("these nonces have served once and never serve again", Collections.emptySet());
+    }
+  }
+
+  /** A signature that does not verify under the key and message given. */
+  public static final class InvalidSignature extends FrostException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    InvalidSignature(String rule) {
+      super(rule, Collections.emptySet());
+    }
+  }
+
+  /** Signature shares that do not verify; the culprits are all of their senders. */
+  public static final class InvalidSignatureShares extends FrostException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    InvalidSignatureShares(Collection<Identifier> culprits) {
+      super(namedBy("invalid signature share", culprits), culprits);
+    }
+  }
+
+  /**
+   * A step of key generation that must end the ceremony; the culprits are all who broke the rule.
+   */
+  public static final class InvalidKeyGeneration extends FrostException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    public InvalidKeyGeneration(String rule, Collection<Identifier> culprits) {
+      super(culprits.isEmpty() ? rule : namedBy(rule, culprits), culprits);
+    }
+  }
+}

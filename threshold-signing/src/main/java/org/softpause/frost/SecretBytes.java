@@ -1,0 +1,62 @@
+package org.softpause.frost;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes that must not be seen: they compare in constant time, print as nothing and can be wiped.
+ * The one way out is {@link #exposeSecretBytes()}.
+ */
+public final class SecretBytes {
+  private final byte[] bytes;
+  private boolean destroyed;
+
+  private SecretBytes(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Keeps a copy; the caller wipes its own. */
+  public static SecretBytes copyOf(byte[] bytes) {
+    return new SecretBytes(bytes.clone());
+  }
+
+  /**
+   * A copy, which the caller wipes after use.
+   *
+   * @throws IllegalStateException after {@link #destroy()}
+   */
+  public synchronized byte[] exposeSecretBytes() {
+    if (destroyed) {
+      throw new IllegalStateException("this secret has been destroyed");
+    }
+    return bytes.clone();
+  }
+
+  /** Wipes the bytes held here; copies made by arithmetic live until they are collected. */
+  public synchronized void destroy() {
+    Arrays.fill(bytes, (byte) 0);
+    destroyed = true;
+  }
+
+  static boolean sameBytes(byte[] left, byte[] right) {
+    return MessageDigest.isEqual(left, right);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SecretBytes that
+        && sameBytes(exposeSecretBytes(), that.exposeSecretBytes());
+  }
+
+  /** The same for all, since a hash would say something about the secret. */
+  @Override
+  public int hashCode() {
+    return SecretBytes.class.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "SecretBytes[redacted]";
+  }
+}

@@ -1,0 +1,68 @@
+package org.softpause.frost;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.softpause.frost.FrostException.InvalidSignature;
+import org.softpause.frost.FrostException.InvalidSignatureShares;
+
+/** The public values of one signing package that aggregation and share verification both need. */
+record SigningSession(
+    SigningPackage signingPackage,
+    PublicKeyPackage publicKeys,
+    BindingFactors factors,
+    Element groupCommitment,
+    Scalar challenge) {
+
+  static SigningSession of(SigningPackage signingPackage, PublicKeyPackage publicKeys) {
+    publicKeys.requireSigners(signingPackage);
+    VerifyingKey groupKey = publicKeys.verifyingKey();
+    BindingFactors factors = BindingFactors.compute(groupKey, signingPackage);
+    Element commitment = GroupCommitment.compute(signingPackage, factors);
+    Scalar challenge = Challenge.compute(commitment, groupKey, signingPackage.message());
+    return new SigningSession(signingPackage, publicKeys, factors, commitment, challenge);
+  }
+
+  /** Section 5.3: z = sum of z_i. */
+  Scalar sum(Collection<SignatureShare> shares) {
+    Scalar z = Scalar.ZERO;
+    for (SignatureShare share : shares) {
+      z = z.plus(share.response());
+    }
+    return z;
+  }
+
+  /** Section 5.4: z_i·G = D_i + rho_i·E_i + (c · lambda_i)·PK_i. */
+  boolean isValid(Identifier sender, SignatureShare share) {
+    SigningCommitments own = signingPackage.commitmentsOf(sender);
+    Scalar lambda = InterpolatingValue.derive(signingPackage.commitments().keySet(), sender);
+    Scalar key = challenge.times(lambda).negate();
+    Element commitmentShare =
+        Element.sumOfProducts(
+            List.of(share.response(), key, factors.of(sender).negate()),
+            List.of(Element.BASE, publicKeys.share(sender).element(), own.binding()));
+    return commitmentShare.equals(own.hiding());
+  }
+
+  void verifyShare(Identifier sender, SignatureShare share) {
+    if (!isValid(sender, share)) {
+      throw new InvalidSignatureShares(List.of(sender));
+    }
+  }
+
+  /** Why the sum of these shares is no signature: everyone whose share does not verify. */
+  FrostException failure(Map<Identifier, SignatureShare> shares) {
+    SortedSet<Identifier> culprits = new TreeSet<>();
+    shares.forEach(
+        (sender, share) -> {
+          if (!isValid(sender, share)) {
+            culprits.add(sender);
+          }
+        });
+    return culprits.isEmpty()
+        ? new InvalidSignature("every share verifies, yet their sum does not under the group key")
+        : new InvalidSignatureShares(culprits);
+  }
+}

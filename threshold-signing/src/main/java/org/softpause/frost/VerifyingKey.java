@@ -1,0 +1,67 @@
+package org.softpause.frost;
+
+import java.math.BigInteger;
+import org.softpause.frost.FrostException.InvalidSignature;
+import org.softpause.frost.FrostException.MalformedEncoding;
+
+/**
+ * A group public key. Its x coordinate is below the group order, since the registry's check through
+ * ecrecover takes x as a scalar.
+ */
+public record VerifyingKey(Element element) {
+  /**
+   * @throws MalformedEncoding for the identity and for x outside 1..n-1
+   */
+  public VerifyingKey {
+    if (element.isIdentity()) {
+      throw new MalformedEncoding("a group key must not be the identity");
+    }
+    element = element.normalize();
+    BigInteger x = element.x();
+    if (x.signum() == 0 || x.compareTo(Scalar.ORDER) >= 0) {
+      throw new MalformedEncoding("the x coordinate of a group key is within 1..n-1");
+    }
+  }
+
+  /**
+   * The one value that these bytes encode.
+   *
+   * @throws MalformedEncoding unless 33 bytes, compressed, on the curve, x within 1..n-1
+   */
+  public static VerifyingKey decode(byte[] bytes) {
+    return new VerifyingKey(Element.decode(bytes));
+  }
+
+  /** 33 bytes. */
+  public byte[] encode() {
+    return element.encode();
+  }
+
+  public BigInteger x() {
+    return element.x();
+  }
+
+  public BigInteger y() {
+    return element.y();
+  }
+
+  /**
+   * RFC 9591 appendix B with the registry's set of checks: returns if R = z·G − c·P and the
+   * challenge is not zero. The ranges of R, z and P are checked where they are built.
+   *
+   * @throws InvalidSignature otherwise
+   */
+  public void verify(byte[] message, Signature signature) {
+    Scalar challenge = Challenge.compute(signature.commitment(), this, message);
+    if (!accepts(challenge, signature.commitment(), signature.response())) {
+      throw new InvalidSignature("the signature does not verify under this key and message");
+    }
+  }
+
+  /** Whether z·G = R + c·P with neither z nor c zero; every value here is public. */
+  boolean accepts(Scalar challenge, Element commitment, Scalar response) {
+    return !challenge.isZero()
+        && !response.isZero()
+        && Element.baseTimesPlus(response, challenge.negate(), element).equals(commitment);
+  }
+}

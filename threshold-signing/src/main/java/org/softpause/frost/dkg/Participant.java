@@ -1,0 +1,113 @@
+package org.softpause.frost.dkg;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.softpause.frost.Element;
+import org.softpause.frost.FrostException.InvalidKeyGeneration;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.KeyPackage;
+import org.softpause.frost.Scalar;
+import org.softpause.frost.SigningShare;
+
+/**
+ * One member's part in a ceremony, the paper's figure 1. Everything derives from seed and ceremony,
+ * so each step may be repeated and gives the same bytes; recovery of a lost share is {@link
+ * #finish} again, over the transcript kept.
+ */
+public final class Participant {
+  private final Ceremony ceremony;
+  private final Identifier self;
+  private final Seed seed;
+  private final Polynomial polynomial;
+
+  private Participant(Ceremony ceremony, Identifier self, Seed seed) {
+    this.ceremony = ceremony;
+    this.self = self;
+    this.seed = seed;
+    polynomial = Polynomial.derive(seed, ceremony);
+  }
+
+  /**
+   * The member that this seed belongs to.
+   *
+   * @throws IllegalArgumentException for one who is no member of the ceremony
+   */
+  public static Participant of(Ceremony ceremony, Identifier self, Seed seed) {
+    if (!ceremony.hasMember(self)) {
+      throw new IllegalArgumentException(self + " is not a member of this ceremony");
+    }
+    return new Participant(ceremony, self, seed);
+  }
+
+  /** Round one, steps 1 to 4: the commitment and the proof of possession, to be published. */
+  public RoundOnePackage roundOne() {
+    return new RoundOnePackage(
+        polynomial.commit(), ProofOfPossession.prove(ceremony, self, seed, polynomial.constant()));
+  }
+
+  /**
+   * Round one, step 5 is the set's own; round two, step 1: the share for each other member, to be
+   * sealed to its receiver.
+   *
+   * @throws InvalidKeyGeneration naming nobody, if the set holds another package as this member's
+   */
+  public SortedMap<Identifier, SecretShare> roundTwo(RoundOneSet everyone) {
+    requireOwnPackage(everyone);
+    TreeMap<Identifier, SecretShare> shares = new TreeMap<>();
+    for (Identifier receiver : ceremony.members()) {
+      if (!receiver.equals(self)) {
+        shares.put(receiver, SecretShare.of(polynomial.evaluate(receiver)));
+      }
+    }
+    return Collections.unmodifiableSortedMap(shares);
+  }
+
+  /**
+   * Round two, steps 2 to 4: the sum of all shares is this member's signing share. It is checked
+   * against the sum of all commitments; only if that fails is each share checked, to name every
+   * culprit.
+   *
+   * @param received one share from each other member, by dealer
+   * @throws InvalidKeyGeneration naming every dealer of a bad share; or nobody, if there is not one
+   *     share from each other member, or the set holds another package as this member's
+   */
+  public KeyPackage finish(RoundOneSet everyone, Map<Identifier, SecretShare> received) {
+    requireOwnPackage(everyone);
+    TreeMap<Identifier, SecretShare> shares = new TreeMap<>();
+    shares.putAll(received);
+    if (shares.put(self, SecretShare.of(polynomial.evaluate(self))) != null
+        || !List.copyOf(shares.keySet()).equals(ceremony.members())) {
+      throw new InvalidKeyGeneration("not one share from each other member", List.of());
+    }
+    Scalar sum =
+        shares.values().stream().map(SecretShare::scalar).reduce(Scalar.ZERO, Scalar::plus);
+    if (!Element.baseTimesSecret(sum).equals(everyone.publicKeys().share(self).element())) {
+      throw new InvalidKeyGeneration("invalid secret share", badDealers(everyone, shares));
+    }
+    return new KeyPackage(self, SigningShare.fromSecretBytes(sum.encode()), everyone.publicKeys());
+  }
+
+  private List<Identifier> badDealers(RoundOneSet everyone, Map<Identifier, SecretShare> shares) {
+    List<Identifier> culprits = new ArrayList<>();
+    shares.forEach(
+        (dealer, share) -> {
+          if (!everyone.isValid(dealer, self, share)) {
+            culprits.add(dealer);
+          }
+        });
+    return culprits;
+  }
+
+  private void requireOwnPackage(RoundOneSet everyone) {
+    if (!everyone.ceremony().equals(ceremony)) {
+      throw new InvalidKeyGeneration("the round-one set is of another ceremony", List.of());
+    }
+    if (!roundOne().equals(everyone.packages().get(self))) {
+      throw new InvalidKeyGeneration("the set holds another package as this member's", List.of());
+    }
+  }
+}

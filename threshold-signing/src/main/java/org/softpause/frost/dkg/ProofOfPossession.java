@@ -1,0 +1,78 @@
+package org.softpause.frost.dkg;
+
+import java.util.Arrays;
+import org.softpause.frost.Ciphersuite;
+import org.softpause.frost.Element;
+import org.softpause.frost.FrostException.MalformedEncoding;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.Scalar;
+
+/**
+ * A Schnorr proof (R, mu) that a member knows the constant coefficient a_0 behind its commitment.
+ * Without it, the last to publish could choose a commitment that cancels the others and own the
+ * group key alone.
+ *
+ * <p>The challenge is HDKG(identifier || phi_0 || R || ceremony id). With the identifier nobody can
+ * pass another's proof off as its own; with the ceremony id, which hashes members, keys, t, n and
+ * fresh randomness, a proof seen in one ceremony proves nothing in another, where its sender need
+ * not know a_0 at all.
+ */
+public record ProofOfPossession(Element commitment, Scalar response) {
+  /** R, 33 bytes, then mu, 32. */
+  public static final int LENGTH = Element.LENGTH + Scalar.LENGTH;
+
+  /**
+   * @throws MalformedEncoding if R is the identity or mu is zero
+   */
+  public ProofOfPossession {
+    if (commitment.isIdentity() || response.isZero()) {
+      throw new MalformedEncoding("neither R nor mu of a proof may be zero");
+    }
+    commitment = commitment.normalize();
+  }
+
+  /**
+   * The nonce derives from the seed under the prover's identifier, so that the same seed, ceremony
+   * and identifier always give the same proof, and no two challenges ever meet one nonce.
+   */
+  static ProofOfPossession prove(Ceremony ceremony, Identifier prover, Seed seed, Scalar secret) {
+    Scalar nonce = Polynomial.derive(seed, "proof", prover.value(), ceremony.id());
+    Element phi0 = Element.baseTimesSecret(secret);
+    Element commitment = Element.baseTimesSecret(nonce);
+    Scalar challenge = challenge(ceremony.id(), prover, phi0, commitment);
+    return new ProofOfPossession(commitment, nonce.plus(secret.times(challenge)));
+  }
+
+  private static Scalar challenge(
+      CeremonyId ceremony, Identifier prover, Element phi0, Element commitment) {
+    return Ciphersuite.hdkg(
+        Scalar.of(prover).encode(), phi0.encode(), commitment.encode(), ceremony.encode());
+  }
+
+  /** Whether R = mu·G - c·phi_0. */
+  boolean proves(CeremonyId ceremony, Identifier prover, Element phi0) {
+    Scalar challenge = challenge(ceremony, prover, phi0, commitment);
+    return Element.baseTimesPlus(response, challenge.negate(), phi0).equals(commitment);
+  }
+
+  /**
+   * The one value that these bytes encode.
+   *
+   * @throws MalformedEncoding unless 65 bytes, R canonical and on the curve, 0 &lt; mu &lt; n
+   */
+  public static ProofOfPossession decode(byte[] bytes) {
+    if (bytes.length != LENGTH) {
+      throw new MalformedEncoding("a proof has " + LENGTH + " bytes, not " + bytes.length);
+    }
+    return new ProofOfPossession(
+        Element.decode(Arrays.copyOf(bytes, Element.LENGTH)),
+        Scalar.decodeNonZero(Arrays.copyOfRange(bytes, Element.LENGTH, LENGTH)));
+  }
+
+  /** 65 bytes. */
+  public byte[] encode() {
+    byte[] bytes = Arrays.copyOf(commitment.encode(), LENGTH);
+    System.arraycopy(response.encode(), 0, bytes, Element.LENGTH, Scalar.LENGTH);
+    return bytes;
+  }
+}

@@ -1,0 +1,136 @@
+package org.softpause.frost.dkg;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import org.softpause.frost.Element;
+import org.softpause.frost.FrostException.InvalidKeyGeneration;
+import org.softpause.frost.FrostException.MalformedEncoding;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.PublicKeyPackage;
+import org.softpause.frost.VerifyingKey;
+import org.softpause.frost.VerifyingShare;
+
+/**
+ * All members' round-one packages, every size and proof checked, and the public keys that follow
+ * from them. No secret is needed, so members, the service and auditors all come to the same
+ * outcome.
+ */
+public final class RoundOneSet {
+  private final Ceremony ceremony;
+  private final SortedMap<Identifier, RoundOnePackage> packages;
+  private final PublicKeyPackage publicKeys;
+
+  private RoundOneSet(Ceremony ceremony, SortedMap<Identifier, RoundOnePackage> packages) {
+    this.ceremony = ceremony;
+    this.packages = packages;
+    publicKeys = publicKeys(ceremony, packages);
+  }
+
+  /**
+   * Checks the packages and works out the public keys.
+   *
+   * @throws InvalidKeyGeneration unless exactly one package from each member, naming nobody; naming
+   *     all who commit to another than t coefficients; naming all whose proof fails; or naming
+   *     nobody, for a group key that is the identity or has x ≥ n
+   */
+  public static RoundOneSet verify(Ceremony ceremony, Map<Identifier, RoundOnePackage> packages) {
+    TreeMap<Identifier, RoundOnePackage> ascending = new TreeMap<>();
+    ascending.putAll(packages);
+    if (!List.copyOf(ascending.keySet()).equals(ceremony.members())) {
+      throw new InvalidKeyGeneration("not one round-one package from each member", List.of());
+    }
+    int t = ceremony.minSigners();
+    require(
+        "commitment to another number of coefficients than " + t,
+        ascending,
+        (member, sent) -> sent.commitment().coefficients().size() == t);
+    require(
+        "invalid proof of possession",
+        ascending,
+        (member, sent) -> sent.proof().proves(ceremony.id(), member, sent.commitment().constant()));
+    return new RoundOneSet(ceremony, Collections.unmodifiableSortedMap(ascending));
+  }
+
+  private static void require(
+      String rule,
+      Map<Identifier, RoundOnePackage> packages,
+      BiPredicate<Identifier, RoundOnePackage> holds) {
+    List<Identifier> culprits = new ArrayList<>();
+    packages.forEach(
+        (member, sent) -> {
+          if (!holds.test(member, sent)) {
+            culprits.add(member);
+          }
+        });
+    if (!culprits.isEmpty()) {
+      throw new InvalidKeyGeneration(rule, culprits);
+    }
+  }
+
+  /** The commitments are added column by column before they are evaluated. */
+  private static PublicKeyPackage publicKeys(
+      Ceremony ceremony, Map<Identifier, RoundOnePackage> packages) {
+    List<Element> columns = new ArrayList<>();
+    for (int k = 0; k < ceremony.minSigners(); k++) {
+      columns.add(column(k, packages));
+    }
+    Map<Identifier, VerifyingShare> shares = new HashMap<>();
+    try {
+      for (Identifier member : ceremony.members()) {
+        shares.put(member, VerifyingShare.of(PolynomialCommitment.evaluate(columns, member)));
+      }
+      VerifyingKey groupKey = new VerifyingKey(columns.getFirst());
+      return PublicKeyPackage.of(ceremony.minSigners(), groupKey, shares);
+    } catch (MalformedEncoding unusable) {
+      throw new InvalidKeyGeneration("unusable outcome: " + unusable.getMessage(), List.of());
+    }
+  }
+
+  private static Element column(int k, Map<Identifier, RoundOnePackage> packages) {
+    return packages.values().stream()
+        .map(each -> each.commitment().coefficients().get(k))
+        .reduce(Element::plus)
+        .orElseThrow();
+  }
+
+  public Ceremony ceremony() {
+    return ceremony;
+  }
+
+  /** Ascending by identifier. */
+  public SortedMap<Identifier, RoundOnePackage> packages() {
+    return packages;
+  }
+
+  /** The group key and every member's verifying share. */
+  public PublicKeyPackage publicKeys() {
+    return publicKeys;
+  }
+
+  /**
+   * Returns if the share is what the dealer's commitment promises to the receiver. Whoever sees a
+   * published share can recompute this, so it is the evidence on which a dealer is blamed.
+   *
+   * @throws InvalidKeyGeneration naming the dealer
+   */
+  public void verifyShare(Identifier dealer, Identifier receiver, SecretShare share) {
+    if (!isValid(dealer, receiver, share)) {
+      throw new InvalidKeyGeneration("invalid secret share", List.of(dealer));
+    }
+  }
+
+  boolean isValid(Identifier dealer, Identifier receiver, SecretShare share) {
+    RoundOnePackage dealt = packages.get(dealer);
+    if (dealt == null || !ceremony.hasMember(receiver)) {
+      throw new IllegalArgumentException("dealer and receiver are members of the ceremony");
+    }
+    return Element.baseTimesSecret(share.scalar())
+        .equals(PolynomialCommitment.evaluate(dealt.commitment().coefficients(), receiver));
+  }
+}

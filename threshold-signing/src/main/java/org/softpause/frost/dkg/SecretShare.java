@@ -1,0 +1,60 @@
+package org.softpause.frost.dkg;
+
+import org.jspecify.annotations.Nullable;
+import org.softpause.frost.FrostException.MalformedEncoding;
+import org.softpause.frost.Scalar;
+import org.softpause.frost.SecretBytes;
+
+/** What one member deals to another in round two: its polynomial at the receiver's identifier. */
+public final class SecretShare {
+  public static final int LENGTH = Scalar.LENGTH;
+
+  private final SecretBytes secret;
+
+  private SecretShare(SecretBytes secret) {
+    this.secret = secret;
+  }
+
+  static SecretShare of(Scalar value) {
+    return new SecretShare(SecretBytes.copyOf(value.encode()));
+  }
+
+  /**
+   * Keeps a copy; the caller wipes its own.
+   *
+   * @throws MalformedEncoding unless 32 bytes below the group order
+   */
+  public static SecretShare fromSecretBytes(byte[] bytes) {
+    Scalar.decode(bytes);
+    return new SecretShare(SecretBytes.copyOf(bytes));
+  }
+
+  /** 32 bytes, which the caller wipes after use. */
+  public byte[] exposeSecretBytes() {
+    return secret.exposeSecretBytes();
+  }
+
+  /** Wipes the share, as is due once the sum of all is durable. */
+  public void destroy() {
+    secret.destroy();
+  }
+
+  Scalar scalar() {
+    return Scalar.decode(secret.exposeSecretBytes());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SecretShare that && secret.equals(that.secret);
+  }
+
+  @Override
+  public int hashCode() {
+    return secret.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "SecretShare[redacted]";
+  }
+}

@@ -1,0 +1,101 @@
+package org.softpause.frost.dkg;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.params.HKDFParameters;
+import org.jspecify.annotations.Nullable;
+import org.softpause.frost.FrostException.MalformedEncoding;
+import org.softpause.frost.SecretBytes;
+
+/**
+ * The 32 secret bytes from which a member's part of one ceremony derives, so that its share is seed
+ * + public transcript. A seed serves one ceremony; the next has a fresh one.
+ */
+public final class Seed {
+  public static final int LENGTH = 32;
+
+  /** Bytes derived for a scalar: 16 more than the order has, so that the reduction is unbiased. */
+  public static final int SCALAR_LENGTH = 48;
+
+  private static final String PREFIX = "softpause-";
+
+  private final SecretBytes secret;
+
+  private Seed(SecretBytes secret) {
+    this.secret = secret;
+  }
+
+  public static Seed generate(SecureRandom random) {
+    byte[] bytes = new byte[LENGTH];
+    random.nextBytes(bytes);
+    Seed seed = fromSecretBytes(bytes);
+    Arrays.fill(bytes, (byte) 0);
+    return seed;
+  }
+
+  /**
+   * Keeps a copy; the caller wipes its own.
+   *
+   * @throws MalformedEncoding unless 32 bytes
+   */
+  public static Seed fromSecretBytes(byte[] bytes) {
+    if (bytes.length != LENGTH) {
+      throw new MalformedEncoding("a seed has " + LENGTH + " bytes, not " + bytes.length);
+    }
+    return new Seed(SecretBytes.copyOf(bytes));
+  }
+
+  /** 32 bytes, which the caller wipes after use. */
+  public byte[] exposeSecretBytes() {
+    return secret.exposeSecretBytes();
+  }
+
+  /**
+   * HKDF-SHA256(seed, salt = ceremony id, info = "softpause-" || label || u16 index, length bytes),
+   * protocol "Exact encodings". The outcome is secret; the caller reduces it modulo its own order
+   * and rejects zero.
+   *
+   * @throws IllegalArgumentException for an index outside 0..65535
+   */
+  public byte[] derive(String label, int index, CeremonyId ceremony, int length) {
+    byte[] seed = secret.exposeSecretBytes();
+    HKDFBytesGenerator hkdf = new HKDFBytesGenerator(new SHA256Digest());
+    hkdf.init(new HKDFParameters(seed, ceremony.encode(), info(label, index)));
+    byte[] derived = new byte[length];
+    hkdf.generateBytes(derived, 0, length);
+    Arrays.fill(seed, (byte) 0);
+    return derived;
+  }
+
+  private static byte[] info(String label, int index) {
+    if (index < 0 || index > 0xffff) {
+      throw new IllegalArgumentException("index " + index + " is outside 0..65535");
+    }
+    byte[] text = (PREFIX + label).getBytes(StandardCharsets.US_ASCII);
+    return ByteBuffer.allocate(text.length + Short.BYTES).put(text).putShort((short) index).array();
+  }
+
+  /** Wipes the seed, as is due once the keys of a later ceremony are in force. */
+  public void destroy() {
+    secret.destroy();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Seed that && secret.equals(that.secret);
+  }
+
+  @Override
+  public int hashCode() {
+    return secret.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Seed[redacted]";
+  }
+}
