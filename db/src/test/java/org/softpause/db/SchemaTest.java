@@ -1,0 +1,337 @@
+package org.softpause.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every rule that the database enforces again, broken once. Each test's rows are rolled back. */
+class SchemaTest {
+  private static final PostgresFixture.Database DATABASE = PostgresFixture.shared().newDatabase();
+
+  private Connection connection;
+
+  @BeforeAll
+  static void migrate() {
+    var result =
+        Flyway.configure()
+            .dataSource(DATABASE.url(), DATABASE.user(), DATABASE.password())
+            .load()
+            .migrate();
+    assertThat(result.success).isTrue();
+  }
+
+  @BeforeEach
+  void open() throws SQLException {
+    connection = DATABASE.open();
+    connection.setAutoCommit(false);
+  }
+
+  @AfterEach
+  void rollBack() throws SQLException {
+    connection.rollback();
+    connection.close();
+  }
+
+  @Test
+  void theServerIsPostgreSql18() throws SQLException {
+    assertThat(connection.getMetaData().getDatabaseMajorVersion()).isEqualTo(18);
+  }
+
+  @Test
+  void anAuditEntryIsNeverChangedOrDeleted() throws SQLException {
+    run(
+        "insert into audit_entry (at, subject, subject_id, step) values (now(), 'DECISION', %s, 'PROPOSED')",
+        b(32, 1));
+    refused("update audit_entry set step = 'FINAL'", "only ever added");
+    refused("delete from audit_entry", "only ever added");
+  }
+
+  @Test
+  void anEnrolmentCodeIsUsedOnceAndOnlyInItsTime() throws SQLException {
+    code(1);
+    jurisdiction(7, "Switzerland", 1);
+    refused(insertJurisdiction(8, "Kenya", 1), "jurisdiction_code_hash_key");
+    refused(
+        "update enrolment_code set used_at = expires_at + interval '1 second'",
+        "enrolment_code_check");
+  }
+
+  @Test
+  void aNameBelongsToOneKey() throws SQLException {
+    code(1);
+    code(2);
+    jurisdiction(7, "Switzerland", 1);
+    refused(insertJurisdiction(8, "Switzerland", 2), "jurisdiction_name_key");
+  }
+
+  @Test
+  void aRegionOutsideIso3166IsRefused() {
+    refused(
+        "insert into enrolment_code values ("
+            + b(32, 1)
+            + ", 'Kenya', '{0}', now(), now() + interval '1 day', null)",
+        "enrolment_code_regions_check");
+    refused(
+        "insert into enrolment_code values ("
+            + b(32, 1)
+            + ", 'Kenya', '{1000}', now(), now() + interval '1 day', null)",
+        "enrolment_code_regions_check");
+  }
+
+  @Test
+  void aMemberSaysEachThingOnceInACeremony() throws SQLException {
+    ceremony();
+    run(insertMessage(0, 1, 10));
+    refused(insertMessage(1, 1, 11), "ceremony_message_ceremony_type_identifier_key");
+    run(insertMessage(1, 2, 11));
+    refused("update ceremony_message set message = ''", "only ever added");
+  }
+
+  @Test
+  void aCeremonyIsCompleteOnlyWithItsPossession() throws SQLException {
+    ceremony();
+    refused("update ceremony set phase = 'COMPLETE'", "ceremony_check");
+    refused("update ceremony set possession = " + b(65, 1), "ceremony_check");
+  }
+
+  @Test
+  void thereIsOneRegistryForEver() throws SQLException {
+    String insert =
+        "insert into registry (address, chain_id, deployment_block, code_hash, head0, deployment, adopted_at)"
+            + " values (%s, 1, 0, %s, %s, '{}', now())";
+    run(insert, b(20, 1), b(32, 1), b(32, 1));
+    refused(String.format(insert, b(20, 2), b(32, 1), b(32, 1)), "registry_pkey");
+    refused("delete from registry", "only ever added");
+  }
+
+  @Test
+  void aDecisionHasAKnownStateAndA32ByteId() throws SQLException {
+    decision(1);
+    refused("update decision set state = 'PAUSED'", "decision_state_check");
+    refused("update decision set id = " + b(31, 1), "decision_id_check");
+    refused("update decision set slot = 16", "decision_slot_check");
+    refused("update decision set slot = null", "decision_check");
+  }
+
+  @Test
+  void reasonsMustHashToWhatWasSigned() throws SQLException {
+    decision(1);
+    committee();
+    String insert = "insert into proposal values (%s, %s, 1, 'jws', 'why', 'text/markdown', %s)";
+    refused(String.format(insert, b(32, 1), b(32, 50), b(32, 3)), "proposal_check");
+    run(insert, b(32, 1), b(32, 50), "sha256('why')");
+  }
+
+  @Test
+  void aMemberHasOneApprovalAndOneRejection() throws SQLException {
+    decision(1);
+    committee();
+    run(insertBallot("APPROVE", "null", 1));
+    refused(insertBallot("APPROVE", "null", 2), "ballot_pkey");
+    refused(insertBallot("REJECT", "null", 2), "ballot_check");
+    run(insertBallot("REJECT", "'too broad'", 2));
+  }
+
+  @Test
+  void onlyOneSessionOfACommitteeIsOpen() throws SQLException {
+    decision(1);
+    committee();
+    run(insertSession(1));
+    refused(insertSession(2), "signing_session_one_open");
+    run("update signing_session set state = 'FAILED', closed_at = now()");
+    run(insertSession(2));
+    refused(
+        "update signing_session set state = 'COMPLETE', closed_at = now() where state = 'OPEN'",
+        "signing_session_check");
+  }
+
+  @Test
+  void aShareBelongsToAParticipantAndIsGivenOnce() throws SQLException {
+    decision(1);
+    committee();
+    run(insertSession(1));
+    String participant =
+        "insert into signing_participant select id, 1, 0, "
+            + b(33, 2)
+            + ", "
+            + b(33, 3)
+            + ", 'jws' from signing_session";
+    String share =
+        "insert into signature_share select id, %d, %s, 'jws', null, now() from signing_session";
+    refused(String.format(share, 1, b(32, 1)), "signature_share_session_identifier_fkey");
+    run(participant);
+    run(String.format(share, 1, b(32, 1)));
+    refused(String.format(share, 1, b(32, 2)), "signature_share_pkey");
+  }
+
+  @Test
+  void nothingIsAnchoredWithoutItsCertificate() throws SQLException {
+    decision(1);
+    refused(insertAnchoring(), "anchoring_decision_fkey");
+    run("insert into certificate values (%s, '{}', now())", b(32, 1));
+    run(insertAnchoring());
+  }
+
+  @Test
+  void aNonceCarriesOneDecision() throws SQLException {
+    for (int id = 1; id <= 2; id++) {
+      decision(id);
+      run("insert into certificate values (%s, '{}', now())", b(32, id));
+      run(
+          "insert into anchoring (decision, enqueued_at, next_try_at, version) values (%s, now(), now(), 0)",
+          b(32, id));
+    }
+    run(insertTransaction(1, 1, 5, 10));
+    run(insertTransaction(2, 1, 5, 11));
+    refused(insertTransaction(3, 1, 5, 11), "anchoring_transaction_sender_nonce_max_fee_key");
+    refused(insertTransaction(3, 2, 5, 12), "carries another decision");
+    run(insertTransaction(3, 2, 6, 12));
+  }
+
+  @Test
+  void whatIsFinalInTheLogStays() throws SQLException {
+    decision(1);
+    run(
+        "insert into log_entry values (1, %s, %s, now(), 5, %s, %s, 60000, '{}', null)",
+        b(32, 1), b(32, 2), b(32, 3), b(32, 4));
+    run("update log_entry set finalised_at = now()");
+    refused("update log_entry set head = " + b(32, 9), "is final");
+    refused("delete from log_entry", "is final");
+  }
+
+  @Test
+  void whatIsNotFinalCanBeTakenBack() throws SQLException {
+    decision(1);
+    run(
+        "insert into log_entry values (1, %s, %s, now(), 5, %s, %s, 60000, '{}', null)",
+        b(32, 1), b(32, 2), b(32, 3), b(32, 4));
+    run("delete from log_entry");
+  }
+
+  @Test
+  void aTokenEndsAfterItBegins() {
+    refused(
+        "insert into token (id, sequence, head, block, content, jwt, issued_at, expires_at) values (gen_random_uuid(), 0, "
+            + b(32, 1)
+            + ", "
+            + b(32, 1)
+            + ", "
+            + b(32, 1)
+            + ", 'jwt', now(), now())",
+        "token_check");
+  }
+
+  @Test
+  void aSiteVersionIsWrittenOnce() throws SQLException {
+    code(1);
+    jurisdiction(7, "Switzerland", 1);
+    String insert = "insert into site values (%s, %d, %s, 'Rhine', 276, %s, '{}', 'jws', now())";
+    run(insert, b(32, 1), 1, b(32, 7), "timestamptz '2026-11-23'");
+    refused(String.format(insert, b(32, 1), 1, b(32, 7), "timestamptz '2026-11-24'"), "site_pkey");
+    refused(
+        String.format(insert, b(32, 1), 2, b(32, 7), "timestamptz '2026-11-23'"),
+        "site_site_id_valid_from_key");
+  }
+
+  private void code(int seed) throws SQLException {
+    run(
+        "insert into enrolment_code values (%s, 'x', '{276}', now(), now() + interval '1 day', null)",
+        b(32, seed));
+  }
+
+  private void jurisdiction(int key, String name, int code) throws SQLException {
+    run(insertJurisdiction(key, name, code));
+  }
+
+  private static String insertJurisdiction(int key, String name, int code) {
+    return String.format(
+        "insert into jurisdiction values (%s, '%s', '{}', '{276}', 'jws', %s, now())",
+        b(32, key), name, b(32, code));
+  }
+
+  private void ceremony() throws SQLException {
+    run(
+        "insert into ceremony values (%s, 'IAEA', 'PLANNED', null, null, null, now(), 0)",
+        b(32, 1));
+  }
+
+  private static String insertMessage(int position, int identifier, int digest) {
+    return String.format(
+        "insert into ceremony_message values (%s, %d, 'softpause-ceremony-v1', %d, %s, 'jws', now())",
+        b(32, 1), position, identifier, b(32, digest));
+  }
+
+  private void committee() throws SQLException {
+    run(
+        "insert into committee values (%s, 'STANDING', 0, 0, 'IAEA', true, 3, 5, %s, '{}')",
+        b(32, 50), b(33, 2));
+  }
+
+  private void decision(int id) throws SQLException {
+    run(
+        "insert into decision (id, state, type, mandate, epoch, slot, proposed_at, anchor_by, document, recorded_at, version)"
+            + " values (%s, 'PROPOSED', 'Pause', 'STANDING', 0, 0, now(), now(), '{}', now(), 0)",
+        b(32, id));
+  }
+
+  private static String insertBallot(String choice, String reason, int digest) {
+    return String.format(
+        "insert into ballot (decision, roster, identifier, choice, reason, digest, ballot, received_at)"
+            + " values (%s, %s, 1, '%s', %s, %s, 'jws', now())",
+        b(32, 1), b(32, 50), choice, reason, b(32, digest));
+  }
+
+  private static String insertSession(int seed) {
+    return String.format(
+        "insert into signing_session (decision, roster, package, state, opened_at, version) values (%s, %s, %s, 'OPEN', now(), 0)",
+        b(32, 1), b(32, 50), b(32, seed));
+  }
+
+  private static String insertAnchoring() {
+    return "insert into anchoring (decision, enqueued_at, next_try_at, version) values ("
+        + b(32, 1)
+        + ", now(), now(), 0)";
+  }
+
+  private static String insertTransaction(int hash, int decision, int nonce, int fee) {
+    return String.format(
+        "insert into anchoring_transaction values (%s, %s, %s, %d, 100000, %d, 1, '\\x02', now(), null, null)",
+        b(32, hash), b(32, decision), b(20, 1), nonce, fee);
+  }
+
+  private static String b(int length, int seed) {
+    return "'\\x" + String.format("%02x", seed).repeat(length) + "'::bytea";
+  }
+
+  private void run(String template, Object... values) throws SQLException {
+    String sql = template;
+    for (Object value : values) {
+      sql = sql.replaceFirst("%[sd]", Matcher.quoteReplacement(value.toString()));
+    }
+    try (var statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  private void refused(String sql, String rule) {
+    assertThatThrownBy(
+            () -> {
+              var before = connection.setSavepoint();
+              try {
+                run(sql);
+              } finally {
+                connection.rollback(before);
+              }
+            })
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining(rule);
+  }
+}
