@@ -47,6 +47,19 @@ public final class Element {
     }
   }
 
+  /**
+   * The point with these affine coordinates, as a contract's call data holds them.
+   *
+   * @throws MalformedEncoding unless both are within 0..p-1 and the point is on the curve
+   */
+  public static Element fromCoordinates(BigInteger x, BigInteger y) {
+    try {
+      return new Element(GROUP.getCurve().validatePoint(x, y));
+    } catch (IllegalArgumentException offCurve) {
+      throw new MalformedEncoding("an element is a point of secp256k1");
+    }
+  }
+
   /** k·G in constant time, for secret k. */
   public static Element baseTimesSecret(Scalar secret) {
     return new Element(ECAlgorithms.multiplySecret(GROUP.getG(), secret.value()));

@@ -66,6 +66,18 @@ public final class Scalar {
     return scalar;
   }
 
+  /**
+   * The scalar with this value, as a contract's call data holds it.
+   *
+   * @throws MalformedEncoding unless within 1..n-1
+   */
+  static Scalar nonZero(BigInteger value) {
+    if (value.signum() <= 0 || value.compareTo(ORDER) >= 0) {
+      throw new MalformedEncoding("a scalar is within 1..n-1 here");
+    }
+    return new Scalar(value);
+  }
+
   /** 32 bytes, big-endian. */
   public byte[] encode() {
     return BigIntegers.asUnsignedByteArray(LENGTH, value);

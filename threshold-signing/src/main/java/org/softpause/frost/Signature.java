@@ -40,6 +40,15 @@ public final class Signature {
         Scalar.decodeNonZero(Arrays.copyOfRange(bytes, Element.LENGTH, LENGTH)));
   }
 
+  /**
+   * The signature with these values, as a contract's call data holds them.
+   *
+   * @throws MalformedEncoding unless R is on the curve with coordinates below p, 0 &lt; z &lt; n
+   */
+  public static Signature fromCoordinates(BigInteger rx, BigInteger ry, BigInteger z) {
+    return new Signature(Element.fromCoordinates(rx, ry), Scalar.nonZero(z));
+  }
+
   /** 65 bytes. */
   public byte[] encode() {
     byte[] bytes = Arrays.copyOf(commitment.encode(), LENGTH);

@@ -32,6 +32,15 @@ public record VerifyingKey(Element element) {
     return new VerifyingKey(Element.decode(bytes));
   }
 
+  /**
+   * The key with these affine coordinates, as a contract's call data holds them.
+   *
+   * @throws MalformedEncoding unless on the curve, 0 &lt; x &lt; n, 0 ≤ y &lt; p
+   */
+  public static VerifyingKey fromCoordinates(BigInteger x, BigInteger y) {
+    return new VerifyingKey(Element.fromCoordinates(x, y));
+  }
+
   /** 33 bytes. */
   public byte[] encode() {
     return element.encode();

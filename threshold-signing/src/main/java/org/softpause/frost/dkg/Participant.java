@@ -86,20 +86,20 @@ public final class Participant {
     Scalar sum =
         shares.values().stream().map(SecretShare::scalar).reduce(Scalar.ZERO, Scalar::plus);
     if (!Element.baseTimesSecret(sum).equals(everyone.publicKeys().share(self).element())) {
-      throw new InvalidKeyGeneration("invalid secret share", badDealers(everyone, shares));
+      throw new InvalidKeyGeneration("invalid secret share", culprits(everyone, shares));
     }
     return new KeyPackage(self, SigningShare.fromSecretBytes(sum.encode()), everyone.publicKeys());
   }
 
-  private List<Identifier> badDealers(RoundOneSet everyone, Map<Identifier, SecretShare> shares) {
-    List<Identifier> culprits = new ArrayList<>();
+  private List<Identifier> culprits(RoundOneSet everyone, Map<Identifier, SecretShare> shares) {
+    List<Identifier> named = new ArrayList<>();
     shares.forEach(
         (dealer, share) -> {
           if (!everyone.isValid(dealer, self, share)) {
-            culprits.add(dealer);
+            named.add(dealer);
           }
         });
-    return culprits;
+    return named;
   }
 
   private void requireOwnPackage(RoundOneSet everyone) {

@@ -1,0 +1,8 @@
+/**
+ * Tests of key generation: ceremonies that come out, and members who cheat in each step. Every
+ * ceremony derives from a printed seed.
+ */
+@NullMarked
+package org.softpause.frost.dkg;
+
+import org.jspecify.annotations.NullMarked;
