@@ -1,0 +1,80 @@
+package org.softpause.e2e.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
+
+/** Every process this program started; closing ends them all, the youngest first. */
+public final class Processes implements AutoCloseable {
+
+  private final Path logs;
+  private final Deque<ChildProcess> children = new ConcurrentLinkedDeque<>();
+  private volatile boolean closed;
+
+  public Processes(Path logs) {
+    this.logs = logs;
+  }
+
+  /** Starts a command that runs until it is ended. */
+  public ChildProcess start(Command command) {
+    requireOpen(command);
+    ChildProcess child = ChildProcess.start(command, logs);
+    children.push(child);
+    if (closed) {
+      child.end();
+    }
+    return child;
+  }
+
+  /**
+   * Runs a command to its end. Its output is kept in {@code <logs>/<name>.out} and its errors in
+   * {@code <logs>/<name>.err}.
+   *
+   * @throws TimedOut when it does not end within the limit; it is killed then
+   */
+  public Output run(Command command, Duration limit) {
+    requireOpen(command);
+    Path out = logs.resolve(command.name() + ".out");
+    Path err = logs.resolve(command.name() + ".err");
+    Path pidFile = logs.resolve(command.name() + ".pid");
+    try {
+      Process guard =
+          Guard.around(command, pidFile)
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile())
+              .start();
+      if (!guard.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        guard.destroyForcibly();
+        throw new TimedOut(command + " to end", limit);
+      }
+      Files.deleteIfExists(pidFile);
+      return new Output(
+          command.name(), guard.exitValue(), Files.readString(out), Files.readString(err), err);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not run " + command, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Interrupted(e);
+    }
+  }
+
+  /** Ends every child; what is started afterwards is ended at once. */
+  @Override
+  public void close() {
+    closed = true;
+    for (ChildProcess child = children.poll(); child != null; child = children.poll()) {
+      child.end();
+    }
+  }
+
+  private void requireOpen(Command command) {
+    if (closed) {
+      throw new IllegalStateException("ending, so not starting " + command);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.softpause.e2e.world;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The folder of the project's sources, and where the build leaves what the demo runs. */
+public record Checkout(Path root) {
+
+  public Checkout {
+    if (!Files.isRegularFile(root.resolve("src/e2e/pom.xml"))) {
+      throw new IllegalArgumentException(root + " is not a checkout of Softpause");
+    }
+  }
+
+  /** The checkout that the working directory, or a folder above it, is the top of. */
+  public static Checkout find() {
+    Path here = Path.of("").toAbsolutePath();
+    for (Path at = here; at != null; at = at.getParent()) {
+      if (Files.isRegularFile(at.resolve("src/e2e/pom.xml"))) {
+        return new Checkout(at);
+      }
+    }
+    throw new IllegalStateException("not inside a checkout of Softpause: " + here);
+  }
+
+  Path serviceJar() {
+    return built(root.resolve("authz-service/target/authz-service.jar"));
+  }
+
+  Path signerJar() {
+    return built(root.resolve("signer/target/signer.jar"));
+  }
+
+  Path agentJar() {
+    return built(root.resolve("site-agent/target/site-agent.jar"));
+  }
+
+  Path anvil() {
+    return built(root.resolve("contracts/node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil"));
+  }
+
+  /** A folder for what is made once and may be deleted at any time. */
+  Path cache() {
+    return root.resolve("src/e2e/target/cache");
+  }
+
+  /** Everything that must be built before a demo can start. */
+  public List<Path> parts() {
+    return List.of(serviceJar(), signerJar(), agentJar(), anvil());
+  }
+
+  private static Path built(Path file) {
+    if (!Files.exists(file)) {
+      throw new IllegalStateException(file + " is missing: build first (mvn package)");
+    }
+    return file;
+  }
+}
