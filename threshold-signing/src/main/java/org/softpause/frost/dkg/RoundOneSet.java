@@ -74,8 +74,7 @@ public final class RoundOneSet {
   }
 
   /** The commitments are added column by column before they are evaluated. */
-  private static PublicKeyPackage publicKeys(
-      Ceremony ceremony, Map<Identifier, RoundOnePackage> packages) {
+  static PublicKeyPackage publicKeys(Ceremony ceremony, Map<Identifier, RoundOnePackage> packages) {
     List<Element> columns = new ArrayList<>();
     for (int k = 0; k < ceremony.minSigners(); k++) {
       columns.add(column(k, packages));
