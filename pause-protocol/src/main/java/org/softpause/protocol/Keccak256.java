@@ -1,0 +1,19 @@
+package org.softpause.protocol;
+
+import org.bouncycastle.crypto.digests.KeccakDigest;
+
+/** Keccak-256 as Ethereum uses it: the padding of before FIPS 202. */
+public final class Keccak256 {
+  private Keccak256() {}
+
+  /** Of the parts one after the other. */
+  public static Bytes32 hash(byte[]... parts) {
+    KeccakDigest digest = new KeccakDigest(256);
+    for (byte[] part : parts) {
+      digest.update(part, 0, part.length);
+    }
+    byte[] out = new byte[Bytes32.LENGTH];
+    digest.doFinal(out, 0);
+    return Bytes32.of(out);
+  }
+}

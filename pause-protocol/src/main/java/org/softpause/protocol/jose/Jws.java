@@ -1,0 +1,151 @@
+package org.softpause.protocol.jose;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.util.Base64URL;
+import java.nio.charset.StandardCharsets;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.json.CanonicalJson;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+
+/**
+ * A signed document: compact JWS (RFC 7515) whose header is exactly {@code {"alg":"ES256",
+ * "kid":…,"typ":"softpause+jws"}} and whose payload is canonical JSON. Whoever holds one knows its
+ * form; who signed it is known after {@link #verify}.
+ */
+public final class Jws {
+  /** Characters of the compact form. */
+  public static final int MAX_LENGTH = 192 * 1024;
+
+  static final JWSHeader NIMBUS_HEADER = new JWSHeader(JWSAlgorithm.ES256);
+
+  private static final String TYP = "softpause+jws";
+  private static final int MAX_HEADER = 256;
+  private static final int SIGNATURE_LENGTH = 64;
+
+  private final String compact;
+  private final String kid;
+  private final Payload payload;
+
+  private Jws(String compact, String kid, Payload payload) {
+    this.compact = compact;
+    this.kid = kid;
+    this.payload = payload;
+  }
+
+  /**
+   * Strict parsing; no signature is checked yet.
+   *
+   * @throws RuleViolation {@link Rule#TOO_LARGE}, {@link Rule#MALFORMED_JWS}, {@link
+   *     Rule#JWS_HEADER_REFUSED}, {@link Rule#NOT_CANONICAL} or another rule of JSON
+   */
+  public static Jws parse(String compact) {
+    if (compact.length() > MAX_LENGTH) {
+      throw new RuleViolation(Rule.TOO_LARGE, "a JWS has at most " + MAX_LENGTH + " characters");
+    }
+    String[] parts = compact.split("\\.", -1);
+    if (parts.length != 3) {
+      throw new RuleViolation(Rule.MALFORMED_JWS, "a compact JWS has three parts");
+    }
+    String kid = kid(decode(parts[0]));
+    if (decode(parts[2]).length != SIGNATURE_LENGTH) {
+      throw new RuleViolation(Rule.MALFORMED_JWS, "an ES256 signature has 64 bytes");
+    }
+    return new Jws(compact, kid, Payload.parse(decode(parts[1]), MAX_LENGTH));
+  }
+
+  /**
+   * The document, once the signature is known to be this identity's.
+   *
+   * @throws RuleViolation {@link Rule#JWS_WRONG_KEY} or {@link Rule#JWS_SIGNATURE_INVALID}
+   */
+  public Payload verify(PublicIdentity identity) {
+    if (!kid.equals(identity.kid())) {
+      throw new RuleViolation(Rule.JWS_WRONG_KEY, "signed with key " + kid + ", not " + identity);
+    }
+    int dot = compact.lastIndexOf('.');
+    Base64URL signature = new Base64URL(compact.substring(dot + 1));
+    try {
+      ECDSAVerifier verifier = new ECDSAVerifier(identity.key());
+      if (!verifier.verify(NIMBUS_HEADER, ascii(compact.substring(0, dot)), signature)) {
+        throw new RuleViolation(Rule.JWS_SIGNATURE_INVALID, "not signed by key " + kid);
+      }
+    } catch (JOSEException e) {
+      throw new IllegalStateException("the platform has no ES256", e);
+    }
+    return payload;
+  }
+
+  /**
+   * The document before any signature was checked: only to find out whose key to verify it with.
+   */
+  public Payload unverified() {
+    return payload;
+  }
+
+  /** The claimed signer's {@link PublicIdentity#kid}. */
+  public String kid() {
+    return kid;
+  }
+
+  public String compact() {
+    return compact;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Jws that && compact.equals(that.compact);
+  }
+
+  @Override
+  public int hashCode() {
+    return compact.hashCode();
+  }
+
+  /** The compact form: a JWS is public. */
+  @Override
+  public String toString() {
+    return compact;
+  }
+
+  static String signingInput(String kid, byte[] payload) {
+    return Base64Url.encode(header(kid)) + "." + Base64Url.encode(payload);
+  }
+
+  static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String kid(byte[] header) {
+    try {
+      return ObjectReader.read(CanonicalJson.parse(header, MAX_HEADER), Jws::readHeader);
+    } catch (RuleViolation e) {
+      throw new RuleViolation(Rule.JWS_HEADER_REFUSED, e.detail(), e);
+    }
+  }
+
+  private static String readHeader(ObjectReader in) {
+    in.literal("alg", "ES256");
+    in.literal("typ", TYP);
+    return in.value("kid", text -> Base64Url.encode(Base64Url.decode(text, 32)));
+  }
+
+  private static byte[] header(String kid) {
+    JsonObject header =
+        new ObjectWriter().text("alg", "ES256").text("kid", kid).text("typ", TYP).toJson();
+    return CanonicalJson.encode(header);
+  }
+
+  private static byte[] decode(String part) {
+    try {
+      return Base64Url.decode(part);
+    } catch (RuleViolation e) {
+      throw new RuleViolation(Rule.MALFORMED_JWS, e.detail(), e);
+    }
+  }
+}
