@@ -1,0 +1,36 @@
+package org.softpause.protocol.decision;
+
+import org.softpause.protocol.Bytes32;
+
+/**
+ * What the committees of a mandate decide. A decision that exists obeys every rule that needs no
+ * registry; {@code RegistryState} checks the others.
+ */
+public sealed interface Decision permits Pause, Lift {
+  /** A signature dies this long after the proposal, seconds. */
+  long MAX_VALIDITY_SECONDS = 30 * 86_400;
+
+  MandateName mandate();
+
+  /** The mandate's epoch, a uint32. */
+  long epoch();
+
+  Slot slot();
+
+  /** Unix seconds, a uint48; rises within a slot. */
+  long proposedAt();
+
+  /** Unix seconds, a uint48; the last moment at which the registry takes it. */
+  long anchorBy();
+
+  /** SHA-256 of the reasons document. */
+  Bytes32 reasonHash();
+
+  /** EIP-712 hashStruct. */
+  Bytes32 structHash();
+
+  /** The decision's id: its EIP-712 digest for this chain and registry. */
+  default Bytes32 id(Eip712Domain domain) {
+    return domain.digest(structHash());
+  }
+}

@@ -1,0 +1,99 @@
+package org.softpause.protocol.decision;
+
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+
+/** A decision as JSON: {@code type} and the names of the EIP-712 members. */
+public final class DecisionJson {
+  private DecisionJson() {}
+
+  /** For {@link ObjectReader#object}. */
+  public static Decision read(ObjectReader in) {
+    String type = in.text("type", 16);
+    return switch (type) {
+      case "Pause" -> readPause(in);
+      case "Lift" -> readLift(in);
+      default -> throw new RuleViolation(Rule.UNKNOWN_DECISION_TYPE, "type must be Pause or Lift");
+    };
+  }
+
+  public static JsonObject write(Decision decision) {
+    return switch (decision) {
+      case Pause pause -> writePause(pause);
+      case Lift lift -> writeLift(lift);
+    };
+  }
+
+  private static Pause readPause(ObjectReader in) {
+    return new Pause(
+        in.value("mandate", MandateName::parse),
+        in.number("epoch", 0, Uint.MAX_32),
+        new Slot(in.small("slot", 0, 255)),
+        in.small("ceilingBps", 0, 0xffff),
+        in.number("effectiveAt", 0, Uint.MAX_48),
+        in.number("expiresAt", 0, Uint.MAX_48),
+        in.number("rampSeconds", 0, Uint.MAX_32),
+        in.number("staggerSeconds", 0, Uint.MAX_32),
+        in.object("scope", DecisionJson::readScope),
+        in.flag("drill"),
+        in.number("proposedAt", 0, Uint.MAX_48),
+        in.number("anchorBy", 0, Uint.MAX_48),
+        in.bytes32("reasonHash"));
+  }
+
+  private static Lift readLift(ObjectReader in) {
+    return new Lift(
+        in.value("mandate", MandateName::parse),
+        in.number("epoch", 0, Uint.MAX_32),
+        new Slot(in.small("slot", 0, 255)),
+        in.bytes32("pauseId"),
+        in.number("proposedAt", 0, Uint.MAX_48),
+        in.number("anchorBy", 0, Uint.MAX_48),
+        in.bytes32("reasonHash"));
+  }
+
+  private static Scope readScope(ObjectReader in) {
+    return new Scope(
+        in.smalls("regions", 0, 0xffff),
+        in.small("hardwareClasses", 0, 255),
+        in.value("minPeakPflops", Pflops::parse));
+  }
+
+  private static ObjectWriter common(String type, Decision decision) {
+    return new ObjectWriter()
+        .text("type", type)
+        .text("mandate", decision.mandate().name())
+        .number("epoch", decision.epoch())
+        .number("slot", decision.slot().value())
+        .number("proposedAt", decision.proposedAt())
+        .number("anchorBy", decision.anchorBy())
+        .bytes32("reasonHash", decision.reasonHash());
+  }
+
+  private static JsonObject writePause(Pause pause) {
+    return common("Pause", pause)
+        .number("ceilingBps", pause.ceilingBps())
+        .number("effectiveAt", pause.effectiveAt())
+        .number("expiresAt", pause.expiresAt())
+        .number("rampSeconds", pause.rampSeconds())
+        .number("staggerSeconds", pause.staggerSeconds())
+        .json("scope", writeScope(pause.scope()))
+        .flag("drill", pause.drill())
+        .toJson();
+  }
+
+  private static JsonObject writeLift(Lift lift) {
+    return common("Lift", lift).bytes32("pauseId", lift.pauseId()).toJson();
+  }
+
+  private static JsonObject writeScope(Scope scope) {
+    return new ObjectWriter()
+        .numbers("regions", scope.regions())
+        .number("hardwareClasses", scope.hardwareClasses())
+        .text("minPeakPflops", scope.minPeakPflops().toString())
+        .toJson();
+  }
+}

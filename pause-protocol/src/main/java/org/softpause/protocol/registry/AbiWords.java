@@ -1,0 +1,57 @@
+package org.softpause.protocol.registry;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import org.softpause.protocol.Address;
+import org.softpause.protocol.Bytes32;
+
+/** The 32-byte words of {@code abi.encode}, one after the other. */
+final class AbiWords {
+  static final int WORD = 32;
+
+  private final ByteArrayOutputStream words = new ByteArrayOutputStream();
+
+  AbiWords bytes32(Bytes32 value) {
+    words.writeBytes(value.bytes());
+    return this;
+  }
+
+  /** Up to 64 bits, read as unsigned. */
+  AbiWords uint(long bits) {
+    words.writeBytes(ByteBuffer.allocate(WORD).putLong(WORD - Long.BYTES, bits).array());
+    return this;
+  }
+
+  AbiWords bool(boolean value) {
+    return uint(value ? 1 : 0);
+  }
+
+  AbiWords address(Address value) {
+    words.writeBytes(new byte[WORD - Address.LENGTH]);
+    words.writeBytes(value.bytes());
+    return this;
+  }
+
+  AbiWords append(AbiWords tail) {
+    words.writeBytes(tail.toBytes());
+    return this;
+  }
+
+  int length() {
+    return words.size();
+  }
+
+  byte[] toBytes() {
+    return words.toByteArray();
+  }
+
+  /** 32 bytes big-endian of a number within 0..2^256−1. */
+  static byte[] uint256(BigInteger value) {
+    byte[] minimal = value.toByteArray();
+    int skip = minimal.length > WORD ? minimal.length - WORD : 0;
+    byte[] word = new byte[WORD];
+    System.arraycopy(minimal, skip, word, WORD - minimal.length + skip, minimal.length - skip);
+    return word;
+  }
+}

@@ -1,0 +1,64 @@
+package org.softpause.protocol.registry;
+
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.DecisionJson;
+import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+
+/**
+ * A pause in the log and what has become of it: all that a ceiling needs.
+ *
+ * @param anchoredAt Unix seconds
+ * @param liftedAt the anchoring time of its lift, {@link #NEVER} without one
+ */
+public record AnchoredPause(Bytes32 id, Pause pause, long anchoredAt, long liftedAt) {
+  /** 2^48 − 1. */
+  public static final long NEVER = (1L << 48) - 1;
+
+  public AnchoredPause(Bytes32 id, Pause pause, long anchoredAt) {
+    this(id, pause, anchoredAt, NEVER);
+  }
+
+  public boolean isLifted() {
+    return liftedAt != NEVER;
+  }
+
+  public AnchoredPause liftedAt(long time) {
+    return new AnchoredPause(id, pause, anchoredAt, time);
+  }
+
+  /** When the slot is free again: the last site is back, or a drill has ended; Unix seconds. */
+  public long lastRampEndsAt() {
+    long end = Math.min(pause.expiresAt(), liftedAt);
+    return pause.drill() ? end : end + pause.staggerSeconds() + pause.rampSeconds();
+  }
+
+  /** For {@link ObjectReader#object}. */
+  static AnchoredPause read(ObjectReader in) {
+    return new AnchoredPause(
+        in.bytes32("id"),
+        in.object("decision", AnchoredPause::readPause),
+        in.number("anchoredAt", 0, NEVER),
+        in.number("liftedAt", 0, NEVER));
+  }
+
+  private static Pause readPause(ObjectReader in) {
+    if (DecisionJson.read(in) instanceof Pause pause) {
+      return pause;
+    }
+    throw new RuleViolation(Rule.UNKNOWN_DECISION_TYPE, "only a pause occupies a slot");
+  }
+
+  JsonObject toJson() {
+    return new ObjectWriter()
+        .bytes32("id", id)
+        .json("decision", DecisionJson.write(pause))
+        .number("anchoredAt", anchoredAt)
+        .number("liftedAt", liftedAt)
+        .toJson();
+  }
+}

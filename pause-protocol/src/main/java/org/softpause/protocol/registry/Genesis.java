@@ -1,0 +1,102 @@
+package org.softpause.protocol.registry;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Keccak256;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.Eip712Domain;
+import org.softpause.protocol.decision.MandateName;
+
+/**
+ * What a registry begins with (protocol "Exact encodings", head_0).
+ *
+ * @param deployedAt the constructor's block timestamp, Unix seconds
+ * @param standing 1 to 5 committees strictly ascending by x, at least one of them civil
+ * @param emergency 0 to 5 committees strictly ascending by x
+ */
+public record Genesis(
+    Eip712Domain domain,
+    long deployedAt,
+    Parameters parameters,
+    List<CommitteeKey> standing,
+    List<CommitteeKey> emergency) {
+  private static final int MAX_COMMITTEES = 5;
+  private static final int HEAD_WORDS = 13;
+  private static final Bytes32 TAG = Keccak256.hash("softpause-genesis-v1".getBytes(UTF_8));
+
+  /** In the contract's order of checks. */
+  public Genesis {
+    standing = List.copyOf(standing);
+    emergency = List.copyOf(emergency);
+    if (deployedAt < 0 || deployedAt >= 1L << 48) {
+      throw new RuleViolation(Rule.OUT_OF_RANGE, "deployedAt is a uint48");
+    }
+    requireCommittees(MandateName.STANDING, standing, 1);
+    if (standing.stream().noneMatch(CommitteeKey::civil)) {
+      throw new RuleViolation(Rule.NO_CIVIL_COMMITTEE, "no committee of STANDING is civil");
+    }
+    requireCommittees(MandateName.EMERGENCY, emergency, 0);
+  }
+
+  private static void requireCommittees(
+      MandateName mandate, List<CommitteeKey> committees, int least) {
+    if (committees.size() < least || committees.size() > MAX_COMMITTEES) {
+      throw new RuleViolation(
+          Rule.COMMITTEE_COUNT_OUT_OF_RANGE, mandate + " has " + committees.size() + " committees");
+    }
+    for (int i = 1; i < committees.size(); i++) {
+      if (committees.get(i).x().compareTo(committees.get(i - 1).x()) <= 0) {
+        throw new RuleViolation(
+            Rule.COMMITTEES_NOT_ASCENDING, mandate + " lists its committees by ascending x");
+      }
+    }
+  }
+
+  public List<CommitteeKey> committees(MandateName mandate) {
+    return mandate == MandateName.STANDING ? standing : emergency;
+  }
+
+  /** The head of the empty log: keccak256 of the abi.encode that the protocol page gives. */
+  public Bytes32 head0() {
+    AbiWords standingTail = array(standing);
+    long standingOffset = (long) HEAD_WORDS * AbiWords.WORD;
+    AbiWords words =
+        new AbiWords()
+            .bytes32(TAG)
+            .uint(domain.chainId())
+            .address(domain.registry())
+            .uint(deployedAt)
+            .append(words(parameters))
+            .uint(standingOffset)
+            .uint(standingOffset + standingTail.length())
+            .append(standingTail)
+            .append(array(emergency));
+    return Keccak256.hash(words.toBytes());
+  }
+
+  private static AbiWords words(Parameters p) {
+    return new AbiWords()
+        .uint(p.exemptBelowPflops().bits())
+        .uint(p.leadSeconds())
+        .uint(p.minRampSeconds())
+        .uint(p.licenceSeconds())
+        .uint(p.lapseCeilingBps())
+        .uint(p.lapseRampSeconds())
+        .uint(p.lapseStaggerSeconds());
+  }
+
+  private static AbiWords array(List<CommitteeKey> committees) {
+    AbiWords words = new AbiWords().uint(committees.size());
+    for (CommitteeKey committee : committees) {
+      words
+          .bytes32(committee.x())
+          .bytes32(committee.y())
+          .bool(committee.civil())
+          .bytes32(committee.roster());
+    }
+    return words;
+  }
+}

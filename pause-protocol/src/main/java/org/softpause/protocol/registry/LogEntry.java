@@ -1,0 +1,32 @@
+package org.softpause.protocol.registry;
+
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+
+/**
+ * One anchored decision (protocol "Terms", log).
+ *
+ * @param sequence its place in the log, from 1
+ * @param anchoredAt the timestamp of its block, Unix seconds
+ */
+public record LogEntry(long sequence, long anchoredAt, Certificate certificate) {
+  private static final long UINT48 = (1L << 48) - 1;
+  private static final long UINT53 = (1L << 53) - 1;
+
+  /** For {@link ObjectReader#object}. */
+  public static LogEntry read(ObjectReader in) {
+    return new LogEntry(
+        in.number("sequence", 1, UINT53),
+        in.number("anchoredAt", 0, UINT48),
+        in.object("certificate", Certificate::read));
+  }
+
+  public JsonObject toJson() {
+    return new ObjectWriter()
+        .number("sequence", sequence)
+        .number("anchoredAt", anchoredAt)
+        .json("certificate", certificate.toJson())
+        .toJson();
+  }
+}

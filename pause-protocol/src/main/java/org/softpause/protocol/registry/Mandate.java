@@ -1,0 +1,20 @@
+package org.softpause.protocol.registry;
+
+import java.util.List;
+
+/**
+ * The committees that hold a mandate now.
+ *
+ * @param epoch how often they were replaced, a uint32
+ * @param committees ascending by x; none where the mandate is absent
+ * @param drilled whether a drill of this mandate has been anchored: its keys work
+ */
+record Mandate(long epoch, List<CommitteeKey> committees, boolean drilled) {
+  Mandate {
+    committees = List.copyOf(committees);
+  }
+
+  Mandate withDrill() {
+    return new Mandate(epoch, committees, true);
+  }
+}

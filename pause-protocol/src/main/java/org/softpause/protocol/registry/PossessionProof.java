@@ -1,0 +1,51 @@
+package org.softpause.protocol.registry;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.softpause.frost.FrostException;
+import org.softpause.frost.Signature;
+import org.softpause.frost.VerifyingKey;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.Sha256;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+
+/**
+ * A founding group's signature that shows that its key works (protocol "Exact encodings"): over
+ * SHA-256("softpause-possession-v1" ‖ transcript hash ‖ group key).
+ */
+public record PossessionProof(Bytes32 roster, Bytes32 transcript, Signature signature) {
+  private static final String TAG = "softpause-possession-v1";
+
+  /** The 32 bytes that the group signs. */
+  public static Bytes32 message(Bytes32 transcript, VerifyingKey groupKey) {
+    return Sha256.hash(TAG.getBytes(UTF_8), transcript.bytes(), groupKey.encode());
+  }
+
+  void check(VerifyingKey groupKey) {
+    try {
+      groupKey.verify(message(transcript, groupKey).bytes(), signature);
+    } catch (FrostException.InvalidSignature invalid) {
+      throw new RuleViolation(
+          Rule.DEPLOYMENT_POSSESSION_INVALID, "roster " + roster + " has not signed", invalid);
+    }
+  }
+
+  static PossessionProof read(ObjectReader in) {
+    return new PossessionProof(
+        in.bytes32("roster"),
+        in.bytes32("transcript"),
+        in.value("signature", Certificate::readSignature));
+  }
+
+  JsonObject toJson() {
+    return new ObjectWriter()
+        .bytes32("roster", roster)
+        .bytes32("transcript", transcript)
+        .hex("signature", signature.encode())
+        .toJson();
+  }
+}

@@ -1,0 +1,221 @@
+package org.softpause.protocol.registry;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.decision.Lift;
+import org.softpause.protocol.decision.MandateName;
+import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.decision.Slot;
+
+/**
+ * The registry contract's state after some entries of its log: immutable, and bounded however long
+ * the log. It refuses what the contract refuses and names the first rule broken in the contract's
+ * order of checks; what the constructors of decisions refuse comes before.
+ */
+public final class RegistryState {
+  private final Genesis genesis;
+  private final LogHead head;
+  private final Map<MandateName, Mandate> mandates;
+  private final boolean emergencyArmed;
+  private final List<SlotState> slots;
+
+  RegistryState(
+      Genesis genesis,
+      LogHead head,
+      Map<MandateName, Mandate> mandates,
+      boolean emergencyArmed,
+      List<SlotState> slots) {
+    this.genesis = genesis;
+    this.head = head;
+    this.mandates = Collections.unmodifiableMap(new EnumMap<>(mandates));
+    this.emergencyArmed = emergencyArmed;
+    this.slots = List.copyOf(slots);
+  }
+
+  /** The state of the empty log. */
+  public static RegistryState genesis(Genesis genesis) {
+    Map<MandateName, Mandate> mandates = new EnumMap<>(MandateName.class);
+    for (MandateName name : MandateName.values()) {
+      mandates.put(name, new Mandate(0, genesis.committees(name), false));
+    }
+    return new RegistryState(
+        genesis,
+        LogHead.of(genesis),
+        mandates,
+        !genesis.emergency().isEmpty(),
+        Collections.nCopies(Slot.COUNT, SlotState.EMPTY));
+  }
+
+  /**
+   * Whether the registry would anchor this certificate in a block of that time.
+   *
+   * @param now Unix seconds
+   * @throws RuleViolation the first rule broken
+   */
+  public void check(Certificate certificate, long now) {
+    requireSameRegistry(certificate);
+    checkDecision(certificate.decision(), now);
+    Signatures.check(certificate, committees(certificate.decision().mandate()));
+  }
+
+  /**
+   * As {@link #check}, before there are signatures.
+   *
+   * @param now Unix seconds
+   * @throws RuleViolation the first rule broken
+   */
+  public void checkDecision(Decision decision, long now) {
+    DecisionRules.check(this, decision, now);
+  }
+
+  /**
+   * The state after the next entry of the log.
+   *
+   * @throws RuleViolation the first rule broken; this state stays as it is
+   */
+  public RegistryState apply(LogEntry entry) {
+    head.requireNext(entry);
+    check(entry.certificate(), entry.anchoredAt());
+    Bytes32 id = entry.certificate().id();
+    LogHead next = head.append(id, entry.anchoredAt());
+    return switch (entry.certificate().decision()) {
+      case Pause pause -> afterPause(next, new AnchoredPause(id, pause, entry.anchoredAt()));
+      case Lift lift -> afterLift(next, lift, entry.anchoredAt());
+    };
+  }
+
+  private void requireSameRegistry(Certificate certificate) {
+    if (certificate.domain().chainId() != genesis.domain().chainId()) {
+      throw new RuleViolation(
+          Rule.WRONG_CHAIN, "the certificate is for chain " + certificate.domain().chainId());
+    }
+    if (!certificate.domain().equals(genesis.domain())) {
+      throw new RuleViolation(
+          Rule.WRONG_REGISTRY, "the certificate is for " + certificate.domain().registry());
+    }
+  }
+
+  private RegistryState afterPause(LogHead next, AnchoredPause anchored) {
+    Pause pause = anchored.pause();
+    Map<MandateName, Mandate> after = new EnumMap<>(mandates);
+    if (pause.drill()) {
+      after.computeIfPresent(pause.mandate(), (name, mandate) -> mandate.withDrill());
+    }
+    boolean disarms = pause.mandate() == MandateName.EMERGENCY && !pause.drill();
+    return new RegistryState(
+        genesis,
+        next,
+        after,
+        emergencyArmed && !disarms,
+        with(pause.slot(), slot(pause.slot()).paused(anchored)));
+  }
+
+  private RegistryState afterLift(LogHead next, Lift lift, long now) {
+    SlotState before = slot(lift.slot());
+    AnchoredPause lifted = before.occupant(now).orElseThrow().liftedAt(now);
+    return new RegistryState(
+        genesis,
+        next,
+        mandates,
+        emergencyArmed,
+        with(lift.slot(), before.lifted(lifted, lift.proposedAt())));
+  }
+
+  private List<SlotState> with(Slot slot, SlotState state) {
+    List<SlotState> after = new ArrayList<>(slots);
+    after.set(slot.value(), state);
+    return after;
+  }
+
+  public Genesis genesis() {
+    return genesis;
+  }
+
+  /** head_sequence of the hash chain. */
+  public Bytes32 head() {
+    return head.hash();
+  }
+
+  /** How many decisions have been anchored. */
+  public long sequence() {
+    return head.sequence();
+  }
+
+  /** The anchoring time of the newest entry, of the empty log the deployment; Unix seconds. */
+  public long lastAnchoredAt() {
+    return head.anchoredAt();
+  }
+
+  public long epoch(MandateName name) {
+    return mandate(name).epoch();
+  }
+
+  /** Ascending by x; none where the mandate is absent. */
+  public List<CommitteeKey> committees(MandateName name) {
+    return mandate(name).committees();
+  }
+
+  /** Whether EMERGENCY exists and may still anchor a pause that is no drill. */
+  public boolean emergencyArmed() {
+    return emergencyArmed;
+  }
+
+  public SlotState slot(Slot slot) {
+    return slots.get(slot.value());
+  }
+
+  /** All sixteen, by number. */
+  public List<SlotState> slots() {
+    return slots;
+  }
+
+  /**
+   * The latest pause of every slot, drills and those that are over included: nothing else in the
+   * log can lower a ceiling at or after {@link #lastAnchoredAt}.
+   */
+  public List<AnchoredPause> pauses() {
+    return slots.stream().map(SlotState::latestPause).filter(Objects::nonNull).toList();
+  }
+
+  /** Whether a drill of each mandate has been anchored; nobody enrols before. */
+  public boolean live() {
+    return mandates.values().stream()
+        .allMatch(mandate -> mandate.drilled() || mandate.committees().isEmpty());
+  }
+
+  LogHead logHead() {
+    return head;
+  }
+
+  Mandate mandate(MandateName name) {
+    return Objects.requireNonNull(mandates.get(name));
+  }
+
+  private List<Object> values() {
+    return List.of(genesis, head, mandates, emergencyArmed, slots);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RegistryState that && values().equals(that.values());
+  }
+
+  @Override
+  public int hashCode() {
+    return values().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "registry " + genesis.domain().registry() + " after " + sequence() + ": " + head();
+  }
+}

@@ -1,0 +1,119 @@
+package org.softpause.protocol.site;
+
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.Sha256;
+import org.softpause.protocol.decision.Pflops;
+import org.softpause.protocol.decision.Scope;
+import org.softpause.protocol.json.CanonicalJson;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.protocol.json.StrictJson;
+
+/**
+ * What a jurisdiction signs about one site (protocol "Terms", site), first version.
+ *
+ * @param region ISO 3166-1 numeric, 1..999
+ * @param peakPflops peak dense 16-bit PFLOP/s of this site
+ * @param cluster the same for everything co-located under one owner
+ * @param clusterPflops the signed total of that cluster, at least this site's
+ * @param baselinePflops what is usually in use, at most the peak
+ * @param validFrom Unix seconds
+ */
+public record SiteRecord(
+    String name,
+    String owner,
+    int region,
+    HardwareClass hardwareClass,
+    Pflops peakPflops,
+    Bytes32 cluster,
+    Pflops clusterPflops,
+    Pflops baselinePflops,
+    OfflinePolicy offlinePolicy,
+    long validFrom) {
+  public static final String TYPE = "softpause-site-v1";
+  public static final int MAX_BYTES = 4_096;
+
+  /** Times 10000 stays within a signed 64-bit integer. */
+  private static final Pflops LARGEST = Pflops.of(100_000_000_000_000L);
+
+  private static final int VERSION = 1;
+  private static final int MAX_TEXT = 200;
+
+  public SiteRecord {
+    requireText("name", name);
+    requireText("owner", owner);
+    require(region >= 1 && region <= Scope.MAX_REGION, "region is within 1..999");
+    require(peakPflops.bits() != 0, "peakPflops is above zero");
+    require(!LARGEST.isLessThan(clusterPflops), "clusterPflops is at most " + LARGEST);
+    require(!clusterPflops.isLessThan(peakPflops), "clusterPflops is at least peakPflops");
+    require(!peakPflops.isLessThan(baselinePflops), "baselinePflops is at most peakPflops");
+    require(validFrom >= 0 && validFrom < 1L << 48, "validFrom is a uint48");
+  }
+
+  private static void requireText(String field, String text) {
+    require(!text.isBlank() && text.length() <= MAX_TEXT, field + " has 1 to 200 characters");
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw new RuleViolation(Rule.OUT_OF_RANGE, rule);
+    }
+  }
+
+  /** SHA-256 of the canonical payload. */
+  public Bytes32 siteId() {
+    return Sha256.hash(CanonicalJson.encode(toJson()));
+  }
+
+  /** Whether a decision of this scope reaches the site, exemption aside. */
+  public boolean isWithin(Scope scope) {
+    return scope.reaches(region, hardwareClass.bit(), clusterPflops);
+  }
+
+  /**
+   * A JWS payload.
+   *
+   * @throws RuleViolation any rule of {@link StrictJson}, or of a record
+   */
+  public static SiteRecord parse(byte[] payload) {
+    return StrictJson.read(payload, MAX_BYTES, SiteRecord::read);
+  }
+
+  /** For {@link ObjectReader#object}. */
+  public static SiteRecord read(ObjectReader in) {
+    in.literal("type", TYPE);
+    in.number("version", VERSION, VERSION);
+    return new SiteRecord(
+        in.text("name", MAX_TEXT),
+        in.text("owner", MAX_TEXT),
+        in.small("region", 0, 0xffff),
+        HardwareClass.of(in.small("hardwareClass", 0, 255)),
+        in.value("peakPflops", Pflops::parse),
+        in.bytes32("cluster"),
+        in.value("clusterPflops", Pflops::parse),
+        in.value("baselinePflops", Pflops::parse),
+        in.object("offlinePolicy", OfflinePolicy::read),
+        in.number("validFrom", 0, (1L << 48) - 1));
+  }
+
+  /** The payload that the jurisdiction signs. */
+  public JsonObject toJson() {
+    return new ObjectWriter()
+        .text("type", TYPE)
+        .number("version", VERSION)
+        .text("name", name)
+        .text("owner", owner)
+        .number("region", region)
+        .number("hardwareClass", hardwareClass.bit())
+        .text("peakPflops", peakPflops.toString())
+        .bytes32("cluster", cluster)
+        .text("clusterPflops", clusterPflops.toString())
+        .text("baselinePflops", baselinePflops.toString())
+        .json("offlinePolicy", OfflinePolicy.write(offlinePolicy))
+        .number("validFrom", validFrom)
+        .toJson();
+  }
+}
