@@ -93,6 +93,15 @@ public enum Rule {
   PROOF_HEAD_MISMATCH("proof-head-mismatch"),
   RPC_ANSWER_REFUSED("rpc-answer-refused"),
 
+  HEAD_DISAGREES("head-disagrees"),
+  HEAD_NOT_PROVEN("head-not-proven"),
+  HEAD_STALE("head-stale"),
+  LIFT_NOT_PROVEN("lift-not-proven"),
+  REGISTRY_NOT_LIVE("registry-not-live"),
+  NOT_ENROLLED("not-enrolled"),
+  ALREADY_ENROLLED("already-enrolled"),
+  AGENT_STATE_DAMAGED("agent-state-damaged"),
+
   MALFORMED_KEY("malformed-key"),
   MALFORMED_JWS("malformed-jws"),
   JWS_HEADER_REFUSED("jws-header-refused"),
