@@ -1,0 +1,26 @@
+package org.softpause.signer.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The steps a durable write is made of, one method each, so that a test can fail any of them. */
+public interface Disk {
+  /**
+   * The whole file.
+   *
+   * @param limit how many bytes the file may have at most
+   * @throws IOException also for a file above the limit
+   */
+  byte[] read(Path file, int limit) throws IOException;
+
+  /** Creates the file for its owner alone and returns only when its bytes are on the medium. */
+  void writeNew(Path file, byte[] content) throws IOException;
+
+  void deleteIfExists(Path file) throws IOException;
+
+  /** Replaces the target in one step; readers see the old file or the new one. */
+  void rename(Path source, Path target) throws IOException;
+
+  /** Returns when the folder's own entries, a rename among them, are on the medium. */
+  void syncFolder(Path folder) throws IOException;
+}

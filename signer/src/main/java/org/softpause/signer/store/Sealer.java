@@ -1,0 +1,68 @@
+package org.softpause.signer.store;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/** Seals and opens one store's content; the key is derived once in a process's life. */
+final class Sealer {
+  private static final int TAG_BITS = 128;
+
+  private final Argon2Cost cost;
+  private final byte[] salt;
+  private final SecretKey key;
+  private final SecureRandom random;
+
+  private Sealer(Argon2Cost cost, byte[] salt, SecretKey key, SecureRandom random) {
+    this.cost = cost;
+    this.salt = salt;
+    this.key = key;
+    this.random = random;
+  }
+
+  static Sealer fresh(Passphrase passphrase, Argon2Cost cost, SecureRandom random) {
+    byte[] salt = new byte[KeyDerivation.SALT_LENGTH];
+    random.nextBytes(salt);
+    return new Sealer(cost, salt, KeyDerivation.derive(passphrase, salt, cost), random);
+  }
+
+  static Sealer forStore(Passphrase passphrase, Envelope store, SecureRandom random) {
+    SecretKey key = KeyDerivation.derive(passphrase, store.salt(), store.cost());
+    return new Sealer(store.cost(), store.salt(), key, random);
+  }
+
+  Envelope seal(byte[] content) {
+    byte[] iv = new byte[Envelope.IV_LENGTH];
+    random.nextBytes(iv);
+    try {
+      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, iv).doFinal(content);
+      return new Envelope(cost, salt, iv, sealed);
+    } catch (GeneralSecurityException failure) {
+      throw new IllegalStateException("AES-256-GCM must be available", failure);
+    }
+  }
+
+  /**
+   * @throws StoreException LOCKED for another passphrase and for a changed byte alike
+   */
+  byte[] open(Envelope envelope) {
+    try {
+      return cipher(Cipher.DECRYPT_MODE, envelope.iv()).doFinal(envelope.ciphertext());
+    } catch (AEADBadTagException wrong) {
+      throw new StoreException(
+          StoreProblem.LOCKED, "the passphrase is wrong or the store is damaged", wrong);
+    } catch (GeneralSecurityException failure) {
+      throw new IllegalStateException("AES-256-GCM must be available", failure);
+    }
+  }
+
+  private Cipher cipher(int mode, byte[] iv) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, iv));
+    cipher.updateAAD(Envelope.header(cost, salt));
+    return cipher;
+  }
+}

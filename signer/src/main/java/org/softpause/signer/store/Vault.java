@@ -1,0 +1,107 @@
+package org.softpause.signer.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+
+/**
+ * One encrypted file of bytes. A change is read, made and written under the lock; when {@link
+ * #change} returns, the new content survives a loss of power, and when it throws, the file holds
+ * the old content or the new one, never a mixture.
+ */
+public final class Vault {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Home home;
+  private final Disk disk;
+  private final Sealer sealer;
+  private final HomeLock lock;
+
+  private Vault(Home home, Disk disk, Sealer sealer) {
+    this.home = home;
+    this.disk = disk;
+    this.sealer = sealer;
+    this.lock = new HomeLock(home, PATIENCE);
+  }
+
+  /**
+   * @throws StoreException EXISTS where a store is already, which is left as it is
+   */
+  public static Vault create(
+      Home home,
+      Disk disk,
+      Passphrase passphrase,
+      Argon2Cost cost,
+      SecureRandom random,
+      byte[] content) {
+    Vault vault = new Vault(home, disk, Sealer.fresh(passphrase, cost, random));
+    return vault.lock.whileHeld(
+        () -> {
+          vault.requireNone();
+          vault.write(content);
+          return vault;
+        });
+  }
+
+  /**
+   * @throws StoreException MISSING, PERMISSIONS, FORMAT or LOCKED
+   */
+  public static Vault open(Home home, Disk disk, Passphrase passphrase, SecureRandom random) {
+    Envelope envelope = envelope(home, disk);
+    Vault vault = new Vault(home, disk, Sealer.forStore(passphrase, envelope, random));
+    Arrays.fill(vault.sealer.open(envelope), (byte) 0);
+    return vault;
+  }
+
+  /** The content as it is now; another process may have written since the last look. */
+  public byte[] read() {
+    return lock.whileHeld(() -> sealer.open(envelope(home, disk)));
+  }
+
+  /** Replaces the content by what {@code step} makes of it; the same array means no change. */
+  public void change(UnaryOperator<byte[]> step) {
+    lock.whileHeld(
+        () -> {
+          byte[] before = sealer.open(envelope(home, disk));
+          byte[] after = step.apply(before);
+          if (after != before) {
+            write(after);
+          }
+          return after;
+        });
+  }
+
+  private void requireNone() {
+    if (Files.exists(home.store(), LinkOption.NOFOLLOW_LINKS)) {
+      throw new StoreException(StoreProblem.EXISTS, "a signer already lives here");
+    }
+  }
+
+  private static Envelope envelope(Home home, Disk disk) {
+    Home.requireOwnersFile(home.store());
+    try {
+      return Envelope.decode(disk.read(home.store(), Envelope.MAX_LENGTH));
+    } catch (IOException failure) {
+      throw new StoreException(StoreProblem.DISK, "cannot read " + home.store(), failure);
+    }
+  }
+
+  private void write(byte[] content) {
+    byte[] file = sealer.seal(content).encode();
+    if (file.length > Envelope.MAX_LENGTH) {
+      throw new StoreException(StoreProblem.FORMAT, "the store would exceed its largest size");
+    }
+    try {
+      disk.deleteIfExists(home.draft());
+      disk.writeNew(home.draft(), file);
+      disk.rename(home.draft(), home.store());
+      disk.syncFolder(home.folder());
+    } catch (IOException failure) {
+      throw new StoreException(StoreProblem.DISK, "cannot write " + home.store(), failure);
+    }
+  }
+}
