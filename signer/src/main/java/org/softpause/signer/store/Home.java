@@ -41,6 +41,8 @@ public final class Home {
   }
 
   /**
+   * A folder that {@link #create} made.
+   *
    * @throws StoreException MISSING or PERMISSIONS
    */
   public static Home open(Path folder) {

@@ -28,8 +28,8 @@ public final class Passphrase {
   public static Passphrase of(char[] characters) {
     ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(characters));
     byte[] bytes = new byte[encoded.remaining()];
-    encoded.get(bytes);
-    Arrays.fill(encoded.array(), (byte) 0);
+    encoded.get(bytes).rewind();
+    encoded.put(new byte[bytes.length]);
     Arrays.fill(characters, '\0');
     return new Passphrase(bytes);
   }

@@ -29,6 +29,8 @@ public final class Vault {
   }
 
   /**
+   * A new store.
+   *
    * @throws StoreException EXISTS where a store is already, which is left as it is
    */
   public static Vault create(
@@ -48,6 +50,8 @@ public final class Vault {
   }
 
   /**
+   * A store that {@link #create} made.
+   *
    * @throws StoreException MISSING, PERMISSIONS, FORMAT or LOCKED
    */
   public static Vault open(Home home, Disk disk, Passphrase passphrase, SecureRandom random) {
@@ -62,13 +66,13 @@ public final class Vault {
     return lock.whileHeld(() -> sealer.open(envelope(home, disk)));
   }
 
-  /** Replaces the content by what {@code step} makes of it; the same array means no change. */
+  /** Replaces the content by what {@code step} makes of it; equal content is not written again. */
   public void change(UnaryOperator<byte[]> step) {
     lock.whileHeld(
         () -> {
           byte[] before = sealer.open(envelope(home, disk));
           byte[] after = step.apply(before);
-          if (after != before) {
+          if (!Arrays.equals(after, before)) {
             write(after);
           }
           return after;

@@ -1,0 +1,70 @@
+package org.softpause.signer.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.state.Choice;
+import org.softpause.signer.state.Seat;
+import org.softpause.signer.state.SignerState;
+import picocli.CommandLine.Command;
+
+/** What this signer holds; asks nobody. */
+@Command(name = "status", description = "Say what this signer holds, without asking anybody.")
+final class Status extends Task {
+  @Override
+  Report run(Workspace workspace) {
+    SignerState state = workspace.store().read();
+    String kid = workspace.identity().publicIdentity().kid();
+    List<String> lines = new ArrayList<>();
+    lines.add("Signer of " + state.name() + ", identity key " + kid);
+    state.seats().forEach(seat -> lines.add(line(seat)));
+    lines.add(
+        state.deployment().isPresent()
+            ? "Registry: pinned"
+            : "Registry: none pinned yet; run check-deployment");
+    lines.add(
+        "Decisions approved: %d, rejected: %d; commitments outstanding: %d"
+            .formatted(
+                count(state, Choice.APPROVE), count(state, Choice.REJECT), outstanding(state)));
+    return new Report(lines, json(state, kid));
+  }
+
+  private static String line(Seat seat) {
+    return "Ceremony %s: member %d, %s"
+        .formatted(
+            seat.ceremony(), seat.self().value(), seat.complete() ? "complete" : "under way");
+  }
+
+  private static JsonObject json(SignerState state, String kid) {
+    return new ObjectWriter()
+        .text("name", state.name())
+        .text("kid", kid)
+        .array("ceremonies", state.seats(), Status::json)
+        .flag("deploymentPinned", state.deployment().isPresent())
+        .number("approved", count(state, Choice.APPROVE))
+        .number("rejected", count(state, Choice.REJECT))
+        .number("outstanding", outstanding(state))
+        .toJson();
+  }
+
+  private static JsonObject json(Seat seat) {
+    return new ObjectWriter()
+        .bytes32("id", seat.ceremony())
+        .number("identifier", seat.self().value())
+        .flag("complete", seat.complete())
+        .toJson();
+  }
+
+  private static long count(SignerState state, Choice choice) {
+    return state.verdicts().stream()
+        .map(verdict -> verdict.decision())
+        .distinct()
+        .filter(id -> state.verdict(id).orElseThrow().choice() == choice)
+        .count();
+  }
+
+  private static long outstanding(SignerState state) {
+    return state.ledger().nonces().stream().filter(nonce -> !nonce.burned()).count();
+  }
+}

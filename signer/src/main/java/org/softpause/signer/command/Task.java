@@ -1,0 +1,31 @@
+package org.softpause.signer.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.softpause.protocol.json.CanonicalJson;
+import picocli.CommandLine.ParentCommand;
+
+/** One subcommand: it runs in the workspace that the options before it describe. */
+abstract class Task implements Callable<Integer> {
+  @ParentCommand private @Nullable SignerCommand root;
+
+  abstract Report run(Workspace workspace);
+
+  @Override
+  public final Integer call() {
+    SignerCommand signer = Objects.requireNonNull(root, "picocli sets the parent");
+    Workspace workspace = signer.workspace();
+    Report report = run(workspace);
+    PrintWriter out = workspace.console().out();
+    if (signer.json()) {
+      out.println(new String(CanonicalJson.encode(report.json()), StandardCharsets.UTF_8));
+    } else {
+      report.lines().forEach(out::println);
+    }
+    out.flush();
+    return Exit.DONE;
+  }
+}

@@ -1,0 +1,106 @@
+package org.softpause.signer.command;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.softpause.protocol.jose.SoftwareIdentity;
+import org.softpause.signer.service.ServiceClient;
+import org.softpause.signer.state.SignerState;
+import org.softpause.signer.state.SignerStore;
+import org.softpause.signer.store.Home;
+import org.softpause.signer.store.Passphrase;
+import org.softpause.signer.store.PosixDisk;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What the commands of one run share; each part is made when it is first needed. */
+final class Workspace {
+  private final CommandSpec spec;
+  private final Surroundings surroundings;
+  private final Path folder;
+  private final PassphraseSource passphrase;
+  private final Optional<URI> serviceAddress;
+  private final Optional<URI> rpcAddress;
+  private @Nullable SignerStore store;
+  private @Nullable ServiceClient service;
+  private @Nullable HttpClient http;
+
+  Workspace(
+      CommandSpec spec,
+      Surroundings surroundings,
+      Path folder,
+      PassphraseSource passphrase,
+      Optional<URI> serviceAddress,
+      Optional<URI> rpcAddress) {
+    this.spec = spec;
+    this.surroundings = surroundings;
+    this.folder = folder;
+    this.passphrase = passphrase;
+    this.serviceAddress = serviceAddress;
+    this.rpcAddress = rpcAddress;
+  }
+
+  Console console() {
+    return surroundings.console();
+  }
+
+  Clock clock() {
+    return surroundings.clock();
+  }
+
+  SecureRandom random() {
+    return surroundings.random();
+  }
+
+  /** Makes the store of a new signer. */
+  SignerStore create(SignerState state) {
+    Passphrase secret = passphrase.read();
+    Home home = Home.create(folder);
+    store = SignerStore.create(home, new PosixDisk(), secret, surroundings.cost(), random(), state);
+    return store;
+  }
+
+  SignerStore store() {
+    if (store == null) {
+      store = SignerStore.open(Home.open(folder), new PosixDisk(), passphrase.read(), random());
+    }
+    return store;
+  }
+
+  SoftwareIdentity identity() {
+    byte[] secret = store().read().identity().exposeSecretBytes();
+    return SoftwareIdentity.ofSecretBytes(secret, random());
+  }
+
+  ServiceClient service() {
+    if (service == null) {
+      service = new ServiceClient(required(serviceAddress, "--service"), http());
+    }
+    return service;
+  }
+
+  URI rpcAddress() {
+    return required(rpcAddress, "--rpc");
+  }
+
+  HttpClient http() {
+    if (http == null) {
+      http =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .connectTimeout(Duration.ofSeconds(5))
+              .build();
+    }
+    return http;
+  }
+
+  private URI required(Optional<URI> address, String option) {
+    return address.orElseThrow(
+        () -> new ParameterException(spec.commandLine(), "this command needs " + option));
+  }
+}

@@ -1,0 +1,23 @@
+package org.softpause.signer.state;
+
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+
+/** A share as it left or may have left this machine; asked again, the same bytes go out. */
+public record FinishedShare(Bytes32 subject, Bytes32 packageHash, Jws message) {
+  static FinishedShare read(ObjectReader in) {
+    return new FinishedShare(
+        in.bytes32("subject"), in.bytes32("package"), in.value("message", Jws::parse));
+  }
+
+  JsonObject toJson() {
+    return new ObjectWriter()
+        .bytes32("subject", subject)
+        .bytes32("package", packageHash)
+        .text("message", message.compact())
+        .toJson();
+  }
+}

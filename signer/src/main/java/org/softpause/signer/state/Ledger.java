@@ -1,0 +1,87 @@
+package org.softpause.signer.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.softpause.frost.SigningNonces;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+
+/**
+ * Every commitment ever issued and every share ever finished. A number is given once; a burned
+ * nonce has no secret any more, so nothing can sign with it again.
+ */
+public record Ledger(List<Nonce> nonces, List<FinishedShare> shares) {
+  public static final Ledger EMPTY = new Ledger(List.of(), List.of());
+
+  public Ledger {
+    nonces = List.copyOf(nonces);
+    shares = List.copyOf(shares);
+    for (int i = 0; i < nonces.size(); i++) {
+      if (nonces.get(i).number() != i + 1) {
+        throw new IllegalArgumentException("the numbers of a ledger are 1, 2, 3 …");
+      }
+    }
+  }
+
+  /** The number that the next commitment gets. */
+  public long nextNumber() {
+    return nonces.size() + 1L;
+  }
+
+  /** With nonces under {@link #nextNumber}; the caller's object keeps its own copy. */
+  public Ledger issue(Bytes32 subject, Bytes32 roster, SigningNonces fresh) {
+    List<Nonce> more = new ArrayList<>(nonces);
+    more.add(Nonce.outstanding(nextNumber(), subject, roster, fresh));
+    return new Ledger(more, shares);
+  }
+
+  /** The commitment of that number, if it was issued here. */
+  public Optional<Nonce> nonce(long number) {
+    return number >= 1 && number < nextNumber()
+        ? Optional.of(nonces.get((int) number - 1))
+        : Optional.empty();
+  }
+
+  /** One change for both: the nonce burned and the share that it made. */
+  public Ledger finish(long number, FinishedShare share) {
+    List<FinishedShare> more = new ArrayList<>(shares);
+    more.add(share);
+    return new Ledger(burn(nonce -> nonce.number() == number), more);
+  }
+
+  /** Without any nonce outstanding for that subject, as after a rejection. */
+  public Ledger burnAll(Bytes32 subject) {
+    return new Ledger(burn(nonce -> nonce.subject().equals(subject)), shares);
+  }
+
+  /** The share made for that package, if there is one. */
+  public Optional<FinishedShare> share(Bytes32 subject, Bytes32 packageHash) {
+    return shares.stream()
+        .filter(s -> s.subject().equals(subject) && s.packageHash().equals(packageHash))
+        .findFirst();
+  }
+
+  /** Whether any share for that subject may have left. */
+  public boolean hasShare(Bytes32 subject) {
+    return shares.stream().anyMatch(share -> share.subject().equals(subject));
+  }
+
+  private List<Nonce> burn(Predicate<Nonce> which) {
+    return nonces.stream().map(nonce -> which.test(nonce) ? nonce.burn() : nonce).toList();
+  }
+
+  static Ledger read(ObjectReader in) {
+    return new Ledger(in.objects("nonces", Nonce::read), in.objects("shares", FinishedShare::read));
+  }
+
+  JsonObject toJson() {
+    return new ObjectWriter()
+        .array("nonces", nonces, Nonce::toJson)
+        .array("shares", shares, FinishedShare::toJson)
+        .toJson();
+  }
+}

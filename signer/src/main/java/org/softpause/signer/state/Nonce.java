@@ -1,0 +1,51 @@
+package org.softpause.signer.state;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.softpause.frost.SecretBytes;
+import org.softpause.frost.SigningNonces;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+
+/**
+ * A commitment of this signer by its rising number, for one message and one roster, and the nonces
+ * behind it until they are burned. A burned entry stays, so that its number never serves again.
+ *
+ * @param subject what would be signed: a decision's id or a possession message
+ */
+public record Nonce(long number, Bytes32 subject, Bytes32 roster, Optional<SecretBytes> secret) {
+  static Nonce outstanding(long number, Bytes32 subject, Bytes32 roster, SigningNonces nonces) {
+    byte[] bytes = nonces.exposeSecretBytes();
+    SecretBytes secret = SecretBytes.copyOf(bytes);
+    Arrays.fill(bytes, (byte) 0);
+    return new Nonce(number, subject, roster, Optional.of(secret));
+  }
+
+  public boolean burned() {
+    return secret.isEmpty();
+  }
+
+  Nonce burn() {
+    return new Nonce(number, subject, roster, Optional.empty());
+  }
+
+  static Nonce read(ObjectReader in) {
+    return new Nonce(
+        in.number("number", 1, Integer.MAX_VALUE),
+        in.bytes32("subject"),
+        in.bytes32("roster"),
+        Codecs.optional(in, "nonces", () -> Codecs.secret(in, "nonces", SigningNonces.LENGTH)));
+  }
+
+  JsonObject toJson() {
+    ObjectWriter out =
+        new ObjectWriter()
+            .number("number", number)
+            .bytes32("subject", subject)
+            .bytes32("roster", roster);
+    secret.ifPresent(nonces -> Codecs.secret(out, "nonces", nonces));
+    return out.toJson();
+  }
+}

@@ -1,0 +1,109 @@
+package org.softpause.signer.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.softpause.frost.SecretBytes;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.json.CanonicalJson;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.protocol.json.StrictJson;
+
+/**
+ * Everything that one signer remembers; the content of its encrypted store.
+ *
+ * @param deployment the file that check-deployment verified, which nothing changes again
+ * @param verdicts ballots in the order in which they were cast
+ */
+public record SignerState(
+    String name,
+    SecretBytes identity,
+    List<Seat> seats,
+    Optional<JsonObject> deployment,
+    List<Verdict> verdicts,
+    Ledger ledger) {
+  private static final String TYPE = "softpause-signer-state-v1";
+  private static final int MAX_LENGTH = 12 * 1024 * 1024;
+  private static final int IDENTITY_LENGTH = 32;
+  private static final int MAX_NAME = 100;
+
+  public SignerState {
+    seats = List.copyOf(seats);
+    verdicts = List.copyOf(verdicts);
+  }
+
+  /** A signer that has done nothing yet. */
+  public static SignerState fresh(String name, SecretBytes identity) {
+    return new SignerState(name, identity, List.of(), Optional.empty(), List.of(), Ledger.EMPTY);
+  }
+
+  public Optional<Seat> seat(Bytes32 ceremony) {
+    return seats.stream().filter(seat -> seat.ceremony().equals(ceremony)).findFirst();
+  }
+
+  /** With this seat, in place of an earlier state of the same one. */
+  public SignerState withSeat(Seat seat) {
+    List<Seat> others = new ArrayList<>(seats);
+    others.removeIf(other -> other.ceremony().equals(seat.ceremony()));
+    others.add(seat);
+    return new SignerState(name, identity, others, deployment, verdicts, ledger);
+  }
+
+  public SignerState withDeployment(JsonObject file) {
+    return new SignerState(name, identity, seats, Optional.of(file), verdicts, ledger);
+  }
+
+  /** The last word on a decision: a rejection after an approval withdraws it. */
+  public Optional<Verdict> verdict(Bytes32 decision) {
+    return verdicts.stream()
+        .filter(verdict -> verdict.decision().equals(decision))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** With one more ballot and the ledger that belongs to it. */
+  public SignerState withVerdict(Verdict verdict, Ledger after) {
+    List<Verdict> more = new ArrayList<>(verdicts);
+    more.add(verdict);
+    return new SignerState(name, identity, seats, deployment, more, after);
+  }
+
+  public SignerState withLedger(Ledger after) {
+    return new SignerState(name, identity, seats, deployment, verdicts, after);
+  }
+
+  /**
+   * From {@link #encode}.
+   *
+   * @throws org.softpause.protocol.RuleViolation for anything else
+   */
+  public static SignerState decode(byte[] bytes) {
+    return StrictJson.read(bytes, MAX_LENGTH, SignerState::read);
+  }
+
+  private static SignerState read(ObjectReader in) {
+    in.literal("type", TYPE);
+    return new SignerState(
+        in.text("name", MAX_NAME),
+        Codecs.secret(in, "identity", IDENTITY_LENGTH),
+        in.objects("seats", Seat::read),
+        Codecs.optional(in, "deployment", () -> Codecs.object(in, "deployment")),
+        in.objects("verdicts", Verdict::read),
+        in.object("ledger", Ledger::read));
+  }
+
+  /** Canonical JSON, secrets in clear: only for the encrypted store. */
+  public byte[] encode() {
+    ObjectWriter out =
+        new ObjectWriter()
+            .text("type", TYPE)
+            .text("name", name)
+            .array("seats", seats, Seat::toJson)
+            .array("verdicts", verdicts, Verdict::toJson)
+            .json("ledger", ledger.toJson());
+    Codecs.secret(out, "identity", identity);
+    deployment.ifPresent(file -> out.json("deployment", file));
+    return CanonicalJson.encode(out.toJson());
+  }
+}

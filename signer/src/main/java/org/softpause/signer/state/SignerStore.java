@@ -1,0 +1,73 @@
+package org.softpause.signer.state;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.softpause.signer.store.Argon2Cost;
+import org.softpause.signer.store.Disk;
+import org.softpause.signer.store.Home;
+import org.softpause.signer.store.Passphrase;
+import org.softpause.signer.store.Vault;
+
+/** The state in its encrypted store. What {@link #commit} returns has been stored before. */
+public final class SignerStore {
+  private final Vault vault;
+
+  private SignerStore(Vault vault) {
+    this.vault = vault;
+  }
+
+  /** The result of a change, to be used only once the new state is stored. */
+  public record Step<T>(SignerState after, T result) {}
+
+  /** A store that begins with this state. */
+  public static SignerStore create(
+      Home home,
+      Disk disk,
+      Passphrase passphrase,
+      Argon2Cost cost,
+      SecureRandom random,
+      SignerState state) {
+    return new SignerStore(Vault.create(home, disk, passphrase, cost, random, state.encode()));
+  }
+
+  /** The store of an earlier run. */
+  public static SignerStore open(Home home, Disk disk, Passphrase passphrase, SecureRandom random) {
+    return new SignerStore(Vault.open(home, disk, passphrase, random));
+  }
+
+  /** The state as it is now; another command may have changed it since. */
+  public SignerState read() {
+    return decode(vault.read());
+  }
+
+  /** Changes the state and gives it back as stored. */
+  public SignerState change(UnaryOperator<SignerState> change) {
+    return commit(
+        state -> {
+          SignerState after = change.apply(state);
+          return new Step<>(after, after);
+        });
+  }
+
+  /** One step under the store's lock: decided on the state as it is, stored, then returned. */
+  public <T> T commit(Function<SignerState, Step<T>> change) {
+    AtomicReference<Step<T>> taken = new AtomicReference<>();
+    vault.change(
+        before -> {
+          Step<T> step = change.apply(decode(before.clone()));
+          taken.set(step);
+          return step.after().encode();
+        });
+    return Objects.requireNonNull(taken.get(), "the change ran").result();
+  }
+
+  private static SignerState decode(byte[] content) {
+    SignerState state = SignerState.decode(content);
+    Arrays.fill(content, (byte) 0);
+    return state;
+  }
+}
