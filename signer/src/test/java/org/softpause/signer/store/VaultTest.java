@@ -66,7 +66,7 @@ class VaultTest {
   void theNextWriteAfterAFailureSucceeds(int step) {
     Vault vault = open();
     disk.failAtStep(step);
-    assertProblem(StoreProblem.DISK, () -> vault.change(old -> OLD.clone()));
+    assertProblem(StoreProblem.DISK, () -> vault.change(old -> new byte[] {3}));
     disk.repair();
     vault.change(old -> NEW);
     assertThat(open().read()).isEqualTo(NEW);
