@@ -23,57 +23,58 @@ library DecisionHash {
         "bytes32 reasonHash)"
     );
 
-    /// @notice The digest of a struct hash for this chain and the calling registry.
-    function digest(bytes32 structHash) internal view returns (bytes32) {
-        bytes32 domain =
-            keccak256(abi.encode(DOMAIN_TYPE, DOMAIN_NAME, DOMAIN_VERSION, block.chainid, address(this)));
-        return keccak256(abi.encodePacked(hex"1901", domain, structHash));
+    /// @notice The id of a pause for this chain and the calling registry.
+    function idOf(IPauseRegistry.Pause memory pause) internal view returns (bytes32) {
+        return _digest(_hashStruct(pause));
     }
 
-    /// @notice hashStruct of a pause.
-    function ofPause(IPauseRegistry.Pause calldata pause) internal pure returns (bytes32) {
-        return keccak256(
-            abi.encode(
-                PAUSE_TYPE,
-                pause.mandate,
-                pause.epoch,
-                pause.slot,
-                pause.ceilingBps,
-                pause.effectiveAt,
-                pause.expiresAt,
-                pause.rampSeconds,
-                pause.staggerSeconds,
-                ofScope(pause.scope),
-                pause.drill,
-                pause.proposedAt,
-                pause.anchorBy,
-                pause.reasonHash
-            )
-        );
+    /// @notice The id of a lift for this chain and the calling registry.
+    function idOf(IPauseRegistry.Lift memory lift) internal view returns (bytes32) {
+        return _digest(keccak256(abi.encode(LIFT_TYPE, lift)));
     }
 
-    /// @notice hashStruct of a lift.
-    function ofLift(IPauseRegistry.Lift calldata lift) internal pure returns (bytes32) {
-        return keccak256(
-            abi.encode(
-                LIFT_TYPE,
-                lift.mandate,
-                lift.epoch,
-                lift.slot,
-                lift.pauseId,
-                lift.proposedAt,
-                lift.anchorBy,
-                lift.reasonHash
-            )
-        );
+    /// @dev In memory a struct is its fields, one word each, which is what EIP-712 hashes, save that the scope is a
+    /// pointer: copied behind the type, with the scope's hash in its place.
+    function _hashStruct(IPauseRegistry.Pause memory pause) private pure returns (bytes32 hash) {
+        bytes32 typeHash = PAUSE_TYPE;
+        bytes32 scopeHash = _hashStruct(pause.scope);
+        assembly ("memory-safe") {
+            let m := mload(0x40)
+            mstore(m, typeHash)
+            mcopy(add(m, 32), pause, 416)
+            mstore(add(m, 288), scopeHash)
+            hash := keccak256(m, 448)
+        }
     }
 
-    /// @notice hashStruct of a scope; packed encoding pads the elements of an array to 32 bytes, as EIP-712 wants.
-    function ofScope(IPauseRegistry.Scope calldata scope) internal pure returns (bytes32) {
-        return keccak256(
-            abi.encode(
-                SCOPE_TYPE, keccak256(abi.encodePacked(scope.regions)), scope.hardwareClasses, scope.minPeakPflops
-            )
-        );
+    /// @dev An array in memory is its length, then its elements, one word each, as EIP-712 hashes them.
+    function _hashStruct(IPauseRegistry.Scope memory scope) private pure returns (bytes32 hash) {
+        uint16[] memory regions = scope.regions;
+        bytes32 typeHash = SCOPE_TYPE;
+        assembly ("memory-safe") {
+            let m := mload(0x40)
+            mstore(m, typeHash)
+            mstore(add(m, 32), keccak256(add(regions, 32), shl(5, mload(regions))))
+            mcopy(add(m, 64), add(scope, 32), 64)
+            hash := keccak256(m, 128)
+        }
+    }
+
+    /// @dev keccak256(0x1901 ‖ domain separator ‖ hash of the struct)
+    function _digest(bytes32 structHash) private view returns (bytes32 id) {
+        (bytes32 domainType, bytes32 name, bytes32 version) = (DOMAIN_TYPE, DOMAIN_NAME, DOMAIN_VERSION);
+        assembly ("memory-safe") {
+            let m := mload(0x40)
+            mstore(m, domainType)
+            mstore(add(m, 32), name)
+            mstore(add(m, 64), version)
+            mstore(add(m, 96), chainid())
+            mstore(add(m, 128), address())
+            let domain := keccak256(m, 160)
+            mstore(m, shl(240, 0x1901))
+            mstore(add(m, 2), domain)
+            mstore(add(m, 34), structHash)
+            id := keccak256(m, 66)
+        }
     }
 }

@@ -129,6 +129,8 @@ interface IPauseRegistry {
 
     // ---------------------------------------------------------------- errors of decisions, in the order checked
 
+    /// @notice The arguments are not encoded in the strict mode of the ABI specification.
+    error NotStrictlyEncoded();
     error UnknownMandate(uint8 mandate, uint8 maximum);
     error WrongEpoch(uint32 epoch, uint32 current);
     error ProposedInFuture(uint48 proposedAt, uint256 now_);
@@ -141,8 +143,8 @@ interface IPauseRegistry {
     /// @notice `EMERGENCY` has used its one shot; `STANDING` has not re-armed it.
     error EmergencyDisarmed();
     error TooManyRegions(uint256 count, uint256 maximum);
-    error RegionsNotAscending(uint16 region, uint16 previous);
-    error RegionOutOfRange(uint16 region, uint16 maximum);
+    error RegionsNotAscending(uint256 region, uint256 previous);
+    error RegionOutOfRange(uint256 region, uint256 maximum);
     error HardwareClassesOutOfRange(uint8 hardwareClasses, uint8 minimum, uint8 maximum);
     /// @notice The pause would reach sites that no decision can reach.
     error ScopeReachesExempt(uint64 minPeakPflops, uint64 exemptBelowPflops);
@@ -163,9 +165,9 @@ interface IPauseRegistry {
     // ---------------------------------------------------------------- entry points
 
     /// @notice Anchors a pause.
-    /// @dev Errors, first broken first: UnknownMandate, WrongEpoch, ProposedInFuture, AnchorByPassed, AnchorByTooLate,
-    /// SlotOutOfRange, SlotNotForDrills, EmergencyDisarmed, TooManyRegions, RegionsNotAscending, RegionOutOfRange,
-    /// HardwareClassesOutOfRange, ScopeReachesExempt, CeilingOutOfRange, EffectiveTooLate, RampOutOfRange,
+    /// @dev Errors, first broken first: NotStrictlyEncoded, UnknownMandate, WrongEpoch, ProposedInFuture, AnchorByPassed,
+    /// AnchorByTooLate, SlotOutOfRange, SlotNotForDrills, EmergencyDisarmed, TooManyRegions, RegionsNotAscending,
+    /// RegionOutOfRange, HardwareClassesOutOfRange, ScopeReachesExempt, CeilingOutOfRange, EffectiveTooLate, RampOutOfRange,
     /// StaggerTooLong, ExpiresTooEarly, PauseTooLong, SlotOccupied, ProposedAtNotRising, WrongSignatureCount, then for
     /// each signature those of FrostSecp256k1: InvalidCommitment, ResponseOutOfRange, ZeroChallenge, WrongSignature.
     /// @param pause the decision

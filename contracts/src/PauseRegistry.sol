@@ -4,48 +4,29 @@ pragma solidity 0.8.37;
 import {DecisionHash} from "./DecisionHash.sol";
 import {FrostSecp256k1} from "./FrostSecp256k1.sol";
 import {IPauseRegistry} from "./IPauseRegistry.sol";
+import {Ledger, LedgerFields, MandateFields, MandateState} from "./Ledger.sol";
+import {Occupancy, OccupancyFields} from "./Occupancy.sol";
+import {StrictCallData} from "./StrictCallData.sol";
 
 /// @title The registry that anchors pause decisions and keeps the head of their log
 /// @dev docs/invariants.md says what holds before and after each call, storage slot by storage slot.
 contract PauseRegistry is IPauseRegistry {
-    /// @dev Everything small in one storage slot: a decision reads all of it and writes the sequence anyway.
-    /// `…OddKeys` and `…Civil` hold one bit a committee, the lowest for the first.
-    struct Ledger {
-        uint64 sequence;
-        uint48 operatingUntil;
-        uint32 standingEpoch;
-        uint32 emergencyEpoch;
-        uint8 standingCount;
-        uint8 emergencyCount;
-        uint8 standingOddKeys;
-        uint8 emergencyOddKeys;
-        uint8 standingCivil;
-        uint8 emergencyCivil;
-        bool emergencyArmed;
-    }
-
-    /// @dev The latest pause of a slot and what has become of it. `liftedAt` is NEVER while there is no lift.
+    /// @dev The latest pause of a slot and what has become of it.
     struct Occupant {
         bytes32 pauseId;
-        uint48 latestProposedAt;
-        uint48 expiresAt;
-        uint48 liftedAt;
-        uint32 rampSeconds;
-        uint32 staggerSeconds;
-        bool drill;
+        Occupancy occupancy;
     }
 
     uint8 private constant STANDING = 0;
     uint8 private constant EMERGENCY = 1;
-    uint48 private constant NEVER = type(uint48).max;
 
     /// @dev More bodies than anyone has asked for, and few enough that a certificate stays cheap to anchor.
     uint256 private constant MAX_COMMITTEES = 5;
     /// @dev Enough for twelve standing decisions side by side and four urgent ones; bounds the state for good.
     uint8 private constant SLOTS = 16;
     uint8 private constant FIRST_EMERGENCY_SLOT = 12;
-    /// @dev A day: no grid needs longer, and every ramp and stagger of a decision fits into its longest duration.
-    uint32 private constant MAX_SECONDS_OF_GRACE = 86_400;
+    /// @dev No grid needs longer, and the longest ramp and stagger still fit into the shortest longest duration, a drill's.
+    uint32 private constant ONE_DAY = 86_400;
     /// @dev A signature that is hoarded longer dies.
     uint256 private constant MAX_VALIDITY = 30 days;
     uint256 private constant MAX_NOTICE = 30 days;
@@ -59,7 +40,7 @@ contract PauseRegistry is IPauseRegistry {
     uint16 private constant FULL = 10_000;
     uint256 private constant MAX_REGIONS = 32;
     /// @dev ISO 3166-1 numeric codes have three digits.
-    uint16 private constant MAX_REGION = 999;
+    uint256 private constant MAX_REGION = 999;
     uint8 private constant ALL_HARDWARE_CLASSES = 7;
 
     /// @inheritdoc IPauseRegistry
@@ -95,26 +76,13 @@ contract PauseRegistry is IPauseRegistry {
         _lapseRampSeconds = parameters_.lapseRampSeconds;
         _lapseStaggerSeconds = parameters_.lapseStaggerSeconds;
 
-        if (standing.length == 0) revert CommitteeCountOutOfRange(STANDING, 0, 1, MAX_COMMITTEES);
-        (uint8 standingOddKeys, uint8 standingCivil) = _found(STANDING, standing);
-        if (standingCivil == 0) revert NoCivilCommittee();
-        (uint8 emergencyOddKeys, uint8 emergencyCivil) = _found(EMERGENCY, emergency);
-
+        MandateState standingState = _found(STANDING, standing);
+        _requireCivil(standing);
+        MandateState emergencyState = _found(EMERGENCY, emergency);
         uint48 deployedAt = uint48(block.timestamp);
         uint48 until = deployedAt + parameters_.licenceSeconds;
-        _ledger = Ledger({
-            sequence: 0,
-            operatingUntil: until,
-            standingEpoch: 0,
-            emergencyEpoch: 0,
-            standingCount: uint8(standing.length),
-            emergencyCount: uint8(emergency.length),
-            standingOddKeys: standingOddKeys,
-            emergencyOddKeys: emergencyOddKeys,
-            standingCivil: standingCivil,
-            emergencyCivil: emergencyCivil,
-            emergencyArmed: emergency.length > 0
-        });
+        _ledger = LedgerFields.create(until, standingState, emergencyState);
+
         bytes32 genesis = keccak256(
             abi.encode(
                 keccak256("softpause-genesis-v1"),
@@ -132,56 +100,52 @@ contract PauseRegistry is IPauseRegistry {
     }
 
     /// @inheritdoc IPauseRegistry
-    function anchorPause(Pause calldata pause, Signature[] calldata signatures) external {
-        _requireCurrent(pause.mandate, pause.epoch, pause.proposedAt, pause.anchorBy);
-        _requirePlace(pause);
+    function anchorPause(Pause calldata given, Signature[] calldata signatures) external {
+        Pause memory pause = StrictCallData.read(given, signatures);
+        Ledger ledger = _ledger;
+        MandateState mandate = _requireCurrent(ledger, pause.mandate, pause.epoch, pause.proposedAt, pause.anchorBy);
+        _requirePlace(pause, mandate);
         _requireScope(pause.scope);
         _requireBounds(pause);
         Occupant storage occupant = _slots[pause.slot];
-        uint256 until = _lastRampEnd(occupant);
-        if (block.timestamp < until) revert SlotOccupied(pause.slot, until);
-        _requireRising(pause.proposedAt, occupant.latestProposedAt);
+        Occupancy occupancy = occupant.occupancy;
+        if (block.timestamp < occupancy.freeAt()) revert SlotOccupied(pause.slot, occupancy.freeAt());
+        _requireRising(pause.proposedAt, occupancy.latestProposedAt());
 
-        bytes32 id = pauseId(pause);
-        _requireSignatures(pause.mandate, id, signatures);
+        bytes32 id = DecisionHash.idOf(pause);
+        _requireSignatures(pause.mandate, mandate, id, signatures);
 
-        if (pause.mandate == EMERGENCY && !pause.drill) _ledger.emergencyArmed = false;
-        _slots[pause.slot] = Occupant({
-            pauseId: id,
-            latestProposedAt: pause.proposedAt,
-            expiresAt: pause.expiresAt,
-            liftedAt: NEVER,
-            rampSeconds: pause.rampSeconds,
-            staggerSeconds: pause.staggerSeconds,
-            drill: pause.drill
-        });
-        (uint64 number, bytes32 newHead) = _append(id);
-        emit PauseAnchored(id, number, uint48(block.timestamp), newHead, pause, signatures);
+        if (pause.mandate == EMERGENCY && !pause.drill) ledger = ledger.emergencyDisarmed();
+        occupant.pauseId = id;
+        uint256 tail = pause.drill ? 0 : uint256(pause.staggerSeconds) + pause.rampSeconds;
+        occupant.occupancy = OccupancyFields.taken(pause.proposedAt, pause.expiresAt, tail, pause.drill);
+        ledger = ledger.counted();
+        _ledger = ledger;
+        _emitPauseAnchored(id, ledger.sequence(), _chain(id));
     }
 
     /// @inheritdoc IPauseRegistry
     function anchorLift(Lift calldata lift, Signature[] calldata signatures) external {
-        _requireCurrent(lift.mandate, lift.epoch, lift.proposedAt, lift.anchorBy);
+        Ledger ledger = _ledger;
+        MandateState mandate = _requireCurrent(ledger, lift.mandate, lift.epoch, lift.proposedAt, lift.anchorBy);
         _requireSlot(lift.slot, lift.mandate == STANDING ? 0 : FIRST_EMERGENCY_SLOT, SLOTS - 1);
         Occupant storage occupant = _slots[lift.slot];
-        if (block.timestamp >= _lastRampEnd(occupant)) revert SlotNotOccupied(lift.slot);
-        if (lift.pauseId != occupant.pauseId) revert WrongPause(lift.pauseId, occupant.pauseId);
-        if (occupant.liftedAt != NEVER) revert AlreadyLifted(occupant.liftedAt);
-        if (block.timestamp >= occupant.expiresAt) revert PauseExpired(occupant.expiresAt, block.timestamp);
-        _requireRising(lift.proposedAt, occupant.latestProposedAt);
+        Occupancy occupancy = occupant.occupancy;
+        _requireLiftable(lift, occupant.pauseId, occupancy);
+        _requireRising(lift.proposedAt, occupancy.latestProposedAt());
 
-        bytes32 id = liftId(lift);
-        _requireSignatures(lift.mandate, id, signatures);
+        bytes32 id = DecisionHash.idOf(lift);
+        _requireSignatures(lift.mandate, mandate, id, signatures);
 
-        occupant.latestProposedAt = lift.proposedAt;
-        occupant.liftedAt = uint48(block.timestamp);
-        (uint64 number, bytes32 newHead) = _append(id);
-        emit LiftAnchored(id, number, uint48(block.timestamp), newHead, lift, signatures);
+        occupant.occupancy = occupancy.lifted(lift.proposedAt, block.timestamp);
+        ledger = ledger.counted();
+        _ledger = ledger;
+        emit LiftAnchored(id, ledger.sequence(), uint48(block.timestamp), _chain(id), lift, signatures);
     }
 
     /// @inheritdoc IPauseRegistry
     function sequence() external view returns (uint64) {
-        return _ledger.sequence;
+        return _ledger.sequence();
     }
 
     /// @inheritdoc IPauseRegistry
@@ -189,17 +153,16 @@ contract PauseRegistry is IPauseRegistry {
         active = new ActivePause[](SLOTS);
         uint256 count;
         for (uint8 slot = 0; slot < SLOTS; slot++) {
-            Occupant storage occupant = _slots[slot];
-            uint256 until = _lastRampEnd(occupant);
-            if (block.timestamp >= until) continue;
+            Occupancy occupancy = _slots[slot].occupancy;
+            if (block.timestamp >= occupancy.freeAt()) continue;
             active[count++] = ActivePause({
                 slot: slot,
-                pauseId: occupant.pauseId,
-                drill: occupant.drill,
-                expiresAt: occupant.expiresAt,
-                liftedAt: occupant.liftedAt,
-                lastRampEndsAt: uint48(until),
-                latestProposedAt: occupant.latestProposedAt
+                pauseId: _slots[slot].pauseId,
+                drill: occupancy.isDrill(),
+                expiresAt: occupancy.expiresAt(),
+                liftedAt: occupancy.liftedAt(),
+                lastRampEndsAt: occupancy.freeAt(),
+                latestProposedAt: occupancy.latestProposedAt()
             });
         }
         assembly ("memory-safe") {
@@ -209,28 +172,26 @@ contract PauseRegistry is IPauseRegistry {
 
     /// @inheritdoc IPauseRegistry
     function committees(uint8 mandate) external view returns (Committee[] memory list) {
-        _requireMandate(mandate);
-        uint8 civil = mandate == STANDING ? _ledger.standingCivil : _ledger.emergencyCivil;
-        list = new Committee[](_committeeCount(mandate));
+        MandateState state = _mandate(_ledger, mandate);
+        list = new Committee[](state.count());
         for (uint256 i = 0; i < list.length; i++) {
-            list[i] = Committee(_keyX[mandate][i], _keyY[mandate][i], (civil >> i) & 1 == 1, _rosters[mandate][i]);
+            list[i] = Committee(_keyX[mandate][i], _keyY[mandate][i], state.isCivil(i), _rosters[mandate][i]);
         }
     }
 
     /// @inheritdoc IPauseRegistry
     function epoch(uint8 mandate) external view returns (uint32) {
-        _requireMandate(mandate);
-        return _epoch(mandate);
+        return _mandate(_ledger, mandate).epoch();
     }
 
     /// @inheritdoc IPauseRegistry
     function emergencyArmed() external view returns (bool) {
-        return _ledger.emergencyArmed;
+        return _ledger.mandate(EMERGENCY).armed();
     }
 
     /// @inheritdoc IPauseRegistry
     function operatingUntil() external view returns (uint48) {
-        return _ledger.operatingUntil;
+        return _ledger.operatingUntil();
     }
 
     /// @inheritdoc IPauseRegistry
@@ -247,85 +208,99 @@ contract PauseRegistry is IPauseRegistry {
     }
 
     /// @inheritdoc IPauseRegistry
-    function pauseId(Pause calldata pause) public view returns (bytes32) {
-        return DecisionHash.digest(DecisionHash.ofPause(pause));
+    function pauseId(Pause calldata pause) external view returns (bytes32) {
+        return DecisionHash.idOf(pause);
     }
 
     /// @inheritdoc IPauseRegistry
-    function liftId(Lift calldata lift) public view returns (bytes32) {
-        return DecisionHash.digest(DecisionHash.ofLift(lift));
+    function liftId(Lift calldata lift) external view returns (bytes32) {
+        return DecisionHash.idOf(lift);
     }
 
     // ---------------------------------------------------------------- deployment
 
     function _requireParameters(Parameters memory p) private pure {
         if (p.exemptBelowPflops == 0) revert ExemptionTooLow(p.exemptBelowPflops, 1);
-        if (p.leadSeconds > MAX_SECONDS_OF_GRACE) revert LeadTooLong(p.leadSeconds, MAX_SECONDS_OF_GRACE);
+        if (p.leadSeconds > ONE_DAY) revert LeadTooLong(p.leadSeconds, ONE_DAY);
         _requireRampParameter(p.minRampSeconds);
         if (p.lapseCeilingBps != FULL) revert LicenceNotSupported(p.lapseCeilingBps, FULL);
         _requireRampParameter(p.lapseRampSeconds);
-        if (p.lapseStaggerSeconds > MAX_SECONDS_OF_GRACE) {
-            revert LapseStaggerTooLong(p.lapseStaggerSeconds, MAX_SECONDS_OF_GRACE);
+        if (p.lapseStaggerSeconds > ONE_DAY) {
+            revert LapseStaggerTooLong(p.lapseStaggerSeconds, ONE_DAY);
         }
     }
 
     function _requireRampParameter(uint32 rampSeconds) private pure {
-        if (rampSeconds == 0 || rampSeconds > MAX_SECONDS_OF_GRACE) {
-            revert RampParameterOutOfRange(rampSeconds, 1, MAX_SECONDS_OF_GRACE);
+        if (rampSeconds == 0 || rampSeconds > ONE_DAY) {
+            revert RampParameterOutOfRange(rampSeconds, 1, ONE_DAY);
         }
     }
 
-    function _found(uint8 mandate, Committee[] memory list) private returns (uint8 oddKeys, uint8 civil) {
+    /// @dev Stores the committees of a mandate. Their keys are checked here once, so that no later call has to.
+    function _found(uint8 mandate, Committee[] memory list) private returns (MandateState) {
         uint256 minimum = mandate == STANDING ? 1 : 0;
         if (list.length < minimum || list.length > MAX_COMMITTEES) {
             revert CommitteeCountOutOfRange(mandate, list.length, minimum, MAX_COMMITTEES);
         }
         uint256 previousX = 0;
+        uint256 oddKeys = 0;
+        uint256 civil = 0;
         for (uint256 i = 0; i < list.length; i++) {
             Committee memory body = list[i];
             FrostSecp256k1.requireKey(body.x, body.y);
             if (body.x <= previousX) revert CommitteesNotAscending(mandate, body.x, previousX);
             previousX = body.x;
-            if (body.y & 1 == 1) oddKeys |= uint8(1 << i);
-            if (body.civil) civil |= uint8(1 << i);
+            oddKeys |= (body.y & 1) << i;
+            if (body.civil) civil |= 1 << i;
             _keyX[mandate][i] = body.x;
             _keyY[mandate][i] = body.y;
             _rosters[mandate][i] = body.roster;
         }
+        return MandateFields.create(0, list.length, oddKeys, civil, mandate == EMERGENCY && list.length > 0);
+    }
+
+    function _requireCivil(Committee[] memory list) private pure {
+        for (uint256 i = 0; i < list.length; i++) {
+            if (list[i].civil) return;
+        }
+        revert NoCivilCommittee();
     }
 
     /// @dev Writes every storage slot that a first pause would otherwise pay for, with values that occupy nothing:
     /// a pause, perhaps in an emergency, then costs the same the first time as ever after.
     function _warm(bytes32 genesis) private {
         for (uint8 slot = 0; slot < SLOTS; slot++) {
-            _slots[slot].pauseId = genesis;
-            _slots[slot].liftedAt = NEVER;
+            _slots[slot] = Occupant(genesis, OccupancyFields.vacant());
         }
     }
 
     // ---------------------------------------------------------------- rules
 
-    function _requireMandate(uint8 mandate) private pure {
+    function _mandate(Ledger ledger, uint8 mandate) private pure returns (MandateState) {
         if (mandate > EMERGENCY) revert UnknownMandate(mandate, EMERGENCY);
+        return ledger.mandate(mandate);
     }
 
-    function _requireCurrent(uint8 mandate, uint32 epoch_, uint48 proposedAt, uint48 anchorBy) private view {
-        _requireMandate(mandate);
-        uint32 current = _epoch(mandate);
-        if (epoch_ != current) revert WrongEpoch(epoch_, current);
+    function _requireCurrent(Ledger ledger, uint8 mandate, uint32 epoch_, uint48 proposedAt, uint48 anchorBy)
+        private
+        view
+        returns (MandateState state)
+    {
+        state = _mandate(ledger, mandate);
+        if (epoch_ != state.epoch()) revert WrongEpoch(epoch_, state.epoch());
         if (proposedAt > block.timestamp) revert ProposedInFuture(proposedAt, block.timestamp);
         if (anchorBy < block.timestamp) revert AnchorByPassed(anchorBy, block.timestamp);
-        uint256 latest = uint256(proposedAt) + MAX_VALIDITY;
+        uint256 latest = proposedAt + MAX_VALIDITY;
         if (anchorBy > latest) revert AnchorByTooLate(anchorBy, latest);
     }
 
-    function _requirePlace(Pause calldata pause) private view {
+    function _requirePlace(Pause memory pause, MandateState mandate) private pure {
         uint8 slot = pause.slot;
         if (pause.mandate == STANDING) _requireSlot(slot, 0, FIRST_EMERGENCY_SLOT - 1);
         else _requireSlot(slot, FIRST_EMERGENCY_SLOT, SLOTS - 1);
         if (pause.drill) {
             if (slot != 10 && slot != 11 && slot != 15) revert SlotNotForDrills(slot);
-        } else if (pause.mandate == EMERGENCY && !_ledger.emergencyArmed) {
+        } else if (pause.mandate == EMERGENCY && !mandate.armed()) {
             revert EmergencyDisarmed();
         }
     }
@@ -334,85 +309,116 @@ contract PauseRegistry is IPauseRegistry {
         if (slot < first || slot > last) revert SlotOutOfRange(slot, first, last);
     }
 
-    function _requireScope(Scope calldata scope) private view {
-        uint16[] calldata regions = scope.regions;
-        if (regions.length > MAX_REGIONS) revert TooManyRegions(regions.length, MAX_REGIONS);
-        uint16 previous = 0;
-        for (uint256 i = 0; i < regions.length; i++) {
-            uint16 region = regions[i];
-            if (region <= previous) revert RegionsNotAscending(region, previous);
-            previous = region;
-        }
-        if (previous > MAX_REGION) revert RegionOutOfRange(previous, MAX_REGION);
-        if (scope.hardwareClasses == 0 || scope.hardwareClasses > ALL_HARDWARE_CLASSES) {
-            revert HardwareClassesOutOfRange(scope.hardwareClasses, 1, ALL_HARDWARE_CLASSES);
+    function _requireScope(Scope memory scope) private view {
+        _requireRegions(scope.regions);
+        uint8 classes = scope.hardwareClasses;
+        if (classes == 0 || classes > ALL_HARDWARE_CLASSES) {
+            revert HardwareClassesOutOfRange(classes, 1, ALL_HARDWARE_CLASSES);
         }
         if (scope.minPeakPflops < _exemptBelowPflops) {
             revert ScopeReachesExempt(scope.minPeakPflops, _exemptBelowPflops);
         }
     }
 
-    function _requireBounds(Pause calldata pause) private view {
-        if (pause.ceilingBps < MIN_CEILING || pause.ceilingBps > MAX_CEILING) {
-            revert CeilingOutOfRange(pause.ceilingBps, MIN_CEILING, MAX_CEILING);
+    /// @dev Compares whole words, so that strictly ascending up to a limit also means that each is a uint16.
+    function _requireRegions(uint16[] memory regions) private pure {
+        uint256 count = regions.length;
+        if (count > MAX_REGIONS) revert TooManyRegions(count, MAX_REGIONS);
+        uint256 previous = 0;
+        for (uint256 i = 0; i < count;) {
+            uint256 region;
+            assembly ("memory-safe") {
+                i := add(i, 1)
+                region := mload(add(regions, shl(5, i)))
+            }
+            if (region <= previous) revert RegionsNotAscending(region, previous);
+            previous = region;
         }
-        uint256 latest = block.timestamp + MAX_NOTICE;
-        if (pause.effectiveAt > latest) revert EffectiveTooLate(pause.effectiveAt, latest);
-        uint256 ramp = pause.rampSeconds;
-        if (ramp < _minRampSeconds || ramp > MAX_SECONDS_OF_GRACE) {
-            revert RampOutOfRange(uint32(ramp), _minRampSeconds, MAX_SECONDS_OF_GRACE);
-        }
-        uint256 stagger = pause.staggerSeconds;
-        if (stagger > MAX_SECONDS_OF_GRACE) revert StaggerTooLong(uint32(stagger), MAX_SECONDS_OF_GRACE);
-
-        uint256 start = block.timestamp + _leadSeconds;
-        if (pause.effectiveAt > start) start = pause.effectiveAt;
-        if (pause.expiresAt < start + ramp) revert ExpiresTooEarly(pause.expiresAt, start + ramp);
-        uint256 duration = pause.expiresAt + stagger + ramp - start;
-        uint256 longest = _longest(pause.mandate, pause.drill);
-        if (duration > longest) revert PauseTooLong(duration, longest);
+        if (previous > MAX_REGION) revert RegionOutOfRange(previous, MAX_REGION);
     }
 
-    function _longest(uint8 mandate, bool drill) private pure returns (uint256) {
-        if (drill) return MAX_DRILL_DURATION;
-        return mandate == STANDING ? MAX_STANDING_DURATION : MAX_EMERGENCY_DURATION;
+    /// @dev No sum can wrap: all are of uint48 values and small constants, in 256 bits.
+    function _requireBounds(Pause memory pause) private view {
+        unchecked {
+            if (pause.ceilingBps < MIN_CEILING || pause.ceilingBps > MAX_CEILING) {
+                revert CeilingOutOfRange(pause.ceilingBps, MIN_CEILING, MAX_CEILING);
+            }
+            uint256 latest = block.timestamp + MAX_NOTICE;
+            if (pause.effectiveAt > latest) revert EffectiveTooLate(pause.effectiveAt, latest);
+            if (pause.rampSeconds < _minRampSeconds || pause.rampSeconds > ONE_DAY) {
+                revert RampOutOfRange(pause.rampSeconds, _minRampSeconds, ONE_DAY);
+            }
+            if (pause.staggerSeconds > ONE_DAY) revert StaggerTooLong(pause.staggerSeconds, ONE_DAY);
+            _requireDuration(pause);
+        }
+    }
+
+    function _requireDuration(Pause memory pause) private view {
+        unchecked {
+            uint256 start = block.timestamp + _leadSeconds;
+            if (pause.effectiveAt > start) start = pause.effectiveAt;
+            uint256 earliest = start + pause.rampSeconds;
+            if (pause.expiresAt < earliest) revert ExpiresTooEarly(pause.expiresAt, earliest);
+            uint256 duration = uint256(pause.expiresAt) + pause.staggerSeconds + pause.rampSeconds - start;
+            uint256 longest = pause.mandate == STANDING ? MAX_STANDING_DURATION : MAX_EMERGENCY_DURATION;
+            if (pause.drill) longest = MAX_DRILL_DURATION;
+            if (duration > longest) revert PauseTooLong(duration, longest);
+        }
+    }
+
+    function _requireLiftable(Lift calldata lift, bytes32 occupant, Occupancy occupancy) private view {
+        if (block.timestamp >= occupancy.freeAt()) revert SlotNotOccupied(lift.slot);
+        if (lift.pauseId != occupant) revert WrongPause(lift.pauseId, occupant);
+        if (occupancy.liftedAt() != OccupancyFields.NEVER) revert AlreadyLifted(occupancy.liftedAt());
+        if (block.timestamp >= occupancy.expiresAt()) revert PauseExpired(occupancy.expiresAt(), block.timestamp);
     }
 
     function _requireRising(uint48 proposedAt, uint48 latest) private pure {
         if (proposedAt <= latest) revert ProposedAtNotRising(proposedAt, latest);
     }
 
-    function _requireSignatures(uint8 mandate, bytes32 id, Signature[] calldata signatures) private view {
-        uint256 count = _committeeCount(mandate);
+    function _requireSignatures(uint8 mandate, MandateState state, bytes32 id, Signature[] calldata signatures)
+        private
+        view
+    {
+        uint256 count = state.count();
         // An absent mandate has no committee, and nothing is ever decided by no signature.
         if (signatures.length != count || count == 0) revert WrongSignatureCount(signatures.length, count);
-        uint256 oddKeys = mandate == STANDING ? _ledger.standingOddKeys : _ledger.emergencyOddKeys;
+        uint256[MAX_COMMITTEES] storage keys = _keyX[mandate];
         for (uint256 i = 0; i < count; i++) {
             Signature calldata s = signatures[i];
-            FrostSecp256k1.verifyUnderCheckedKey(id, _keyX[mandate][i], (oddKeys >> i) & 1, s.rx, s.ry, s.z);
+            FrostSecp256k1.verifyUnderCheckedKey(id, keys[i], state.keyParity(i), s.rx, s.ry, s.z);
         }
     }
 
-    // ---------------------------------------------------------------- state
+    // ---------------------------------------------------------------- log
 
-    /// @dev When the last site is back: a lift brings the end forward, the way back up is walked all the same.
-    function _lastRampEnd(Occupant storage occupant) private view returns (uint256) {
-        uint256 end = occupant.liftedAt < occupant.expiresAt ? occupant.liftedAt : occupant.expiresAt;
-        return occupant.drill ? end : end + occupant.staggerSeconds + occupant.rampSeconds;
+    /// @dev head_n = keccak256(head_{n-1} ‖ id ‖ anchoredAt), the last in six bytes.
+    function _chain(bytes32 id) private returns (bytes32 next) {
+        bytes32 previous = head;
+        assembly ("memory-safe") {
+            let m := mload(0x40)
+            mstore(m, previous)
+            mstore(add(m, 32), id)
+            mstore(add(m, 64), shl(208, timestamp()))
+            next := keccak256(m, 70)
+        }
+        head = next;
     }
 
-    function _append(bytes32 id) private returns (uint64 number, bytes32 newHead) {
-        number = _ledger.sequence + 1;
-        _ledger.sequence = number;
-        newHead = keccak256(abi.encodePacked(head, id, uint48(block.timestamp)));
-        head = newHead;
-    }
-
-    function _epoch(uint8 mandate) private view returns (uint32) {
-        return mandate == STANDING ? _ledger.standingEpoch : _ledger.emergencyEpoch;
-    }
-
-    function _committeeCount(uint8 mandate) private view returns (uint8) {
-        return mandate == STANDING ? _ledger.standingCount : _ledger.emergencyCount;
+    /// @dev Emits PauseAnchored. Its data are anchoredAt and head, then the arguments of the call as they came, each
+    /// offset greater by the two words put before them.
+    function _emitPauseAnchored(bytes32 id, uint64 sequence_, bytes32 newHead) private {
+        bytes32 topic = PauseAnchored.selector;
+        assembly ("memory-safe") {
+            let m := mload(0x40)
+            mstore(m, timestamp())
+            mstore(add(m, 32), newHead)
+            mstore(add(m, 64), 0x80)
+            mstore(add(m, 96), add(calldataload(0x24), 0x40))
+            let rest := sub(calldatasize(), 0x44)
+            calldatacopy(add(m, 128), 0x44, rest)
+            log3(m, add(128, rest), topic, id, sequence_)
+        }
     }
 }

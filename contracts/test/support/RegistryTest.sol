@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IPauseRegistry} from "../../src/IPauseRegistry.sol";
+import {PauseRegistry} from "../../src/PauseRegistry.sol";
+import {Schnorr} from "./Schnorr.sol";
+import {Test} from "./Test.sol";
+
+/// @notice A registry with one committee a mandate (alice decides, bob decides in an emergency) and the words to speak
+/// about it. Signing comes last, so that a test may change a decision first.
+abstract contract RegistryTest is Test {
+    uint8 internal constant STANDING = 0;
+    uint8 internal constant EMERGENCY = 1;
+    uint48 internal constant NEVER = type(uint48).max;
+    uint256 internal constant NOW = 1_800_000_000;
+    uint32 internal constant LEAD = 600;
+    uint32 internal constant RAMP = 900;
+    uint32 internal constant STAGGER = 300;
+
+    PauseRegistry internal registry;
+    Schnorr.Key[] internal standingKeys;
+    Schnorr.Key[] internal emergencyKeys;
+
+    function setUp() public virtual {
+        vm.warp(NOW);
+        vm.chainId(31_337);
+        standingKeys.push(Schnorr.keyOf("alice"));
+        emergencyKeys.push(Schnorr.keyOf("bob"));
+        deploy();
+    }
+
+    function deploy() internal {
+        registry = new PauseRegistry(parameters(), bodies(standingKeys), bodies(emergencyKeys));
+    }
+
+    function parameters() internal pure returns (IPauseRegistry.Parameters memory) {
+        return IPauseRegistry.Parameters({
+            exemptBelowPflops: 16,
+            leadSeconds: LEAD,
+            minRampSeconds: 60,
+            licenceSeconds: 604_800,
+            lapseCeilingBps: 10_000,
+            lapseRampSeconds: 3_600,
+            lapseStaggerSeconds: 0
+        });
+    }
+
+    function bodies(Schnorr.Key[] memory keys) internal pure returns (IPauseRegistry.Committee[] memory list) {
+        list = new IPauseRegistry.Committee[](keys.length);
+        for (uint256 i = 0; i < keys.length; i++) {
+            list[i] = IPauseRegistry.Committee(keys[i].x, keys[i].y, true, keccak256(abi.encode("roster", keys[i].x)));
+        }
+    }
+
+    /// @notice A pause of STANDING in slot 0 for a day, in four regions.
+    function aPause() internal view returns (IPauseRegistry.Pause memory pause) {
+        uint16[] memory regions = new uint16[](4);
+        (regions[0], regions[1], regions[2], regions[3]) = (156, 250, 276, 840);
+        pause.mandate = STANDING;
+        pause.epoch = 0;
+        pause.slot = 0;
+        pause.ceilingBps = 500;
+        pause.effectiveAt = uint48(block.timestamp + 3_600);
+        pause.expiresAt = uint48(block.timestamp + 90_000);
+        pause.rampSeconds = RAMP;
+        pause.staggerSeconds = STAGGER;
+        pause.scope = IPauseRegistry.Scope(regions, 5, 1_000);
+        pause.drill = false;
+        pause.proposedAt = uint48(block.timestamp - 60);
+        pause.anchorBy = uint48(block.timestamp + 86_400);
+        pause.reasonHash = keccak256("reasons");
+    }
+
+    /// @notice A pause of EMERGENCY in slot 12 for a day.
+    function anEmergencyPause() internal view returns (IPauseRegistry.Pause memory pause) {
+        pause = aPause();
+        pause.mandate = EMERGENCY;
+        pause.slot = 12;
+    }
+
+    /// @notice A drill of STANDING in slot 10 for a day.
+    function aDrill() internal view returns (IPauseRegistry.Pause memory pause) {
+        pause = aPause();
+        pause.drill = true;
+        pause.slot = 10;
+    }
+
+    /// @notice A lift of a pause by the mandate that took it, proposed a second after it.
+    function aLiftOf(IPauseRegistry.Pause memory pause) internal view returns (IPauseRegistry.Lift memory) {
+        return IPauseRegistry.Lift({
+            mandate: pause.mandate,
+            epoch: 0,
+            slot: pause.slot,
+            pauseId: registry.pauseId(pause),
+            proposedAt: pause.proposedAt + 1,
+            anchorBy: pause.proposedAt + 30 days,
+            reasonHash: keccak256("reasons")
+        });
+    }
+
+    function signed(uint8 mandate, bytes32 id) internal returns (IPauseRegistry.Signature[] memory list) {
+        return signedBy(mandate == EMERGENCY ? emergencyKeys : standingKeys, id);
+    }
+
+    function signedBy(Schnorr.Key[] memory keys, bytes32 id) internal returns (IPauseRegistry.Signature[] memory list) {
+        list = new IPauseRegistry.Signature[](keys.length);
+        for (uint256 i = 0; i < keys.length; i++) {
+            Schnorr.Proof memory proof = Schnorr.sign(keys[i], id);
+            list[i] = IPauseRegistry.Signature(proof.rx, proof.ry, proof.z);
+        }
+    }
+
+    function anchor(IPauseRegistry.Pause memory pause) internal returns (bytes32 id) {
+        id = registry.pauseId(pause);
+        registry.anchorPause(pause, signed(pause.mandate, id));
+    }
+
+    function anchor(IPauseRegistry.Lift memory lift) internal returns (bytes32 id) {
+        id = registry.liftId(lift);
+        registry.anchorLift(lift, signed(lift.mandate, id));
+    }
+
+    /// @notice Expects a correctly signed pause to be refused with exactly this error.
+    function refused(IPauseRegistry.Pause memory pause, bytes memory reason) internal {
+        IPauseRegistry.Signature[] memory signatures = signed(pause.mandate, registry.pauseId(pause));
+        vm.expectRevert(reason);
+        registry.anchorPause(pause, signatures);
+    }
+
+    /// @notice Expects a correctly signed lift to be refused with exactly this error.
+    function refused(IPauseRegistry.Lift memory lift, bytes memory reason) internal {
+        IPauseRegistry.Signature[] memory signatures = signed(lift.mandate, registry.liftId(lift));
+        vm.expectRevert(reason);
+        registry.anchorLift(lift, signatures);
+    }
+}
