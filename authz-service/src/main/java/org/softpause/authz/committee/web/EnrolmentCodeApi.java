@@ -1,0 +1,31 @@
+package org.softpause.authz.committee.web;
+
+import java.util.List;
+import org.softpause.authz.committee.Enrolment;
+import org.softpause.authz.committee.EnrolmentDesk;
+import org.softpause.authz.system.AdminApi;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Enrolment codes, on the management port. */
+@AdminApi
+class EnrolmentCodeApi {
+  private final EnrolmentDesk desk;
+
+  EnrolmentCodeApi(EnrolmentDesk desk) {
+    this.desk = desk;
+  }
+
+  @PostMapping(path = "/admin/enrolment-codes", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  Issued issue(@RequestBody Request request) {
+    return new Issued(desk.issue(new Enrolment(request.name(), request.regions())));
+  }
+
+  record Request(String name, List<Integer> regions) {}
+
+  record Issued(String code) {}
+}

@@ -1,0 +1,55 @@
+package org.softpause.authz.system;
+
+import java.net.URI;
+
+/**
+ * What the service refuses where no rule of the protocol is broken. The slug is stable and ends the
+ * problem's {@code type}, as that of a rule does.
+ */
+public enum Problem {
+  BODY_TOO_LARGE("too-large", 413),
+  CONFLICT("conflict", 409),
+  ENROLMENT_CODE_REFUSED("enrolment-code-refused", 403),
+  INTERNAL("internal-error", 500),
+  NOT_A_MEMBER("not-a-member", 403),
+  NOT_AUTHORISED("not-authorised", 401),
+  NOT_FOUND("not-found", 404),
+  NO_REGISTRY("no-registry", 404),
+  NO_SIGNING_PACKAGE("no-signing-package", 404),
+  NO_TOKEN("no-token", 503),
+  CHAIN_UNREACHABLE("chain-unreachable", 503);
+
+  private static final String PREFIX = "urn:softpause:problem:";
+
+  private final String slug;
+  private final int status;
+
+  Problem(String slug, int status) {
+    this.slug = slug;
+    this.status = status;
+  }
+
+  public String slug() {
+    return slug;
+  }
+
+  /** HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** The problem's {@code type}. */
+  public URI type() {
+    return type(slug);
+  }
+
+  /** The {@code type} of the problem or rule with this slug. */
+  public static URI type(String slug) {
+    return URI.create(PREFIX + slug);
+  }
+
+  /** A refusal for this reason; the detail may be shown to anyone. */
+  public Refusal because(String detail) {
+    return new Refusal(this, detail);
+  }
+}

@@ -1,0 +1,69 @@
+package org.softpause.authz.system.web;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.softpause.authz.system.Problem;
+import org.softpause.authz.system.Refusal;
+import org.softpause.protocol.RuleViolation;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns everything that goes wrong into a problem detail (RFC 9457) with a stable {@code type}. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class ProblemDetails extends ResponseEntityExceptionHandler {
+  private static final Logger log = LoggerFactory.getLogger(ProblemDetails.class);
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> ruleBroken(RuleViolation violation) {
+    return respond(Problems.of(violation));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    return respond(Problems.of(refusal.problem(), refusal.detail()));
+  }
+
+  /** Whatever else: told to the log, never to the caller. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> failed(RuntimeException failure) {
+    log.error("a request failed", failure);
+    return respond(Problems.of(Problem.INTERNAL, "the service failed; its log says why"));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException ex,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return handleExceptionInternal(ex, Problems.ofUnreadable(ex), headers, status, request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (body instanceof ProblemDetail detail) {
+      Problems.nameType(detail);
+      headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+    return super.createResponseEntity(body, headers, status, request);
+  }
+
+  private static ResponseEntity<ProblemDetail> respond(ProblemDetail detail) {
+    return ResponseEntity.status(detail.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail);
+  }
+}
