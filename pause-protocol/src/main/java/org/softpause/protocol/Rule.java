@@ -80,7 +80,6 @@ public enum Rule {
   TOKEN_HEADER_REFUSED("token-header-refused"),
   TOKEN_WRONG_KEY("token-wrong-key"),
   TOKEN_SIGNATURE_INVALID("token-signature-invalid"),
-  TOKEN_WRONG_ISSUER("token-wrong-issuer"),
   TOKEN_EXPIRED("token-expired"),
   TOKEN_FROM_FUTURE("token-from-future"),
   TOKEN_LIFETIME_TOO_LONG("token-lifetime-too-long"),
@@ -91,7 +90,6 @@ public enum Rule {
   PROOF_INVALID("proof-invalid"),
   PROOF_HEADER_MISMATCH("proof-header-mismatch"),
   PROOF_HEAD_MISMATCH("proof-head-mismatch"),
-  RPC_ANSWER_REFUSED("rpc-answer-refused"),
 
   HEAD_DISAGREES("head-disagrees"),
   HEAD_NOT_PROVEN("head-not-proven"),

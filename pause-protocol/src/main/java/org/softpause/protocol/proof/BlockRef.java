@@ -1,0 +1,30 @@
+package org.softpause.protocol.proof;
+
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+
+/**
+ * A block of Ethereum.
+ *
+ * @param timestamp Unix seconds
+ */
+public record BlockRef(long number, Bytes32 hash, long timestamp) {
+  private static final long UINT53 = (1L << 53) - 1;
+  private static final long UINT48 = (1L << 48) - 1;
+
+  /** For {@link ObjectReader#object}. */
+  public static BlockRef read(ObjectReader in) {
+    return new BlockRef(
+        in.number("number", 0, UINT53), in.bytes32("hash"), in.number("timestamp", 0, UINT48));
+  }
+
+  public JsonObject toJson() {
+    return new ObjectWriter()
+        .number("number", number)
+        .bytes32("hash", hash)
+        .number("timestamp", timestamp)
+        .toJson();
+  }
+}

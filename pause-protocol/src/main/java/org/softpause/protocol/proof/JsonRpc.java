@@ -1,0 +1,125 @@
+package org.softpause.protocol.proof;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.softpause.protocol.json.CanonicalJson;
+import org.softpause.protocol.json.Json;
+import org.softpause.protocol.json.JsonArray;
+import org.softpause.protocol.json.ObjectWriter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON-RPC 2.0 over HTTP, one call at a time, with a limit on time and on bytes. */
+public final class JsonRpc {
+  private static final int MAX_DEPTH = 32;
+  private static final int OK = 200;
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .build();
+
+  private final HttpClient client;
+  private final URI endpoint;
+  private final Duration timeout;
+  private final int maxBytes;
+
+  /**
+   * Nothing is sent before the first call.
+   *
+   * @param timeout for a whole call, from connecting to the last byte
+   * @param maxBytes of an answer's body
+   */
+  public JsonRpc(HttpClient client, URI endpoint, Duration timeout, int maxBytes) {
+    this.client = client;
+    this.endpoint = endpoint;
+    this.timeout = timeout;
+    this.maxBytes = maxBytes;
+  }
+
+  /**
+   * The {@code result} of an answer, which may be a null node.
+   *
+   * @throws RpcException if the node cannot be asked, answers with an error, or not as the standard
+   *     says
+   */
+  public JsonNode call(String method, Json... params) throws RpcException {
+    HttpResponse<byte[]> response = send(method, request(method, params));
+    if (response.statusCode() != OK) {
+      throw new RpcException(method + ": HTTP status " + response.statusCode());
+    }
+    JsonNode answer = parse(method, response.body());
+    if (answer.hasNonNull("error")) {
+      throw new RpcException(method + ": the node answers " + brief(answer.get("error")));
+    }
+    JsonNode result = answer.get("result");
+    if (result == null || answer.path("id").asInt(0) != 1) {
+      throw new RpcException(method + ": not a JSON-RPC answer");
+    }
+    return result;
+  }
+
+  private HttpRequest request(String method, Json... params) {
+    byte[] body =
+        CanonicalJson.encode(
+            new ObjectWriter()
+                .text("jsonrpc", "2.0")
+                .number("id", 1)
+                .text("method", method)
+                .json("params", new JsonArray(List.of(params)))
+                .toJson());
+    return HttpRequest.newBuilder(endpoint)
+        .timeout(timeout)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofByteArray(body))
+        .build();
+  }
+
+  private HttpResponse<byte[]> send(String method, HttpRequest request) throws RpcException {
+    CompletableFuture<HttpResponse<byte[]>> response =
+        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), maxBytes));
+    try {
+      return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new RpcException(method + ": no answer within " + timeout, e);
+    } catch (ExecutionException e) {
+      throw new RpcException(method + ": " + endpoint + " cannot be asked", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RpcException(method + ": interrupted", e);
+    } finally {
+      response.cancel(true);
+    }
+  }
+
+  private static JsonNode parse(String method, byte[] body) throws RpcException {
+    try {
+      return MAPPER.readTree(body);
+    } catch (JacksonException e) {
+      throw new RpcException(method + ": the answer is not JSON", e);
+    }
+  }
+
+  private static String brief(JsonNode error) {
+    String text = error.path("code").asString("") + " " + error.path("message").asString("");
+    return text.length() <= 200 ? text : text.substring(0, 200);
+  }
+}
