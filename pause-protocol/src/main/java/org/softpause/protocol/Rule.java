@@ -126,7 +126,23 @@ public enum Rule {
   JWS_SIGNATURE_INVALID("jws-signature-invalid"),
   DOCUMENT_TYPE_REFUSED("document-type-refused"),
   MALFORMED_SEALED_SHARE("malformed-sealed-share"),
-  SEALED_SHARE_NOT_FOR_US("sealed-share-not-for-us");
+  SEALED_SHARE_NOT_FOR_US("sealed-share-not-for-us"),
+
+  PLAN_INVALID("plan-invalid"),
+  NOT_A_MEMBER("not-a-member"),
+  WRONG_IDENTIFIER("wrong-identifier"),
+  WRONG_CEREMONY("wrong-ceremony"),
+  WRONG_PHASE("wrong-phase"),
+  EQUIVOCATION("equivocation"),
+  SPLIT_VIEW("split-view"),
+  WRONG_RECEIVERS("wrong-receivers"),
+  COMPLAINT_KEY_MISMATCH("complaint-key-mismatch"),
+  ROSTER_INVALID("roster-invalid"),
+  ROSTER_MISMATCH("roster-mismatch"),
+  PACKAGE_MISMATCH("package-mismatch"),
+  POSSESSION_INVALID("possession-invalid"),
+  CEREMONY_ABORTED("ceremony-aborted"),
+  OWN_MESSAGE_UNKNOWN("own-message-unknown");
 
   private final String slug;
 

@@ -52,6 +52,17 @@ final class P256 {
     return d;
   }
 
+  /**
+   * @throws RuleViolation {@link Rule#MALFORMED_KEY} for a multiple of n
+   */
+  static BigInteger reduce(byte[] uniform) {
+    BigInteger d = new BigInteger(1, uniform).mod(CURVE.getN());
+    if (d.signum() == 0) {
+      throw new RuleViolation(Rule.MALFORMED_KEY, "these bytes give the key zero");
+    }
+    return d;
+  }
+
   /** Uniform in 1..n−1, by rejection. */
   static BigInteger randomScalar(SecureRandom random) {
     return BigIntegers.createRandomInRange(

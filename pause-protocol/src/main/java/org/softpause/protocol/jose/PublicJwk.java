@@ -20,22 +20,33 @@ record PublicJwk(String use, String x, String y) {
   }
 
   static PublicJwk read(ObjectReader in, String use) {
+    in.literal("use", use);
+    return readPoint(in, use);
+  }
+
+  /** The ephemeral key of a JWE header (RFC 7518 §4.6.1.1), which has no use member. */
+  static PublicJwk readEphemeral(ObjectReader in) {
+    return readPoint(in, "");
+  }
+
+  private static PublicJwk readPoint(ObjectReader in, String use) {
     in.literal("kty", "EC");
     in.literal("crv", "P-256");
-    in.literal("use", use);
     PublicJwk jwk = new PublicJwk(use, coordinate(in, "x"), coordinate(in, "y"));
     jwk.key();
     return jwk;
   }
 
   JsonObject toJson() {
-    return new ObjectWriter()
-        .text("kty", "EC")
-        .text("crv", "P-256")
-        .text("use", use)
-        .text("x", x)
-        .text("y", y)
-        .toJson();
+    return point().text("use", use).toJson();
+  }
+
+  JsonObject toEphemeralJson() {
+    return point().toJson();
+  }
+
+  private ObjectWriter point() {
+    return new ObjectWriter().text("kty", "EC").text("crv", "P-256").text("x", x).text("y", y);
   }
 
   ECPublicKey key() {

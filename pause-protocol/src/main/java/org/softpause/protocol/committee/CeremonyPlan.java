@@ -1,0 +1,117 @@
+package org.softpause.protocol.committee;
+
+import java.util.List;
+import java.util.Optional;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.dkg.CeremonyId;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+
+/**
+ * What all members sign before round one (protocol "Threshold signatures", Keys): who they are, how
+ * many must sign, and fresh randomness. Its hash is the ceremony's id.
+ *
+ * @param body the committee's name for people
+ * @param civil whether it is a civil body
+ * @param nonce 32 random bytes, so that no two ceremonies share an id
+ * @param createdAt Unix seconds
+ */
+public record CeremonyPlan(
+    String body, boolean civil, int minSigners, List<Member> members, Bytes32 nonce, long createdAt)
+    implements CeremonyDocument {
+  public static final String TYPE = "softpause-ceremony-v1";
+
+  private static final String PURPOSE = "new";
+  private static final long MAX_TIME = (1L << 48) - 1;
+  private static final int FINGERPRINT_GROUPS = 10;
+
+  /**
+   * Checks members, threshold and names.
+   *
+   * @throws RuleViolation {@link Rule#PLAN_INVALID} unless 2 ≤ minSigners ≤ n ≤ 255, identifiers
+   *     are 1..n ascending, names and keys distinct
+   */
+  public CeremonyPlan {
+    members = new Members(minSigners, members).list();
+    Member.requireName(body);
+    if (createdAt < 0 || createdAt > MAX_TIME) {
+      throw new RuleViolation(Rule.PLAN_INVALID, "createdAt must be a uint48");
+    }
+  }
+
+  /** For {@link ObjectReader#read}. */
+  public static CeremonyPlan read(ObjectReader in) {
+    in.literal("type", TYPE);
+    in.literal("purpose", PURPOSE);
+    return new CeremonyPlan(
+        in.text("body", Member.MAX_NAME),
+        in.flag("civil"),
+        in.small("minSigners", 2, Identifier.MAX_VALUE),
+        in.objects("members", Member::read),
+        in.bytes32("nonce"),
+        in.number("createdAt", 0, MAX_TIME));
+  }
+
+  @Override
+  public JsonObject toJson() {
+    return new ObjectWriter()
+        .text("type", TYPE)
+        .text("purpose", PURPOSE)
+        .text("body", body)
+        .flag("civil", civil)
+        .number("minSigners", minSigners)
+        .array("members", members, Member::toJson)
+        .bytes32("nonce", nonce)
+        .number("createdAt", createdAt)
+        .toJson();
+  }
+
+  /** The ceremony's id: the hash of the plan. */
+  public Bytes32 id() {
+    return hash();
+  }
+
+  @Override
+  public Bytes32 ceremony() {
+    return hash();
+  }
+
+  /**
+   * What people compare outside the service: the first 160 bits of the id, in groups of four
+   * digits, too many for anyone to find two plans that share them.
+   */
+  public String fingerprint() {
+    String digits = id().toString().substring(2);
+    StringBuilder groups = new StringBuilder(digits.substring(0, 4));
+    for (int i = 1; i < FINGERPRINT_GROUPS; i++) {
+      groups.append(' ').append(digits, 4 * i, 4 * i + 4);
+    }
+    return groups.toString();
+  }
+
+  /**
+   * The member with this identifier.
+   *
+   * @throws RuleViolation {@link Rule#NOT_A_MEMBER}
+   */
+  public Member member(Identifier identifier) {
+    if (identifier.value() > members.size()) {
+      throw new RuleViolation(Rule.NOT_A_MEMBER, "there is no member " + identifier.value());
+    }
+    return members.get(identifier.value() - 1);
+  }
+
+  /** The member whose key has this {@code kid}. */
+  public Optional<Member> memberWithKey(String kid) {
+    return new Members(minSigners, members).withKey(kid);
+  }
+
+  org.softpause.frost.dkg.Ceremony keyGeneration() {
+    return new org.softpause.frost.dkg.Ceremony(
+        CeremonyId.decode(id().bytes()), minSigners, members.size());
+  }
+}

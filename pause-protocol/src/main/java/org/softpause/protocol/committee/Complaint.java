@@ -1,0 +1,35 @@
+package org.softpause.protocol.committee;
+
+import org.softpause.frost.Identifier;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.jose.DecryptionKey;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+
+/**
+ * A receiver says that a dealer's share is bad and publishes its ceremony key as evidence, so that
+ * anyone can recompute who of the two is to blame. The ceremony ends either way.
+ *
+ * @param decryptionKey in JSON the member d of its JWK
+ */
+public record Complaint(
+    Bytes32 ceremony, Identifier identifier, Identifier against, DecryptionKey decryptionKey)
+    implements MemberMessage {
+  public static final String TYPE = "softpause-complaint-v1";
+
+  static Complaint read(ObjectReader in) {
+    return new Complaint(
+        in.bytes32("ceremony"),
+        MemberMessage.readIdentifier(in, "identifier"),
+        MemberMessage.readIdentifier(in, "against"),
+        in.value("decryptionKey", DecryptionKey::parse));
+  }
+
+  @Override
+  public JsonObject toJson() {
+    return MemberMessage.write(TYPE, ceremony, identifier)
+        .number("against", against.value())
+        .text("decryptionKey", decryptionKey.exposeSecretText())
+        .toJson();
+  }
+}

@@ -1,0 +1,37 @@
+package org.softpause.protocol.committee;
+
+import org.softpause.frost.Identifier;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.decision.NonceCommitment;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+
+/**
+ * A member offers a nonce commitment for the proof of possession; the first t to arrive make the
+ * signing package.
+ *
+ * @param roster the hash of the roster that all members signed
+ */
+public record PossessionCommitment(
+    Bytes32 ceremony, Identifier identifier, Bytes32 roster, NonceCommitment commitment)
+    implements MemberMessage {
+  public static final String TYPE = "softpause-possession-commitment-v1";
+
+  static PossessionCommitment read(ObjectReader in) {
+    return new PossessionCommitment(
+        in.bytes32("ceremony"),
+        MemberMessage.readIdentifier(in, "identifier"),
+        in.bytes32("roster"),
+        NonceCommitment.read(in));
+  }
+
+  @Override
+  public JsonObject toJson() {
+    return MemberMessage.write(TYPE, ceremony, identifier)
+        .bytes32("roster", roster)
+        .number("number", commitment.number())
+        .hex("hiding", commitment.commitments().hiding().encode())
+        .hex("binding", commitment.commitments().binding().encode())
+        .toJson();
+  }
+}

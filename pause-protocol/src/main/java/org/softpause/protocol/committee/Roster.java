@@ -1,0 +1,119 @@
+package org.softpause.protocol.committee;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.PublicKeyPackage;
+import org.softpause.frost.VerifyingKey;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+
+/**
+ * The outcome of a ceremony, signed by every member: who they are, their verifying shares and the
+ * group's key. Its hash stands on chain.
+ */
+public record Roster(
+    Bytes32 ceremony,
+    Bytes32 transcript,
+    String body,
+    boolean civil,
+    int minSigners,
+    VerifyingKey groupKey,
+    List<RosterMember> members)
+    implements CeremonyDocument {
+  public static final String TYPE = "softpause-roster-v1";
+
+  /**
+   * Checks members, threshold and names; whether the keys fit the ceremony only its transcript can
+   * say.
+   *
+   * @throws RuleViolation {@link Rule#PLAN_INVALID} as a {@link CeremonyPlan}
+   */
+  public Roster {
+    members = List.copyOf(members);
+    new Members(minSigners, members.stream().map(RosterMember::member).toList());
+    Member.requireName(body);
+  }
+
+  /** What a plan and the public outcome of its key generation make. */
+  static Roster of(CeremonyPlan plan, Bytes32 transcript, PublicKeyPackage keys) {
+    return new Roster(
+        plan.id(),
+        transcript,
+        plan.body(),
+        plan.civil(),
+        plan.minSigners(),
+        keys.verifyingKey(),
+        plan.members().stream()
+            .map(member -> new RosterMember(member, keys.share(member.identifier())))
+            .toList());
+  }
+
+  /** For {@link ObjectReader#read}. */
+  public static Roster read(ObjectReader in) {
+    in.literal("type", TYPE);
+    return new Roster(
+        in.bytes32("ceremony"),
+        in.bytes32("transcript"),
+        in.text("body", Member.MAX_NAME),
+        in.flag("civil"),
+        in.small("minSigners", 2, Identifier.MAX_VALUE),
+        in.value("groupKey", FrostHex.as(VerifyingKey::decode)),
+        in.objects("members", RosterMember::read));
+  }
+
+  @Override
+  public JsonObject toJson() {
+    return new ObjectWriter()
+        .text("type", TYPE)
+        .bytes32("ceremony", ceremony)
+        .bytes32("transcript", transcript)
+        .text("body", body)
+        .flag("civil", civil)
+        .number("minSigners", minSigners)
+        .hex("groupKey", groupKey.encode())
+        .array("members", members, RosterMember::toJson)
+        .toJson();
+  }
+
+  /** What signature shares of this committee are verified with. */
+  public PublicKeyPackage publicKeys() {
+    return PublicKeyPackage.of(
+        minSigners,
+        groupKey,
+        members.stream()
+            .collect(
+                Collectors.toMap(
+                    each -> each.member().identifier(), RosterMember::verifyingShare)));
+  }
+
+  /** What the group signs to show that its key works. */
+  public Possession possession() {
+    return new Possession(transcript, groupKey);
+  }
+
+  /**
+   * The member with this identifier.
+   *
+   * @throws RuleViolation {@link Rule#NOT_A_MEMBER}
+   */
+  public Member member(Identifier identifier) {
+    if (identifier.value() > members.size()) {
+      throw new RuleViolation(Rule.NOT_A_MEMBER, "there is no member " + identifier.value());
+    }
+    return members.get(identifier.value() - 1).member();
+  }
+
+  /** The member whose key has this {@code kid}. */
+  public Optional<Member> memberWithKey(String kid) {
+    return members.stream()
+        .map(RosterMember::member)
+        .filter(member -> member.identity().kid().equals(kid))
+        .findFirst();
+  }
+}

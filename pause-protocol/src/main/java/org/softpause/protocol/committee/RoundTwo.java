@@ -1,0 +1,73 @@
+package org.softpause.protocol.committee;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.softpause.frost.Identifier;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.jose.SealedShare;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+
+/**
+ * A dealer's shares, each sealed to its receiver.
+ *
+ * @param roundOne the hash that all members confirmed
+ * @param shares by receiver
+ */
+public record RoundTwo(
+    Bytes32 ceremony,
+    Identifier identifier,
+    Bytes32 roundOne,
+    SortedMap<Identifier, SealedShare> shares)
+    implements MemberMessage {
+  public static final String TYPE = "softpause-round-two-v1";
+
+  public RoundTwo {
+    shares = Collections.unmodifiableSortedMap(new TreeMap<>(shares));
+  }
+
+  static RoundTwo read(ObjectReader in) {
+    return new RoundTwo(
+        in.bytes32("ceremony"),
+        MemberMessage.readIdentifier(in, "identifier"),
+        in.bytes32("roundOne"),
+        ascending(in.objects("shares", RoundTwo::readShare)));
+  }
+
+  @Override
+  public JsonObject toJson() {
+    return MemberMessage.write(TYPE, ceremony, identifier)
+        .bytes32("roundOne", roundOne)
+        .array("shares", List.copyOf(shares.entrySet()), RoundTwo::shareJson)
+        .toJson();
+  }
+
+  private static Map.Entry<Identifier, SealedShare> readShare(ObjectReader in) {
+    return Map.entry(MemberMessage.readIdentifier(in, "to"), in.value("jwe", SealedShare::parse));
+  }
+
+  private static JsonObject shareJson(Map.Entry<Identifier, SealedShare> share) {
+    return new ObjectWriter()
+        .number("to", share.getKey().value())
+        .text("jwe", share.getValue().compact())
+        .toJson();
+  }
+
+  private static SortedMap<Identifier, SealedShare> ascending(
+      List<Map.Entry<Identifier, SealedShare>> entries) {
+    TreeMap<Identifier, SealedShare> shares = new TreeMap<>();
+    for (Map.Entry<Identifier, SealedShare> entry : entries) {
+      if (!shares.isEmpty() && shares.lastKey().compareTo(entry.getKey()) >= 0) {
+        throw new RuleViolation(Rule.WRONG_RECEIVERS, "shares must ascend by receiver");
+      }
+      shares.put(entry.getKey(), entry.getValue());
+    }
+    return shares;
+  }
+}
