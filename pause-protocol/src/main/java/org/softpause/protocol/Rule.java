@@ -129,7 +129,6 @@ public enum Rule {
   SEALED_SHARE_NOT_FOR_US("sealed-share-not-for-us"),
 
   PLAN_INVALID("plan-invalid"),
-  NOT_A_MEMBER("not-a-member"),
   WRONG_IDENTIFIER("wrong-identifier"),
   WRONG_CEREMONY("wrong-ceremony"),
   WRONG_PHASE("wrong-phase"),
@@ -137,9 +136,8 @@ public enum Rule {
   SPLIT_VIEW("split-view"),
   WRONG_RECEIVERS("wrong-receivers"),
   COMPLAINT_KEY_MISMATCH("complaint-key-mismatch"),
-  ROSTER_INVALID("roster-invalid"),
   ROSTER_MISMATCH("roster-mismatch"),
-  PACKAGE_MISMATCH("package-mismatch"),
+  NOT_A_SIGNER("not-a-signer"),
   POSSESSION_INVALID("possession-invalid"),
   CEREMONY_ABORTED("ceremony-aborted"),
   OWN_MESSAGE_UNKNOWN("own-message-unknown");

@@ -1,0 +1,46 @@
+package org.softpause.protocol.committee;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.softpause.frost.Identifier;
+import org.softpause.protocol.jose.Jws;
+
+/** The accepted messages of a ceremony in order of arrival: one of each kind from each member. */
+record Board(List<Posted> messages) {
+  static final Board EMPTY = new Board(List.of());
+
+  Board {
+    messages = List.copyOf(messages);
+  }
+
+  Board with(Posted posted) {
+    return new Board(Stream.concat(messages.stream(), Stream.of(posted)).toList());
+  }
+
+  /** The message of the same kind by the same member, if there was one. */
+  Optional<Posted> counterpart(Posted posted) {
+    return messages.stream().filter(posted::isSameKind).findFirst();
+  }
+
+  /** All messages of a kind, by sender. */
+  <T extends CeremonyDocument> SortedMap<Identifier, T> all(Class<T> kind) {
+    return first(kind, messages.size());
+  }
+
+  /** The first to arrive of a kind, by sender. */
+  <T extends CeremonyDocument> SortedMap<Identifier, T> first(Class<T> kind, int count) {
+    SortedMap<Identifier, T> found = new TreeMap<>();
+    messages.stream()
+        .filter(posted -> kind.isInstance(posted.document()))
+        .limit(count)
+        .forEach(posted -> found.put(posted.sender().identifier(), kind.cast(posted.document())));
+    return found;
+  }
+
+  List<Jws> jws() {
+    return messages.stream().map(Posted::jws).toList();
+  }
+}

@@ -1,0 +1,53 @@
+package org.softpause.protocol.committee;
+
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.softpause.frost.Identifier;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+
+/** Dealers send sealed shares, one to each other member, under the confirmed round one. */
+record CollectingRoundTwo(KeyGeneration settled) implements Stage {
+  @Override
+  public Phase phase() {
+    return Phase.ROUND_TWO;
+  }
+
+  @Override
+  public void check(Posted posted) {
+    RoundTwo sent = Stage.require(posted, RoundTwo.class, phase());
+    if (!sent.roundOne().equals(settled.roundOneHash())) {
+      throw new RuleViolation(Rule.SPLIT_VIEW, posted + ": deals under another round one");
+    }
+    SortedSet<Identifier> receivers = new TreeSet<>(settled.roundOne().keySet());
+    receivers.remove(sent.identifier());
+    if (!sent.shares().keySet().equals(receivers)) {
+      throw new RuleViolation(
+          Rule.WRONG_RECEIVERS, posted + ": not one share for each other member");
+    }
+  }
+
+  @Override
+  public Stage next(Board board) {
+    if (!waitingFor(board).isEmpty()) {
+      return this;
+    }
+    CeremonyPlan plan = settled.plan();
+    Bytes32 transcript =
+        TranscriptHash.of(plan.id(), settled.roundOne(), board.all(RoundTwo.class));
+    Roster roster = Roster.of(plan, transcript, settled.published().publicKeys());
+    return new ConfirmingTranscript(settled, board.all(RoundTwo.class), roster);
+  }
+
+  @Override
+  public SortedSet<Identifier> waitingFor(Board board) {
+    return Stage.missing(settled.plan(), board, RoundTwo.class);
+  }
+
+  @Override
+  public Optional<KeyGeneration> keys() {
+    return Optional.of(settled);
+  }
+}

@@ -1,0 +1,54 @@
+package org.softpause.protocol.committee;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.softpause.frost.FrostException;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.dkg.SecretShare;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.jose.SealedShare;
+
+/** Who is to blame for a complaint: anyone can recompute it from the messages alone. */
+final class Judgement {
+  private Judgement() {}
+
+  /**
+   * Refuses a complaint from which nothing can be recomputed.
+   *
+   * @throws RuleViolation {@link Rule#NOT_A_MEMBER}, {@link Rule#WRONG_IDENTIFIER} or {@link
+   *     Rule#COMPLAINT_KEY_MISMATCH}
+   */
+  static void requireEvidence(Complaint complaint, KeyGeneration settled) {
+    settled.plan().member(complaint.against());
+    if (complaint.against().equals(complaint.identifier())) {
+      throw new RuleViolation(Rule.WRONG_IDENTIFIER, "nobody can complain of its own share");
+    }
+    RoundOne own = Objects.requireNonNull(settled.roundOne().get(complaint.identifier()));
+    if (!complaint.decryptionKey().encryptionKey().equals(own.encryptionKey())) {
+      throw new RuleViolation(
+          Rule.COMPLAINT_KEY_MISMATCH, "not the key of the complainer's round one");
+    }
+  }
+
+  /** The dealer, if its share does not open or does not fit its commitment; else the complainer. */
+  static Aborted of(
+      Complaint complaint, KeyGeneration settled, Map<Identifier, RoundTwo> roundTwo) {
+    Identifier dealer = complaint.against();
+    RoundTwo dealt = Objects.requireNonNull(roundTwo.get(dealer));
+    SealedShare sealed = Objects.requireNonNull(dealt.shares().get(complaint.identifier()));
+    try {
+      SecretShare share = SecretShare.fromSecretBytes(sealed.open(complaint.decryptionKey()));
+      settled.published().verifyShare(dealer, complaint.identifier(), share);
+    } catch (RuleViolation | FrostException e) {
+      return blame(dealer, "bad share to member " + complaint.identifier().value());
+    }
+    return blame(complaint.identifier(), "false complaint against member " + dealer.value());
+  }
+
+  private static Aborted blame(Identifier culprit, String reason) {
+    return new Aborted(new TreeSet<>(List.of(culprit)), reason);
+  }
+}

@@ -1,0 +1,59 @@
+package org.softpause.protocol.committee;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.softpause.frost.Identifier;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+
+/** What is known in one phase of a ceremony, and the rules of its messages. */
+sealed interface Stage
+    permits AcceptingPlan,
+        CollectingRoundOne,
+        ConfirmingRoundOne,
+        CollectingRoundTwo,
+        ConfirmingTranscript,
+        SigningRoster,
+        ProvingPossession,
+        Completed,
+        Aborted {
+  Phase phase();
+
+  /**
+   * Refuses a message that is not of this phase or contradicts what is known.
+   *
+   * @throws RuleViolation naming the rule
+   */
+  void check(Posted posted);
+
+  /** The stage once this board is full: itself while messages are missing. */
+  Stage next(Board board);
+
+  /** Who has still to send something. */
+  SortedSet<Identifier> waitingFor(Board board);
+
+  default Optional<KeyGeneration> keys() {
+    return Optional.empty();
+  }
+
+  default Optional<Roster> roster() {
+    return Optional.empty();
+  }
+
+  static <T extends CeremonyDocument> T require(Posted posted, Class<T> kind, Phase phase) {
+    if (!kind.isInstance(posted.document())) {
+      throw new RuleViolation(Rule.WRONG_PHASE, posted + ": the ceremony is in phase " + phase);
+    }
+    return kind.cast(posted.document());
+  }
+
+  static SortedSet<Identifier> missing(
+      CeremonyPlan plan, Board board, Class<? extends CeremonyDocument> kind) {
+    SortedSet<Identifier> missing = new TreeSet<>();
+    plan.members().forEach(member -> missing.add(member.identifier()));
+    missing.removeAll(board.all(kind).keySet());
+    return Collections.unmodifiableSortedSet(missing);
+  }
+}
