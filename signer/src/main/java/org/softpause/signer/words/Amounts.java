@@ -3,6 +3,7 @@ package org.softpause.signer.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.softpause.protocol.decision.Pflops;
 
 /** Numbers as people say them. */
 final class Amounts {
@@ -18,10 +19,9 @@ final class Amounts {
     return bps / 100 + (decimals.isEmpty() ? "" : "." + decimals) + " %";
   }
 
-  /** An unsigned 64-bit number of PFLOP/s with thousands separated. */
-  static String pflops(long value) {
-    String digits = Long.toUnsignedString(value);
-    return digits.replaceAll("\\B(?=(\\d{3})+$)", ",") + " PFLOP/s";
+  /** With thousands separated. */
+  static String pflops(Pflops value) {
+    return value.toString().replaceAll("\\B(?=(\\d{3})+$)", ",") + " PFLOP/s";
   }
 
   /** Seconds in the largest units that add up to them: {@code 1 hour 30 minutes}. */

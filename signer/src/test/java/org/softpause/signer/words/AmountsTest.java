@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.softpause.protocol.decision.Pflops;
 
 class AmountsTest {
   @ParameterizedTest
@@ -26,7 +27,7 @@ class AmountsTest {
         "-1|18,446,744,073,709,551,615 PFLOP/s"
       })
   void thousandsAreSeparatedAndTheSignIsNoSign(long value, String text) {
-    assertThat(Amounts.pflops(value)).isEqualTo(text);
+    assertThat(Amounts.pflops(new Pflops(value))).isEqualTo(text);
   }
 
   @ParameterizedTest

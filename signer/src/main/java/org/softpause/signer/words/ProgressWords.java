@@ -1,0 +1,49 @@
+package org.softpause.signer.words;
+
+/** Who proposed, who has spoken, what is still needed, and why it was proposed. */
+record ProgressWords(Context context) {
+  private static final String NOBODY = "nobody yet";
+
+  void writeTo(Page page) {
+    page.entry("Proposed by", SafeText.line(context.proposer()));
+    context.tallies().forEach(tally -> write(page, tally));
+    page.blank();
+    context.reasons().ifPresentOrElse(r -> write(page, r), () -> noReasons(page));
+  }
+
+  private static void write(Page page, Tally tally) {
+    String names =
+        tally.approved().isEmpty()
+            ? NOBODY
+            : Amounts.list(tally.approved().stream().map(SafeText::line).toList());
+    page.entry(
+        "Approved by",
+        "%s: %s of the %d needed in %s (%s)"
+            .formatted(
+                names,
+                Amounts.count(tally.approved().size(), "approval"),
+                tally.needed(),
+                SafeText.line(tally.body()),
+                Amounts.count(tally.members(), "member")));
+    tally.rejected().forEach(rejection -> write(page, rejection));
+  }
+
+  private static void write(Page page, Tally.Rejection rejection) {
+    page.entry(
+        "Rejected by",
+        "%s: “%s”".formatted(SafeText.line(rejection.member()), SafeText.line(rejection.reason())));
+  }
+
+  private static void write(Page page, Reasons reasons) {
+    page.entry(
+        "Reasons",
+        "%s, %s, its SHA-256 is the one in the decision:"
+            .formatted(
+                SafeText.line(reasons.mediaType()), Amounts.count(reasons.length(), "byte")));
+    page.quote(SafeText.lines(reasons.text()));
+  }
+
+  private static void noReasons(Page page) {
+    page.entry("Reasons", "the document could not be fetched: ask before you approve.");
+  }
+}

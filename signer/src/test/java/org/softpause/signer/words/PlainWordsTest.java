@@ -1,0 +1,138 @@
+package org.softpause.signer.words;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Sha256;
+import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.decision.Lift;
+import org.softpause.protocol.decision.MandateName;
+import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.decision.Pflops;
+import org.softpause.protocol.decision.Scope;
+import org.softpause.protocol.decision.Slot;
+import org.softpause.protocol.registry.Parameters;
+
+/** Golden files: what an officer reads is changed on purpose or not at all. */
+class PlainWordsTest {
+  private static final long NOW = Instant.parse("2026-11-23T13:00:00Z").getEpochSecond();
+  private static final Bytes32 ID = Sha256.hash("some id".getBytes(UTF_8));
+  private static final Parameters PARAMETERS =
+      new Parameters(Pflops.of(100), 5, 5, 0, 10_000, 5, 0);
+
+  private final PlainWords words = new PlainWords(Regions.load());
+
+  @Test
+  void aPauseOfTrainingInTwoRegions() throws IOException {
+    Pause pause =
+        pause(
+            new Slot(0), 500, 3600, 10, 3, new Scope(List.of(250, 276), 1, Pflops.of(1000)), false);
+    assertPage("pause.txt", pause, context("Europe/Berlin", Optional.empty()));
+  }
+
+  @Test
+  void aPauseOfEverythingEverywhereInTheSingular() throws IOException {
+    Pause pause =
+        pause(new Slot(7), 250, 86_400, 1, 0, new Scope(List.of(), 7, Pflops.of(100)), false);
+    Context alone =
+        new Context(
+            PARAMETERS,
+            "Kenya",
+            List.of(new Tally("Council", 2, 3, List.of("Kenya"), List.of())),
+            Optional.empty(),
+            Optional.of(new Reasons("text/plain", "x", 1)),
+            ZoneId.of("UTC"));
+    assertPage("everywhere.txt", pause, alone);
+  }
+
+  @Test
+  void aDrillSaysThatNothingSlowsDown() throws IOException {
+    Pause pause =
+        pause(new Slot(10), 5000, 600, 60, 60, new Scope(List.of(840), 6, Pflops.of(100)), true);
+    Context fresh =
+        new Context(
+            PARAMETERS,
+            "Brazil",
+            List.of(new Tally("Council", 3, 5, List.of(), List.of())),
+            Optional.empty(),
+            Optional.empty(),
+            ZoneId.of("America/Sao_Paulo"));
+    assertPage("drill.txt", pause, fresh);
+  }
+
+  @Test
+  void aLiftSaysWhichPauseItEnds() throws IOException {
+    Pause lifted =
+        pause(
+            new Slot(0), 500, 3600, 10, 3, new Scope(List.of(250, 276), 1, Pflops.of(1000)), false);
+    assertPage("lift.txt", lift(), context("Asia/Kolkata", Optional.of(lifted)));
+  }
+
+  @Test
+  void aLiftOfAPauseThatNobodyKnowsWarns() throws IOException {
+    assertPage("lift-unknown.txt", lift(), context("UTC", Optional.empty()));
+  }
+
+  private static Lift lift() {
+    Bytes32 pauseId = Sha256.hash("the pause".getBytes(UTF_8));
+    return new Lift(MandateName.STANDING, 0, new Slot(0), pauseId, NOW, NOW + 86_400, Bytes32.ZERO);
+  }
+
+  private static Pause pause(
+      Slot slot,
+      int ceilingBps,
+      long lasts,
+      long rampSeconds,
+      long staggerSeconds,
+      Scope scope,
+      boolean drill) {
+    return new Pause(
+        MandateName.STANDING,
+        0,
+        slot,
+        ceilingBps,
+        NOW + 300,
+        NOW + 300 + lasts,
+        rampSeconds,
+        staggerSeconds,
+        scope,
+        drill,
+        NOW,
+        NOW + 86_400,
+        Bytes32.ZERO);
+  }
+
+  private static Context context(String zone, Optional<Pause> lifted) {
+    return new Context(
+        PARAMETERS,
+        "Kenya",
+        List.of(
+            new Tally(
+                "Compute Council",
+                3,
+                5,
+                List.of("Kenya", "India"),
+                List.of(new Tally.Rejection("Brazil", "not yet\u001b[2Jconvinced")))),
+        lifted,
+        Optional.of(
+            new Reasons("text/markdown", "# Why\n\nTwo runs crossed the line.\n\u001b]0;x", 44)),
+        ZoneId.of(zone));
+  }
+
+  private void assertPage(String golden, Decision decision, Context context) throws IOException {
+    String page = String.join("\n", words.page(ID, decision, context)) + "\n";
+    try (InputStream file = PlainWordsTest.class.getResourceAsStream(golden)) {
+      String expected = new String(Objects.requireNonNull(file, golden).readAllBytes(), UTF_8);
+      assertThat(page).isEqualTo(expected);
+    }
+  }
+}
