@@ -2,11 +2,13 @@ package org.softpause.signer.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.state.Choice;
 import org.softpause.signer.state.Seat;
 import org.softpause.signer.state.SignerState;
+import org.softpause.signer.state.Verdict;
 import picocli.CommandLine.Command;
 
 /** What this signer holds; asks nobody. */
@@ -56,11 +58,14 @@ final class Status extends Task {
         .toJson();
   }
 
+  /** Decisions by the last word on them; a body's member may say it in two committees. */
   private static long count(SignerState state, Choice choice) {
     return state.verdicts().stream()
-        .map(verdict -> verdict.decision())
+        .filter(verdict -> verdict.choice() == choice)
+        .filter(
+            verdict -> state.verdict(verdict.id(), verdict.roster()).equals(Optional.of(verdict)))
+        .map(Verdict::id)
         .distinct()
-        .filter(id -> state.verdict(id).orElseThrow().choice() == choice)
         .count();
   }
 

@@ -7,15 +7,23 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /** A share as it left or may have left this machine; asked again, the same bytes go out. */
-public record FinishedShare(Bytes32 subject, Bytes32 packageHash, Jws message) {
+public record FinishedShare(Bytes32 subject, Bytes32 roster, Bytes32 packageHash, Jws message) {
+  boolean isFor(Bytes32 otherSubject, Bytes32 otherRoster) {
+    return subject.equals(otherSubject) && roster.equals(otherRoster);
+  }
+
   static FinishedShare read(ObjectReader in) {
     return new FinishedShare(
-        in.bytes32("subject"), in.bytes32("package"), in.value("message", Jws::parse));
+        in.bytes32("subject"),
+        in.bytes32("roster"),
+        in.bytes32("package"),
+        in.value("message", Jws::parse));
   }
 
   JsonObject toJson() {
     return new ObjectWriter()
         .bytes32("subject", subject)
+        .bytes32("roster", roster)
         .bytes32("package", packageHash)
         .text("message", message.compact())
         .toJson();

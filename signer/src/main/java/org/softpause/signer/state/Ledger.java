@@ -54,20 +54,20 @@ public record Ledger(List<Nonce> nonces, List<FinishedShare> shares) {
   }
 
   /** Without any nonce outstanding for that subject, as after a rejection. */
-  public Ledger burnAll(Bytes32 subject) {
-    return new Ledger(burn(nonce -> nonce.subject().equals(subject)), shares);
+  public Ledger burnAll(Bytes32 subject, Bytes32 roster) {
+    return new Ledger(burn(nonce -> nonce.isFor(subject, roster)), shares);
   }
 
   /** The share made for that package, if there is one. */
-  public Optional<FinishedShare> share(Bytes32 subject, Bytes32 packageHash) {
+  public Optional<FinishedShare> share(Bytes32 subject, Bytes32 roster, Bytes32 packageHash) {
     return shares.stream()
-        .filter(s -> s.subject().equals(subject) && s.packageHash().equals(packageHash))
+        .filter(share -> share.isFor(subject, roster) && share.packageHash().equals(packageHash))
         .findFirst();
   }
 
   /** Whether any share for that subject may have left. */
-  public boolean hasShare(Bytes32 subject) {
-    return shares.stream().anyMatch(share -> share.subject().equals(subject));
+  public boolean hasShare(Bytes32 subject, Bytes32 roster) {
+    return shares.stream().anyMatch(share -> share.isFor(subject, roster));
   }
 
   private List<Nonce> burn(Predicate<Nonce> which) {

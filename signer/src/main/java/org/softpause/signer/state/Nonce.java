@@ -27,6 +27,11 @@ public record Nonce(long number, Bytes32 subject, Bytes32 roster, Optional<Secre
     return secret.isEmpty();
   }
 
+  /** Whether it was issued for that message and that committee. */
+  public boolean isFor(Bytes32 otherSubject, Bytes32 otherRoster) {
+    return subject.equals(otherSubject) && roster.equals(otherRoster);
+  }
+
   Nonce burn() {
     return new Nonce(number, subject, roster, Optional.empty());
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.SecretBytes;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
@@ -16,7 +17,7 @@ import org.softpause.protocol.json.ObjectWriter;
  *
  * @param sent own messages in order, exact bytes, so that absence is cured by sending them again
  * @param signingShare 32 bytes, once every share has arrived and verified
- * @param roster the payload that this signer signed, once all confirmed one transcript
+ * @param roster what this signer signed, once all confirmed one transcript
  * @param complete the group has proven that it can sign
  */
 public record Seat(
@@ -25,7 +26,7 @@ public record Seat(
     SecretBytes seed,
     List<Jws> sent,
     Optional<SecretBytes> signingShare,
-    Optional<JsonObject> roster,
+    Optional<Roster> roster,
     boolean complete) {
   public static final int SEED_LENGTH = 32;
   private static final int SHARE_LENGTH = 32;
@@ -55,8 +56,8 @@ public record Seat(
     return new Seat(ceremony, self, seed, sent, Optional.of(share), roster, complete);
   }
 
-  public Seat withRoster(JsonObject payload) {
-    return new Seat(ceremony, self, seed, sent, signingShare, Optional.of(payload), complete);
+  public Seat withRoster(Roster agreed) {
+    return new Seat(ceremony, self, seed, sent, signingShare, Optional.of(agreed), complete);
   }
 
   public Seat completed() {
@@ -70,7 +71,7 @@ public record Seat(
         Codecs.secret(in, "seed", SEED_LENGTH),
         in.values("sent", Jws::parse),
         Codecs.optional(in, "signingShare", () -> Codecs.secret(in, "signingShare", SHARE_LENGTH)),
-        Codecs.optional(in, "roster", () -> Codecs.object(in, "roster")),
+        Codecs.optional(in, "roster", () -> in.object("roster", Roster::read)),
         in.flag("complete"));
   }
 
@@ -83,7 +84,7 @@ public record Seat(
             .flag("complete", complete);
     Codecs.secret(out, "seed", seed);
     signingShare.ifPresent(share -> Codecs.secret(out, "signingShare", share));
-    roster.ifPresent(payload -> out.json("roster", payload));
+    roster.ifPresent(agreed -> out.json("roster", agreed.toJson()));
     return out.toJson();
   }
 }

@@ -55,10 +55,10 @@ public record SignerState(
     return new SignerState(name, identity, seats, Optional.of(file), verdicts, ledger);
   }
 
-  /** The last word on a decision: a rejection after an approval withdraws it. */
-  public Optional<Verdict> verdict(Bytes32 decision) {
+  /** The last word on a decision in one committee: a rejection after an approval withdraws it. */
+  public Optional<Verdict> verdict(Bytes32 id, Bytes32 roster) {
     return verdicts.stream()
-        .filter(verdict -> verdict.decision().equals(decision))
+        .filter(verdict -> verdict.id().equals(id) && verdict.roster().equals(roster))
         .reduce((earlier, later) -> later);
   }
 

@@ -1,0 +1,114 @@
+package org.softpause.signer.ballot;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.softpause.frost.RoundOne;
+import org.softpause.frost.SigningNonces;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.Ballot;
+import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.decision.NonceCommitment;
+import org.softpause.protocol.jose.Identity;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.protocol.registry.RegistryState;
+import org.softpause.signer.state.Choice;
+import org.softpause.signer.state.Ledger;
+import org.softpause.signer.state.Membership;
+import org.softpause.signer.state.SignerState;
+import org.softpause.signer.state.SignerStore;
+import org.softpause.signer.state.SignerStore.Step;
+import org.softpause.signer.state.Verdict;
+
+/** Makes this signer's ballots. A ballot is stored before it is returned, and made only once. */
+public final class BallotBox {
+  private final SignerStore store;
+  private final Identity identity;
+  private final SecureRandom random;
+
+  public BallotBox(SignerStore store, Identity identity, SecureRandom random) {
+    this.store = store;
+    this.identity = identity;
+    this.random = random;
+  }
+
+  /** When a ballot is cast: this machine's clock, and the earlier of it and the chain's time. */
+  public record Times(long clock, long now) {}
+
+  /** A decision as its fields give it, with the id reckoned from them. */
+  public record Subject(Bytes32 id, Decision decision) {}
+
+  /**
+   * An approval with a fresh commitment; the same bytes if it was approved before.
+   *
+   * @throws RuleViolation DECISION_REJECTED_BEFORE or a rule of {@link ApprovalRules}
+   */
+  public Jws approve(
+      Membership membership, Subject subject, Optional<RegistryState> registry, Times times) {
+    return store.commit(
+        record -> {
+          Optional<Verdict> earlier = record.verdict(subject.id(), membership.rosterHash());
+          if (earlier.isPresent()) {
+            return new Step<>(record, requireApproval(earlier.get()));
+          }
+          new ApprovalRules(record, registry, times.now())
+              .check(subject.id(), subject.decision(), times.clock());
+          return cast(record, membership, subject, times);
+        });
+  }
+
+  private Step<Jws> cast(SignerState record, Membership membership, Subject subject, Times times) {
+    SigningNonces nonces = RoundOne.commit(membership.key().signingShare(), random);
+    Ledger ledger = record.ledger();
+    NonceCommitment commitment = new NonceCommitment(ledger.nextNumber(), nonces.commitments());
+    Jws ballot = sign(membership, subject, new Ballot.Approve(commitment), times);
+    Verdict verdict = verdict(membership, subject, Choice.APPROVE, ballot);
+    return new Step<>(
+        record.withVerdict(verdict, ledger.issue(subject.id(), membership.rosterHash(), nonces)),
+        ballot);
+  }
+
+  /** A rejection, which burns every nonce outstanding; the same bytes if rejected before. */
+  public Jws reject(Membership membership, Subject subject, String reason, Times times) {
+    return store.commit(
+        record -> {
+          Optional<Verdict> earlier =
+              record
+                  .verdict(subject.id(), membership.rosterHash())
+                  .filter(verdict -> verdict.choice() == Choice.REJECT);
+          if (earlier.isPresent()) {
+            return new Step<>(record, earlier.get().ballot());
+          }
+          Jws ballot = sign(membership, subject, new Ballot.Reject(reason), times);
+          Ledger after = record.ledger().burnAll(subject.id(), membership.rosterHash());
+          Verdict verdict = verdict(membership, subject, Choice.REJECT, ballot);
+          return new Step<>(record.withVerdict(verdict, after), ballot);
+        });
+  }
+
+  private static Jws requireApproval(Verdict verdict) {
+    if (verdict.choice() == Choice.REJECT) {
+      throw new RuleViolation(
+          Rule.DECISION_REJECTED_BEFORE, verdict.id() + " was rejected here, which stands");
+    }
+    return verdict.ballot();
+  }
+
+  private Jws sign(Membership membership, Subject subject, Ballot.Choice choice, Times times) {
+    return identity.sign(
+        new Ballot(
+                subject.id(),
+                membership.rosterHash(),
+                subject.decision().epoch(),
+                membership.self(),
+                times.clock(),
+                choice)
+            .toJson());
+  }
+
+  private static Verdict verdict(
+      Membership membership, Subject subject, Choice choice, Jws ballot) {
+    return new Verdict(subject.id(), membership.rosterHash(), choice, subject.decision(), ballot);
+  }
+}

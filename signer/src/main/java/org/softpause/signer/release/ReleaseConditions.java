@@ -1,0 +1,146 @@
+package org.softpause.signer.release;
+
+import java.util.Arrays;
+import org.softpause.frost.SigningNonces;
+import org.softpause.frost.SigningPackage;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.Eip712Domain;
+import org.softpause.protocol.decision.NonceCommitment;
+import org.softpause.protocol.decision.PackageHash;
+import org.softpause.protocol.decision.SigningPackageDocument;
+import org.softpause.signer.state.Choice;
+import org.softpause.signer.state.Membership;
+import org.softpause.signer.state.Nonce;
+import org.softpause.signer.state.SignerState;
+import org.softpause.signer.state.Verdict;
+
+/**
+ * "A signer releases a share only if …" (protocol "Threshold signatures"), condition by condition.
+ * Everything is judged by this signer's own durable record and its members' signatures; of what the
+ * service says nothing counts.
+ *
+ * @param domain of the registry that check-deployment pinned
+ * @param epoch of the mandate, as far as this signer knows
+ */
+record ReleaseConditions(
+    SignerState record, Membership membership, Eip712Domain domain, long epoch) {
+
+  /** What may be signed, and with which nonce. */
+  record Released(SigningPackage signingPackage, Bytes32 packageHash, Nonce nonce) {}
+
+  /**
+   * The conditions that hold for a share already made too.
+   *
+   * @throws RuleViolation DECISION_NOT_APPROVED, DECISION_REJECTED_BEFORE, WRONG_ROSTER,
+   *     DECISION_ID_MISMATCH or WRONG_EPOCH
+   */
+  void requireApproved(SigningPackageDocument offer) {
+    requireRoster(offer.roster());
+    Verdict verdict = requireApproval(offer.decision());
+    requireOwnReckoningOfId(verdict, offer.decision());
+    requireEpoch(verdict);
+  }
+
+  /**
+   * The rest, for a share still to be made.
+   *
+   * @throws RuleViolation SIGNING_PACKAGE_MALFORMED, COMMITMENT_NOT_OURS, COMMITMENT_BURNED,
+   *     PACKAGE_HASH_MISMATCH or what a member's document breaks
+   */
+  Released check(SigningPackageDocument offer) {
+    requireApproved(offer);
+    Commitments commitments =
+        Commitments.of(offer, membership.roster(), membership.rosterHash(), epoch);
+    Nonce nonce = requireOwnNonce(offer.decision(), commitments);
+    Bytes32 hash = requirePackageHash(offer, commitments);
+    byte[] message = offer.decision().bytes();
+    return new Released(SigningPackage.of(commitments.points(), message), hash, nonce);
+  }
+
+  private void requireRoster(Bytes32 roster) {
+    if (!roster.equals(membership.rosterHash())) {
+      throw new RuleViolation(Rule.WRONG_ROSTER, "asked for roster " + roster);
+    }
+  }
+
+  private Verdict requireApproval(Bytes32 id) {
+    Verdict verdict =
+        record
+            .verdict(id, membership.rosterHash())
+            .orElseThrow(
+                () ->
+                    new RuleViolation(
+                        Rule.DECISION_NOT_APPROVED, id + " was never approved on this machine"));
+    if (verdict.choice() != Choice.APPROVE) {
+      throw new RuleViolation(Rule.DECISION_REJECTED_BEFORE, id + " was rejected here");
+    }
+    return verdict;
+  }
+
+  private void requireOwnReckoningOfId(Verdict verdict, Bytes32 id) {
+    Bytes32 computed = verdict.decision().id(domain);
+    if (!computed.equals(id)) {
+      throw new RuleViolation(
+          Rule.DECISION_ID_MISMATCH, "the fields approved here give " + computed + ", not " + id);
+    }
+  }
+
+  private void requireEpoch(Verdict verdict) {
+    if (verdict.decision().epoch() != epoch) {
+      throw new RuleViolation(
+          Rule.WRONG_EPOCH,
+          "approved for epoch " + verdict.decision().epoch() + ", the current one is " + epoch);
+    }
+  }
+
+  private Nonce requireOwnNonce(Bytes32 id, Commitments commitments) {
+    NonceCommitment own = commitments.byMember().get(membership.self());
+    if (own == null) {
+      throw new RuleViolation(Rule.SIGNING_PACKAGE_MALFORMED, "this signer is not in the package");
+    }
+    Nonce nonce =
+        record
+            .ledger()
+            .nonce(own.number())
+            .filter(issued -> issued.isFor(id, membership.rosterHash()))
+            .orElseThrow(() -> notOurs(own));
+    if (nonce.burned()) {
+      throw new RuleViolation(
+          Rule.COMMITMENT_BURNED, "commitment " + own.number() + " has served or was withdrawn");
+    }
+    if (!nonces(nonce).commitments().equals(own.commitments())) {
+      throw notOurs(own);
+    }
+    return nonce;
+  }
+
+  private static RuleViolation notOurs(NonceCommitment commitment) {
+    return new RuleViolation(
+        Rule.COMMITMENT_NOT_OURS,
+        "commitment " + commitment.number() + " was not issued here for this decision");
+  }
+
+  private Bytes32 requirePackageHash(SigningPackageDocument offer, Commitments commitments) {
+    Bytes32 computed =
+        PackageHash.of(
+            membership.rosterHash(),
+            membership.roster().groupKey(),
+            offer.decision(),
+            commitments.points());
+    if (!computed.equals(offer.packageHash())) {
+      throw new RuleViolation(
+          Rule.PACKAGE_HASH_MISMATCH, "the members' commitments give " + computed);
+    }
+    return computed;
+  }
+
+  /** The nonces behind an entry that is not burned, in their single-use type. */
+  static SigningNonces nonces(Nonce nonce) {
+    byte[] secret = nonce.secret().orElseThrow().exposeSecretBytes();
+    SigningNonces nonces = SigningNonces.fromSecretBytes(secret);
+    Arrays.fill(secret, (byte) 0);
+    return nonces;
+  }
+}

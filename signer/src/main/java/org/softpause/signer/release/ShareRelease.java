@@ -1,0 +1,92 @@
+package org.softpause.signer.release;
+
+import java.security.SecureRandom;
+import org.softpause.frost.RoundOne;
+import org.softpause.frost.RoundTwo;
+import org.softpause.frost.SignatureShare;
+import org.softpause.frost.SigningNonces;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.Eip712Domain;
+import org.softpause.protocol.decision.NonceCommitment;
+import org.softpause.protocol.decision.ShareDocument;
+import org.softpause.protocol.decision.SigningPackageDocument;
+import org.softpause.protocol.jose.Identity;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.signer.state.FinishedShare;
+import org.softpause.signer.state.Ledger;
+import org.softpause.signer.state.Membership;
+import org.softpause.signer.state.SignerState;
+import org.softpause.signer.state.SignerStore;
+import org.softpause.signer.state.SignerStore.Step;
+
+/**
+ * Makes a share and stores it with the burn of its nonce in one write, before anybody sees it.
+ * Asked again for the same package, the same bytes come out.
+ */
+public final class ShareRelease {
+  private final SignerStore store;
+  private final Identity identity;
+  private final SecureRandom random;
+
+  public ShareRelease(SignerStore store, Identity identity, SecureRandom random) {
+    this.store = store;
+    this.identity = identity;
+    this.random = random;
+  }
+
+  /**
+   * The share for one package.
+   *
+   * @param epoch the mandate's, as far as this signer knows
+   * @param at Unix seconds, for the document
+   * @throws RuleViolation the first condition that does not hold; nothing is changed then
+   */
+  public Jws release(
+      Membership membership,
+      Eip712Domain domain,
+      long epoch,
+      SigningPackageDocument offer,
+      long at) {
+    return store.commit(
+        record -> {
+          ReleaseConditions conditions = new ReleaseConditions(record, membership, domain, epoch);
+          conditions.requireApproved(offer);
+          return record
+              .ledger()
+              .share(offer.decision(), membership.rosterHash(), offer.packageHash())
+              .map(finished -> new Step<>(record, finished.message()))
+              .orElseGet(() -> sign(record, membership, offer, conditions.check(offer), at));
+        });
+  }
+
+  private Step<Jws> sign(
+      SignerState record,
+      Membership membership,
+      SigningPackageDocument offer,
+      ReleaseConditions.Released released,
+      long at) {
+    SigningNonces used = ReleaseConditions.nonces(released.nonce());
+    SignatureShare share = RoundTwo.sign(membership.key(), used, released.signingPackage());
+    SigningNonces next = RoundOne.commit(membership.key().signingShare(), random);
+    Ledger ledger = record.ledger();
+    Jws message =
+        identity.sign(
+            new ShareDocument(
+                    offer.decision(),
+                    membership.rosterHash(),
+                    membership.self(),
+                    released.packageHash(),
+                    share,
+                    new NonceCommitment(ledger.nextNumber(), next.commitments()),
+                    at)
+                .toJson());
+    FinishedShare finished =
+        new FinishedShare(
+            offer.decision(), membership.rosterHash(), released.packageHash(), message);
+    Ledger after =
+        ledger
+            .issue(offer.decision(), membership.rosterHash(), next)
+            .finish(released.nonce().number(), finished);
+    return new Step<>(record.withLedger(after), message);
+  }
+}

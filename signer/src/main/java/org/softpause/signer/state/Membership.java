@@ -1,0 +1,31 @@
+package org.softpause.signer.state;
+
+import java.util.Optional;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.KeyPackage;
+import org.softpause.frost.SigningShare;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.committee.Roster;
+
+/**
+ * A committee in which this signer can sign: members and keys as its own ceremony record has them.
+ *
+ * @param rosterHash SHA-256 of the roster
+ */
+public record Membership(Bytes32 rosterHash, Roster roster, KeyPackage key) {
+  /** Nothing for a seat whose ceremony is not complete. */
+  public static Optional<Membership> of(Seat seat) {
+    return seat.complete() ? seat.roster().flatMap(roster -> of(seat, roster)) : Optional.empty();
+  }
+
+  private static Optional<Membership> of(Seat seat, Roster roster) {
+    return seat.signingShare()
+        .map(share -> SigningShare.fromSecretBytes(share.exposeSecretBytes()))
+        .map(share -> new KeyPackage(seat.self(), share, roster.publicKeys()))
+        .map(key -> new Membership(roster.hash(), roster, key));
+  }
+
+  public Identifier self() {
+    return key.identifier();
+  }
+}
