@@ -13,13 +13,9 @@ using LedgerFields for Ledger global;
 using MandateFields for MandateState global;
 
 library LedgerFields {
-    function create(uint48 operatingUntil, MandateState standing, MandateState emergency)
-        internal
-        pure
-        returns (Ledger)
-    {
+    function create(uint48 until, MandateState standing, MandateState emergency) internal pure returns (Ledger) {
         return Ledger.wrap(
-            uint256(operatingUntil) << 64 | MandateState.unwrap(standing) << 128 | MandateState.unwrap(emergency) << 192
+            uint256(until) << 64 | MandateState.unwrap(standing) << 128 | MandateState.unwrap(emergency) << 192
         );
     }
 

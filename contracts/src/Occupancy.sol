@@ -19,8 +19,7 @@ library OccupancyFields {
     /// @param tail seconds from its end until the last site is back: stagger and ramp, or nothing for a drill
     function taken(uint48 proposedAt, uint256 expiresAt_, uint256 tail, bool drill_) internal pure returns (Occupancy) {
         return Occupancy.wrap(
-            proposedAt | expiresAt_ << 48 | uint256(NEVER) << 96 | (expiresAt_ + tail) << 144
-                | (drill_ ? 1 << 192 : 0)
+            proposedAt | expiresAt_ << 48 | uint256(NEVER) << 96 | (expiresAt_ + tail) << 144 | (drill_ ? 1 << 192 : 0)
         );
     }
 

@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import {IPauseRegistry} from "../../src/IPauseRegistry.sol";
-import {PauseRegistry} from "../../src/PauseRegistry.sol";
 import {Schnorr} from "./Schnorr.sol";
 import {Test} from "./Test.sol";
 
@@ -17,7 +16,7 @@ abstract contract RegistryTest is Test {
     uint32 internal constant RAMP = 900;
     uint32 internal constant STAGGER = 300;
 
-    PauseRegistry internal registry;
+    IPauseRegistry internal registry;
     Schnorr.Key[] internal standingKeys;
     Schnorr.Key[] internal emergencyKeys;
 
@@ -30,7 +29,30 @@ abstract contract RegistryTest is Test {
     }
 
     function deploy() internal {
-        registry = new PauseRegistry(parameters(), bodies(standingKeys), bodies(emergencyKeys));
+        registry = deployed(parameters(), bodies(standingKeys), bodies(emergencyKeys));
+    }
+
+    function deployed(
+        IPauseRegistry.Parameters memory p,
+        IPauseRegistry.Committee[] memory standing,
+        IPauseRegistry.Committee[] memory emergency
+    ) internal returns (IPauseRegistry) {
+        return IPauseRegistry(create("PauseRegistry.sol:PauseRegistry", abi.encode(p, standing, emergency)));
+    }
+
+    /// @notice Brings keys into the order in which a mandate holds its committees.
+    function sortByX(Schnorr.Key[] storage keys) internal {
+        for (uint256 i = 0; i < keys.length; i++) {
+            for (uint256 j = i + 1; j < keys.length; j++) {
+                if (keys[j].x < keys[i].x) _swap(keys, i, j);
+            }
+        }
+    }
+
+    function _swap(Schnorr.Key[] storage keys, uint256 i, uint256 j) private {
+        Schnorr.Key memory kept = keys[i];
+        keys[i] = keys[j];
+        keys[j] = kept;
     }
 
     function parameters() internal pure returns (IPauseRegistry.Parameters memory) {

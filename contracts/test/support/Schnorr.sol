@@ -36,9 +36,7 @@ library Schnorr {
     function sign(Key memory key, bytes32 message) internal returns (Proof memory) {
         uint256 nonce = uint256(keccak256(abi.encode(key.secret, message))) % FrostSecp256k1.N;
         Vm.Wallet memory r = vm.createWallet(nonce);
-        uint256 c = challenge(
-            compress(r.publicKeyX, r.publicKeyY), compress(key.x, key.y), abi.encodePacked(message)
-        );
+        uint256 c = challenge(compress(r.publicKeyX, r.publicKeyY), compress(key.x, key.y), abi.encodePacked(message));
         uint256 z = addmod(nonce, mulmod(c, key.secret, FrostSecp256k1.N), FrostSecp256k1.N);
         return Proof(r.publicKeyX, r.publicKeyY, z);
     }
@@ -56,8 +54,7 @@ library Schnorr {
     /// @notice RFC 9380 section 5.3.1 for two blocks, cut to 48 bytes.
     function expandMessageXmd(bytes memory message, bytes memory domain) internal pure returns (bytes memory) {
         bytes memory domainPrime = abi.encodePacked(domain, uint8(domain.length));
-        bytes32 b0 =
-            sha256(abi.encodePacked(bytes32(0), bytes32(0), message, uint16(48), uint8(0), domainPrime));
+        bytes32 b0 = sha256(abi.encodePacked(bytes32(0), bytes32(0), message, uint16(48), uint8(0), domainPrime));
         bytes32 b1 = sha256(abi.encodePacked(b0, uint8(1), domainPrime));
         bytes32 b2 = sha256(abi.encodePacked(b0 ^ b1, uint8(2), domainPrime));
         return abi.encodePacked(b1, bytes16(b2));

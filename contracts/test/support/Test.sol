@@ -10,4 +10,19 @@ abstract contract Test {
     // forge looks for this name
     // solhint-disable-next-line var-name-mixedcase
     bool public constant IS_TEST = true;
+
+    /// @notice Deploys a contract as the build has compiled it.
+    function create(string memory artifact, bytes memory arguments) internal returns (address deployed_) {
+        bytes memory code = abi.encodePacked(vm.getCode(artifact), arguments);
+        assembly ("memory-safe") {
+            deployed_ := create(0, add(code, 32), mload(code))
+        }
+    }
+
+    /// @notice A value within a range, itself if it is in it.
+    function bound(uint256 value, uint256 min, uint256 max) internal pure returns (uint256) {
+        if (value >= min && value <= max) return value;
+        uint256 size = max - min + 1;
+        return size == 0 ? value : min + value % size;
+    }
 }

@@ -34,13 +34,13 @@ interface Vm {
     function assertTrue(bool condition, string calldata why) external pure;
     function assertFalse(bool condition) external pure;
     function assume(bool condition) external pure;
-    function bound(uint256 value, uint256 min, uint256 max) external view returns (uint256);
     function chainId(uint256 chainId_) external;
     function createWallet(uint256 privateKey) external returns (Wallet memory);
     function etch(address target, bytes calldata code) external;
     function expectEmit(address emitter) external;
     function expectRevert(bytes calldata revertData) external;
-    function expectRevert(bytes4 selector) external;
+    function expectPartialRevert(bytes4 selector) external;
+    function getCode(string calldata artifact) external view returns (bytes memory creationCode);
     function getRecordedLogs() external returns (Log[] memory);
     function lastCallGas() external view returns (Gas memory);
     function load(address target, bytes32 slot) external view returns (bytes32);
@@ -52,6 +52,7 @@ interface Vm {
     function parseJsonAddress(string calldata json, string calldata key) external pure returns (address);
     function keyExistsJson(string calldata json, string calldata key) external view returns (bool);
     function readFile(string calldata path) external view returns (string memory);
+    function prank(address sender) external;
     function recordLogs() external;
     function toString(uint256 value) external pure returns (string memory);
     function warp(uint256 timestamp) external;
