@@ -6,6 +6,7 @@ import java.util.List;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.math.ec.ECAlgorithms;
+import org.bouncycastle.math.ec.ECFieldElement;
 import org.bouncycastle.math.ec.ECPoint;
 import org.jspecify.annotations.Nullable;
 import org.softpause.frost.FrostException.MalformedEncoding;
@@ -123,7 +124,19 @@ public final class Element {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Element that && point.equals(that.point);
+    return other instanceof Element that
+        && (that.point.isNormalized() ? isAt(that.point) : point.equals(that.point));
+  }
+
+  /** X = x·Z² and Y = y·Z³ in Jacobian coordinates: spares the inversion that affine ones cost. */
+  private boolean isAt(ECPoint affine) {
+    if (isIdentity() || affine.isInfinity()) {
+      return isIdentity() && affine.isInfinity();
+    }
+    ECFieldElement z = point.getZCoord(0);
+    ECFieldElement zz = z.square();
+    return point.getRawXCoord().equals(affine.getRawXCoord().multiply(zz))
+        && point.getRawYCoord().equals(affine.getRawYCoord().multiply(zz).multiply(z));
   }
 
   @Override

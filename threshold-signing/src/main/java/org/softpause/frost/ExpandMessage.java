@@ -14,6 +14,11 @@ final class ExpandMessage {
   private static final int L = 48;
   private static final int DIGEST = 32;
   private static final int BLOCK = 64;
+  private static final SHA256Digest AFTER_Z_PAD = new SHA256Digest();
+
+  static {
+    AFTER_Z_PAD.update(new byte[BLOCK], 0, BLOCK);
+  }
 
   private final byte[] dstPrime;
 
@@ -41,8 +46,7 @@ final class ExpandMessage {
 
   /** H(Z_pad || msg || I2OSP(L, 2) || I2OSP(0, 1) || DST_prime). */
   private byte[] b0(byte[][] message) {
-    SHA256Digest digest = new SHA256Digest();
-    digest.update(new byte[BLOCK], 0, BLOCK);
+    SHA256Digest digest = new SHA256Digest(AFTER_Z_PAD);
     for (byte[] part : message) {
       digest.update(part, 0, part.length);
     }

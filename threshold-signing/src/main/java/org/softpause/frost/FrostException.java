@@ -1,6 +1,5 @@
 package org.softpause.frost;
 
-import java.io.Serial;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedSet;
@@ -11,8 +10,6 @@ import java.util.TreeSet;
  * secret.
  */
 public abstract sealed class FrostException extends RuntimeException {
-  @Serial private static final long serialVersionUID = 1L;
-
   private final transient SortedSet<Identifier> culprits;
 
   private FrostException(String rule, Collection<Identifier> culprits) {
@@ -31,8 +28,6 @@ public abstract sealed class FrostException extends RuntimeException {
 
   /** Bytes that are not the one canonical encoding of an allowed value. */
   public static final class MalformedEncoding extends FrostException {
-    @Serial private static final long serialVersionUID = 1L;
-
     public MalformedEncoding(String rule) {
       super(rule, Collections.emptySet());
     }
@@ -40,8 +35,6 @@ public abstract sealed class FrostException extends RuntimeException {
 
   /** A signing package that this signer or coordinator must not act on. */
   public static final class InvalidSigningPackage extends FrostException {
-    @Serial private static final long serialVersionUID = 1L;
-
     InvalidSigningPackage(String rule) {
       super(rule, Collections.emptySet());
     }
@@ -49,8 +42,6 @@ public abstract sealed class FrostException extends RuntimeException {
 
   /** Nonces asked for a second time, or after they were destroyed. */
   public static final class NoncesConsumed extends FrostException {
-    @Serial private static final long serialVersionUID = 1L;
-
     NoncesConsumed() {
       super("these nonces have served once and never serve again", Collections.emptySet());
     }
@@ -58,8 +49,6 @@ public abstract sealed class FrostException extends RuntimeException {
 
   /** A signature that does not verify under the key and message given. */
   public static final class InvalidSignature extends FrostException {
-    @Serial private static final long serialVersionUID = 1L;
-
     InvalidSignature(String rule) {
       super(rule, Collections.emptySet());
     }
@@ -67,8 +56,6 @@ public abstract sealed class FrostException extends RuntimeException {
 
   /** Signature shares that do not verify; the culprits are all of their senders. */
   public static final class InvalidSignatureShares extends FrostException {
-    @Serial private static final long serialVersionUID = 1L;
-
     InvalidSignatureShares(Collection<Identifier> culprits) {
       super(namedBy("invalid signature share", culprits), culprits);
     }
@@ -78,8 +65,6 @@ public abstract sealed class FrostException extends RuntimeException {
    * A step of key generation that must end the ceremony; the culprits are all who broke the rule.
    */
   public static final class InvalidKeyGeneration extends FrostException {
-    @Serial private static final long serialVersionUID = 1L;
-
     public InvalidKeyGeneration(String rule, Collection<Identifier> culprits) {
       super(culprits.isEmpty() ? rule : namedBy(rule, culprits), culprits);
     }
