@@ -21,18 +21,23 @@ import org.softpause.frost.SigningShare;
 public final class Participant {
   private final Ceremony ceremony;
   private final Identifier self;
-  private final Seed seed;
   private final Polynomial polynomial;
+  private final RoundOnePackage published;
 
   private Participant(Ceremony ceremony, Identifier self, Seed seed) {
     this.ceremony = ceremony;
     this.self = self;
-    this.seed = seed;
     polynomial = Polynomial.derive(seed, ceremony);
+    PolynomialCommitment commitment = polynomial.commit();
+    published =
+        new RoundOnePackage(
+            commitment,
+            ProofOfPossession.prove(
+                ceremony.id(), self, seed, polynomial.constant(), commitment.constant()));
   }
 
   /**
-   * The member that this seed belongs to.
+   * The member that this seed belongs to; costs t + 1 secret multiplications.
    *
    * @throws IllegalArgumentException for one who is no member of the ceremony
    */
@@ -45,8 +50,7 @@ public final class Participant {
 
   /** Round one, steps 1 to 4: the commitment and the proof of possession, to be published. */
   public RoundOnePackage roundOne() {
-    return new RoundOnePackage(
-        polynomial.commit(), ProofOfPossession.prove(ceremony, self, seed, polynomial.constant()));
+    return published;
   }
 
   /**
@@ -106,7 +110,7 @@ public final class Participant {
     if (!everyone.ceremony().equals(ceremony)) {
       throw new InvalidKeyGeneration("the round-one set is of another ceremony", List.of());
     }
-    if (!roundOne().equals(everyone.packages().get(self))) {
+    if (!published.equals(everyone.packages().get(self))) {
       throw new InvalidKeyGeneration("the set holds another package as this member's", List.of());
     }
   }

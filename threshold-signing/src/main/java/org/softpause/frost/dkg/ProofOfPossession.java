@@ -35,11 +35,11 @@ public record ProofOfPossession(Element commitment, Scalar response) {
    * The nonce derives from the seed under the prover's identifier, so that the same seed, ceremony
    * and identifier always give the same proof, and no two challenges ever meet one nonce.
    */
-  static ProofOfPossession prove(Ceremony ceremony, Identifier prover, Seed seed, Scalar secret) {
-    Scalar nonce = Polynomial.derive(seed, "proof", prover.value(), ceremony.id());
-    Element phi0 = Element.baseTimesSecret(secret);
+  static ProofOfPossession prove(
+      CeremonyId ceremony, Identifier prover, Seed seed, Scalar secret, Element phi0) {
+    Scalar nonce = Polynomial.derive(seed, "proof", prover.value(), ceremony);
     Element commitment = Element.baseTimesSecret(nonce);
-    Scalar challenge = challenge(ceremony.id(), prover, phi0, commitment);
+    Scalar challenge = challenge(ceremony, prover, phi0, commitment);
     return new ProofOfPossession(commitment, nonce.plus(secret.times(challenge)));
   }
 
