@@ -1,0 +1,123 @@
+package org.softpause.protocol.registry;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softpause.protocol.fixture.Refusal.assertRefused;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.decision.Pflops;
+import org.softpause.protocol.fixture.TestCommittee;
+import org.softpause.protocol.fixture.TestRegistry;
+import org.softpause.protocol.json.CanonicalJson;
+
+class GenesisTest {
+  private static final CommitteeKey CIVIL = TestCommittee.civil("alice's body").key();
+
+  private static Genesis founded(List<CommitteeKey> standing, List<CommitteeKey> emergency) {
+    return new Genesis(
+        TestRegistry.DOMAIN,
+        TestRegistry.DEPLOYED_AT,
+        TestRegistry.PARAMETERS,
+        standing,
+        emergency);
+  }
+
+  private static List<CommitteeKey> bodies(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> TestCommittee.civil("body " + i).key())
+        .sorted((a, b) -> a.x().compareTo(b.x()))
+        .toList();
+  }
+
+  @Test
+  void standingHasOneToFiveCommitteesAndEmergencyUpToFive() {
+    assertThat(founded(bodies(5), bodies(5)).standing()).hasSize(5);
+    assertThat(founded(bodies(1), List.of()).emergency()).isEmpty();
+    assertRefused(Rule.COMMITTEE_COUNT_OUT_OF_RANGE, () -> founded(List.of(), List.of()));
+    assertRefused(Rule.COMMITTEE_COUNT_OUT_OF_RANGE, () -> founded(bodies(6), List.of()));
+    assertRefused(Rule.COMMITTEE_COUNT_OUT_OF_RANGE, () -> founded(bodies(1), bodies(6)));
+  }
+
+  @Test
+  void noBodyCountsTwice() {
+    assertRefused(Rule.COMMITTEES_NOT_ASCENDING, () -> founded(List.of(CIVIL, CIVIL), List.of()));
+    assertRefused(Rule.COMMITTEES_NOT_ASCENDING, () -> founded(bodies(3).reversed(), List.of()));
+  }
+
+  @Test
+  void oneBodyOfStandingIsCivil() {
+    CommitteeKey military = TestCommittee.military("bob's body").key();
+    assertRefused(Rule.NO_CIVIL_COMMITTEE, () -> founded(List.of(military), List.of(CIVIL)));
+  }
+
+  @Test
+  void parametersHaveTheirBounds() {
+    assertRefused(Rule.EXEMPTION_TOO_LOW, () -> parameters(0, 5, 5, 10_000, 600, 0));
+    assertRefused(Rule.OUT_OF_RANGE, () -> parameters(1, 86_401, 5, 10_000, 600, 0));
+    assertRefused(Rule.OUT_OF_RANGE, () -> parameters(1, 5, 0, 10_000, 600, 0));
+    assertRefused(Rule.OUT_OF_RANGE, () -> parameters(1, 5, 86_401, 10_000, 600, 0));
+    assertRefused(Rule.LICENCE_NOT_SUPPORTED, () -> parameters(1, 5, 5, 9_999, 600, 0));
+    assertRefused(Rule.OUT_OF_RANGE, () -> parameters(1, 5, 5, 10_000, 0, 0));
+    assertRefused(Rule.OUT_OF_RANGE, () -> parameters(1, 5, 5, 10_000, 600, 86_401));
+    assertThat(parameters(1, 86_400, 86_400, 10_000, 86_400, 86_400).leadSeconds())
+        .isEqualTo(86_400);
+  }
+
+  private static Parameters parameters(
+      long exempt, long lead, long minRamp, int lapse, long lapseRamp, long lapseStagger) {
+    return new Parameters(Pflops.of(exempt), lead, minRamp, 0, lapse, lapseRamp, lapseStagger);
+  }
+
+  @Test
+  void aKeyIsAPointOfTheCurve() {
+    assertThat(CommitteeKey.of(CIVIL.x(), CIVIL.y(), true, CIVIL.roster())).isEqualTo(CIVIL);
+    assertRefused(
+        Rule.COMMITTEE_KEY_INVALID,
+        () -> CommitteeKey.of(CIVIL.x(), CIVIL.x(), true, CIVIL.roster()));
+    assertRefused(
+        Rule.COMMITTEE_KEY_INVALID,
+        () -> CommitteeKey.of(Bytes32.ZERO, Bytes32.ZERO, true, CIVIL.roster()));
+  }
+
+  @Test
+  void aDeploymentIsReadBackAndAgreesWithItself() {
+    String json = new String(CanonicalJson.encode(TestRegistry.deployment().toJson()), UTF_8);
+    assertThat(Deployment.parse(json.getBytes(UTF_8))).isEqualTo(TestRegistry.deployment());
+    assertRefused(
+        Rule.DEPLOYMENT_HEAD_MISMATCH, () -> parse(json.replace("1800000000", "1800000001")));
+    assertRefused(
+        Rule.DEPLOYMENT_HEAD_MISMATCH,
+        () -> parse(json.replace("\"leadSeconds\":5", "\"leadSeconds\":6")));
+    assertRefused(
+        Rule.DEPLOYMENT_ROSTER_MISMATCH, () -> parse(json.replace("alice's body", "alice")));
+  }
+
+  @Test
+  void aDeploymentWithoutProofThatItsKeysWorkIsRefused() {
+    Deployment good = TestRegistry.deployment();
+    List<PossessionProof> swapped =
+        good.possessions().stream()
+            .map(
+                proof ->
+                    new PossessionProof(
+                        proof.roster(),
+                        proof.transcript(),
+                        good.possessions().getFirst().signature()))
+            .toList();
+    assertRefused(Rule.DEPLOYMENT_POSSESSION_INVALID, () -> withPossessions(good, swapped));
+    assertRefused(Rule.DEPLOYMENT_POSSESSION_INVALID, () -> withPossessions(good, List.of()));
+  }
+
+  private static Deployment withPossessions(Deployment good, List<PossessionProof> possessions) {
+    return new Deployment(
+        good.genesis(), good.deploymentBlock(), good.codeHash(), good.rosters(), possessions);
+  }
+
+  private static Deployment parse(String json) {
+    return Deployment.parse(json.getBytes(UTF_8));
+  }
+}
