@@ -1,0 +1,39 @@
+package org.softpause.protocol.committee;
+
+import java.util.List;
+import java.util.Optional;
+import org.softpause.frost.Identifier;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.jose.Jws;
+
+/** What a member has durably kept of its own messages in a ceremony. */
+record SentMessages(Identifier self, List<Jws> messages) {
+  SentMessages {
+    messages = List.copyOf(messages);
+  }
+
+  Optional<Jws> ofType(String type) {
+    return messages.stream().filter(jws -> jws.unverified().type().equals(type)).findFirst();
+  }
+
+  /**
+   * Someone else may hold our key, or our store may be an old copy: in both cases nothing more is
+   * signed here.
+   *
+   * @throws RuleViolation {@link Rule#OWN_MESSAGE_UNKNOWN} if the board shows a message of ours
+   *     that is not among these
+   */
+  void requireAll(Board board) {
+    for (Posted posted : board.messages()) {
+      if (posted.sender().identifier().equals(self) && !has(posted)) {
+        throw new RuleViolation(
+            Rule.OWN_MESSAGE_UNKNOWN, posted + ": signed with our key, but not made here");
+      }
+    }
+  }
+
+  private boolean has(Posted posted) {
+    return messages.stream().anyMatch(jws -> jws.unverified().hash().equals(posted.hash()));
+  }
+}

@@ -1,0 +1,51 @@
+package org.softpause.protocol.committee;
+
+import java.util.SortedSet;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.KeyPackage;
+import org.softpause.frost.Signature;
+import org.softpause.protocol.jose.Jws;
+
+/** What a member has to do next in a ceremony; see {@link CeremonyMember#next}. */
+public sealed interface Step {
+  /** Make the message durable among those sent, then post it: if it was before, just post it. */
+  record Send(Jws message) implements Step {}
+
+  /**
+   * All shares verified. The confirmation is promised to all others as proof that the share is
+   * durable, so the one way to it leads through a {@link ShareStore}.
+   */
+  final class KeepShare implements Step {
+    private final KeyPackage key;
+    private final Jws confirmation;
+
+    KeepShare(KeyPackage key, Jws confirmation) {
+      this.key = key;
+      this.confirmation = confirmation;
+    }
+
+    /** The message to post, the share and itself being durable. */
+    public Jws confirmOnceDurable(ShareStore store) {
+      store.keep(key, confirmation);
+      return confirmation;
+    }
+  }
+
+  /**
+   * Make fresh nonces durable, then {@link CeremonyMember#possessionCommitment} signs their
+   * commitment, to be sent.
+   */
+  record CommitPossession(Roster roster) implements Step {}
+
+  /**
+   * Burn the nonces and keep the finished share in one durable write, then {@link
+   * CeremonyMember#possessionShare} signs it, to be sent.
+   */
+  record SignPossession(Roster roster, PossessionPackage possessionPackage) implements Step {}
+
+  /** Nothing to do until others have sent: these for all that is known. */
+  record Wait(SortedSet<Identifier> waitingFor) implements Step {}
+
+  /** The ceremony is complete. */
+  record Done(Roster roster, Signature possession) implements Step {}
+}
