@@ -1,0 +1,71 @@
+package org.softpause.agent.state;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** A folder whose files are replaced whole and are on the disk when a call returns. */
+final class DurableFolder {
+  private final Path folder;
+
+  private DurableFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  static DurableFolder open(Path folder) throws IOException {
+    Files.createDirectories(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    return new DurableFolder(folder);
+  }
+
+  Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  /** Replaces the file: a reader, or a machine that lost power, sees all of the old or the new. */
+  void replace(String name, byte[] content) throws IOException {
+    Path fresh = file(name + ".new");
+    try (FileChannel channel =
+        FileChannel.open(
+            fresh,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      writeAll(channel, content);
+    }
+    Files.move(
+        fresh, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    flushFolder();
+  }
+
+  /** Adds to the end of the file; a torn end is the reader's to recognise. */
+  void append(String name, byte[] content) throws IOException {
+    boolean fresh = !Files.exists(file(name));
+    try (FileChannel channel =
+        FileChannel.open(file(name), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      writeAll(channel, content);
+    }
+    if (fresh) {
+      flushFolder();
+    }
+  }
+
+  private static void writeAll(FileChannel channel, byte[] content) throws IOException {
+    ByteBuffer rest = ByteBuffer.wrap(content);
+    while (rest.hasRemaining()) {
+      channel.write(rest);
+    }
+    channel.force(true);
+  }
+
+  private void flushFolder() throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

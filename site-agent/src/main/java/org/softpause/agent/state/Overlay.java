@@ -1,0 +1,61 @@
+package org.softpause.agent.state;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.registry.AnchoredPause;
+
+/** The entries that were seen and are not proven yet, in order of first sight. */
+public record Overlay(List<Sighting> sightings) {
+  public static final Overlay EMPTY = new Overlay(List.of());
+
+  /** Each needs signatures of a whole mandate, so that an honest log never comes near it. */
+  static final int MOST = 256;
+
+  public Overlay {
+    sightings = List.copyOf(sightings);
+  }
+
+  /** With what a token showed; beyond {@link #MOST} nothing is added, and nothing is dropped. */
+  public Overlay with(List<Sighting> seen) {
+    Map<Bytes32, Sighting> all = new LinkedHashMap<>();
+    sightings.forEach(sighting -> all.put(sighting.id(), sighting));
+    for (Sighting sighting : seen) {
+      Sighting known = all.get(sighting.id());
+      if (known != null) {
+        all.put(sighting.id(), known.again(sighting));
+      } else if (all.size() < MOST) {
+        all.put(sighting.id(), sighting);
+      }
+    }
+    return new Overlay(new ArrayList<>(all.values()));
+  }
+
+  /**
+   * After a head was proven: without what its log holds, and without what it lacks although its
+   * time is past the entry's by an hour.
+   */
+  public Overlay after(Set<Bytes32> proven, long provenAt) {
+    return new Overlay(
+        sightings.stream()
+            .filter(sighting -> !proven.contains(sighting.id()))
+            .filter(sighting -> !sighting.isRefutedAt(provenAt))
+            .toList());
+  }
+
+  /** The pauses among them, as if anchored. A lift is none: only a proven one counts. */
+  public List<AnchoredPause> pauses() {
+    return sightings.stream().flatMap(Overlay::pause).toList();
+  }
+
+  private static Stream<AnchoredPause> pause(Sighting sighting) {
+    return sighting.certificate().decision() instanceof Pause pause
+        ? Stream.of(new AnchoredPause(sighting.id(), pause, sighting.actsFrom()))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,61 @@
+package org.softpause.agent.state;
+
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.json.CanonicalJson;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.protocol.json.StrictJson;
+
+/** The state without its log, which the {@link Journal} keeps; the head says which log it is. */
+record StateDocument(
+    Enrolment enrolment,
+    long sequence,
+    Bytes32 head,
+    Times times,
+    Overlay overlay,
+    Enforced enforced) {
+  private static final String TYPE = "softpause-agent-state-v1";
+  private static final int MAX_BYTES = 16 * 1024 * 1024;
+
+  static StateDocument of(AgentState state) {
+    return new StateDocument(
+        state.enrolment(),
+        state.log().length(),
+        state.log().head(),
+        state.times(),
+        state.overlay(),
+        state.enforced());
+  }
+
+  AgentState with(VerifiedLog log) {
+    return new AgentState(enrolment, log, times, overlay, enforced);
+  }
+
+  byte[] encode() {
+    return CanonicalJson.encode(
+        new ObjectWriter()
+            .text("type", TYPE)
+            .json("enrolment", enrolment.toJson())
+            .number("sequence", sequence)
+            .bytes32("head", head)
+            .json("times", times.toJson())
+            .array("overlay", overlay.sightings(), Sighting::toJson)
+            .json("enforced", enforced.toJson())
+            .toJson());
+  }
+
+  static StateDocument decode(byte[] body) {
+    return StrictJson.read(body, MAX_BYTES, StateDocument::read);
+  }
+
+  private static StateDocument read(ObjectReader in) {
+    in.literal("type", TYPE);
+    return new StateDocument(
+        in.object("enrolment", Enrolment::read),
+        in.number("sequence", 0, Integer.MAX_VALUE),
+        in.bytes32("head"),
+        in.object("times", Times::read),
+        new Overlay(in.objects("overlay", Sighting::read)),
+        in.object("enforced", Enforced::read));
+  }
+}

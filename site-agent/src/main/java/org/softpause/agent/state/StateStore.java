@@ -1,0 +1,144 @@
+package org.softpause.agent.state;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.softpause.protocol.RuleViolation;
+
+/**
+ * The folder of the durable state. The log goes to the disk before the document that names its
+ * head, so that a kill between the two leaves the state of before; a marker written last tells a
+ * lost state from one that never was.
+ */
+public final class StateStore {
+  private static final String MARKER = "enrolled";
+
+  private final DurableFolder folder;
+  private final TwoCopies document;
+  private final Journal journal;
+
+  private long generation;
+  private int journalled;
+
+  private StateStore(DurableFolder folder) {
+    this.folder = folder;
+    this.document = new TwoCopies(folder, "state");
+    this.journal = new Journal(folder);
+  }
+
+  /** What the folder holds. */
+  public sealed interface Found {}
+
+  /** No enrolment was ever finished here. */
+  public record NeverEnrolled() implements Found {}
+
+  /** There was a state, and none that can be trusted is left: an alarm, and a re-enrolment. */
+  public record Damaged(String detail) implements Found {}
+
+  /** The state as it was written last; each warning says what had to be repaired. */
+  public record Ready(AgentState state, List<String> warnings) implements Found {}
+
+  public static StateStore open(Path folder) throws IOException {
+    return new StateStore(DurableFolder.open(folder));
+  }
+
+  /**
+   * Keeps a second agent off this folder until the process ends.
+   *
+   * @throws IOException if one is at work already
+   */
+  public FileLock lock() throws IOException {
+    FileChannel channel =
+        FileChannel.open(folder.file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = channel.tryLock();
+    if (lock == null) {
+      channel.close();
+      throw new IOException("another agent is at work on " + folder.file(""));
+    }
+    return lock;
+  }
+
+  /** Reads, changing nothing on the disk: warnings then say what {@link #recover} would repair. */
+  public Found read() throws IOException {
+    return found(document.read());
+  }
+
+  /** Reads, and repairs a bad copy from the good one. */
+  public Found recover() throws IOException {
+    Found found = found(document.recover());
+    if (found instanceof Ready ready) {
+      journal.settle(ready.state().log().entries());
+      mark();
+    }
+    return found;
+  }
+
+  /** Begins anew: nothing of what was there is read again. */
+  public void enrol(AgentState state) throws IOException {
+    journal.settle(state.log().entries());
+    journalled = state.log().length();
+    writeDocument(state);
+    mark();
+  }
+
+  /** Durable in both copies when it returns. */
+  public void save(AgentState state) throws IOException {
+    if (state.log().length() > journalled) {
+      journal.append(state.log().entries().subList(journalled, state.log().length()));
+      journalled = state.log().length();
+    }
+    writeDocument(state);
+  }
+
+  private void writeDocument(AgentState state) throws IOException {
+    generation++;
+    document.write(new Envelope(generation, StateDocument.of(state).encode()));
+  }
+
+  private void mark() throws IOException {
+    if (!Files.exists(folder.file(MARKER))) {
+      folder.replace(MARKER, "softpause-agent-1\n".getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+
+  private Found found(TwoCopies.Found copies) throws IOException {
+    return switch (copies) {
+      case TwoCopies.Whole whole -> replay(whole);
+      case TwoCopies.Damaged damaged -> new Damaged(damaged.detail());
+      case TwoCopies.Nothing nothing ->
+          Files.exists(folder.file(MARKER))
+              ? new Damaged("both copies of the state are gone")
+              : new NeverEnrolled();
+    };
+  }
+
+  private Found replay(TwoCopies.Whole whole) throws IOException {
+    try {
+      StateDocument read = StateDocument.decode(whole.document().body());
+      Optional<Journal.Read> log =
+          journal.read(read.enrolment().deployment().genesis(), read.sequence(), read.head());
+      if (log.isEmpty()) {
+        return new Damaged("no copy of the log leads to head " + read.head());
+      }
+      generation = whole.document().generation();
+      journalled = log.get().log().length();
+      return new Ready(read.with(log.get().log()), warnings(whole, log.get()));
+    } catch (RuleViolation e) {
+      return new Damaged("the state does not read: " + e.getMessage());
+    }
+  }
+
+  private static List<String> warnings(TwoCopies.Whole whole, Journal.Read log) {
+    List<String> warnings = new ArrayList<>(whole.repaired().stream().toList());
+    log.bad()
+        .forEach(name -> warnings.add(name + " was damaged and is repaired from the other copy"));
+    return warnings;
+  }
+}
