@@ -1,0 +1,55 @@
+package org.softpause.agent.actuator;
+
+import java.time.Duration;
+import java.util.List;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.json.CanonicalJson;
+import org.softpause.protocol.json.Json;
+import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.protocol.json.StrictJson;
+
+/**
+ * Hands every order to a program of the operator's: one JSON object on its standard input, {@code
+ * {"measuredBps":…}} expected on its standard output, exit code 0.
+ */
+public final class ExecActuator implements Actuator {
+  private final List<String> command;
+  private final BoundedProcess program;
+
+  public ExecActuator(List<String> command, Duration limit) {
+    this.command = List.copyOf(command);
+    this.program = new BoundedProcess(command, limit);
+  }
+
+  @Override
+  public Outcome apply(Order order) throws InterruptedException {
+    try {
+      return new Outcome.Enforced(measured(program.run(CanonicalJson.encode(encode(order)))));
+    } catch (BoundedProcess.NotRun e) {
+      return new Outcome.Failed(String.valueOf(e.getMessage()));
+    } catch (RuleViolation e) {
+      return new Outcome.Failed("its answer is refused: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public String describe() {
+    return "exec " + command.getFirst();
+  }
+
+  private static Json encode(Order order) {
+    return new ObjectWriter()
+        .text("siteId", order.siteId())
+        .number("ceilingBps", order.ceilingBps())
+        .uint64("peakPflops", order.peakPflops())
+        .uint64("allowedPflops", order.allowedPflops())
+        .text("reason", order.reason())
+        .number("sequence", order.sequence())
+        .toJson();
+  }
+
+  private static int measured(byte[] answer) {
+    return StrictJson.read(
+        answer, BoundedProcess.OUTPUT_LIMIT, reader -> reader.small("measuredBps", 0, 10_000));
+  }
+}

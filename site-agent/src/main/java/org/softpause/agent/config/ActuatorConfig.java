@@ -1,0 +1,40 @@
+package org.softpause.agent.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.json.ObjectReader;
+
+/** Which actuator to drive. */
+public sealed interface ActuatorConfig {
+  /** Dry run, the default. */
+  record Log() implements ActuatorConfig {}
+
+  /** An operator's program, started anew for every order. */
+  record Exec(List<String> command, Duration timeout) implements ActuatorConfig {
+    public Exec {
+      command = List.copyOf(command);
+      if (command.isEmpty()) {
+        throw new RuleViolation(Rule.OUT_OF_RANGE, "command must name a program");
+      }
+    }
+  }
+
+  static ActuatorConfig decode(ObjectReader reader) {
+    String kind = reader.text("kind", 16);
+    return switch (kind) {
+      case "log" -> new Log();
+      case "exec" -> exec(reader);
+      default -> throw new RuleViolation(Rule.MALFORMED_VALUE, "kind must be log or exec");
+    };
+  }
+
+  private static Exec exec(ObjectReader reader) {
+    return new Exec(
+        reader.values("command", Function.identity()),
+        Duration.ofSeconds(
+            reader.has("timeoutSeconds") ? reader.small("timeoutSeconds", 1, 600) : 10));
+  }
+}
