@@ -1,0 +1,128 @@
+package org.softpause.agent.verify;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.softpause.agent.state.ShortId;
+import org.softpause.agent.state.VerifiedLog;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+
+/**
+ * Step 4 of the protocol's section "Token": k of m own block sources with 2k &gt; m report this
+ * same head at a block that they call final and whose timestamp is near the clock.
+ *
+ * @param known the agent's proven log; a source that reports one of its heads is only behind
+ * @param claimed the log that the token leads to
+ * @param now the reading of the clock for this verification, Unix seconds
+ */
+record HeadProof(VerifiedLog known, VerifiedLog claimed, Duration maxHeadAge, long now) {
+
+  /** What the sources together make of the claimed head. */
+  sealed interface Result {}
+
+  /** Proven, up to the smallest timestamp of those that agree. */
+  record Proven(long provenAt) implements Result {}
+
+  /** Neither confirmed nor contradicted by a majority. */
+  record Open(Note why) implements Result {}
+
+  /**
+   * Weighs the answers.
+   *
+   * @throws RuleViolation {@link Rule#HEAD_DISAGREES} if a majority reports a head that the token's
+   *     log does not contain
+   */
+  Result weigh(List<SourceAnswer> answers) {
+    List<SourceAnswer.Head> heads = new ArrayList<>();
+    for (SourceAnswer answer : answers) {
+      if (answer instanceof SourceAnswer.Head head) {
+        heads.add(head);
+      }
+    }
+    List<SourceAnswer.Head> agreeing =
+        heads.stream().filter(head -> isFresh(head) && head.head().equals(claimed.head())).toList();
+    if (isMajority(agreeing.size(), answers.size())) {
+      return new Proven(
+          agreeing.stream().mapToLong(SourceAnswer.Head::timestamp).min().orElseThrow());
+    }
+    List<SourceAnswer.Head> contrary =
+        heads.stream().filter(head -> isFresh(head) && !isInLog(head.head())).toList();
+    if (isMajority(contrary.size(), answers.size())) {
+      throw disagreement(contrary.getFirst(), contrary.size(), answers.size());
+    }
+    return new Open(why(answers, agreeing.size()));
+  }
+
+  private static boolean isMajority(int k, int m) {
+    return 2 * k > m;
+  }
+
+  private boolean isFresh(SourceAnswer.Head head) {
+    return Math.abs(head.timestamp() - now) <= maxHeadAge.toSeconds();
+  }
+
+  private boolean isInLog(Bytes32 head) {
+    return claimed.heads().contains(head);
+  }
+
+  private RuleViolation disagreement(SourceAnswer.Head contrary, int count, int of) {
+    String blame =
+        claimed.length() == known.length()
+            ? "the service leaves the newest decision out of the log"
+            : "the service's log is not the registry's";
+    return new RuleViolation(
+        Rule.HEAD_DISAGREES,
+        "%s: the token ends at sequence %d with head %s, but %d of %d own block sources report head %s at final block %d"
+            .formatted(
+                blame,
+                claimed.length(),
+                ShortId.of(claimed.head()),
+                count,
+                of,
+                ShortId.of(contrary.head()),
+                contrary.block()));
+  }
+
+  private Note why(List<SourceAnswer> answers, int agreeing) {
+    List<String> reasons = new ArrayList<>();
+    boolean stale = false;
+    for (SourceAnswer answer : answers) {
+      stale |= answer instanceof SourceAnswer.Head head && !isFresh(head);
+      shortfall(answer).ifPresent(reasons::add);
+    }
+    return new Note(
+        stale ? Rule.HEAD_STALE : Rule.HEAD_NOT_PROVEN,
+        "%d of %d own block sources confirm the head: %s"
+            .formatted(agreeing, answers.size(), String.join("; ", reasons)));
+  }
+
+  private Optional<String> shortfall(SourceAnswer answer) {
+    return switch (answer) {
+      case SourceAnswer.Silent silent ->
+          Optional.of(silent.source() + " is silent (" + silent.detail() + ")");
+      case SourceAnswer.Head head -> shortfall(head);
+    };
+  }
+
+  private Optional<String> shortfall(SourceAnswer.Head head) {
+    if (!isFresh(head)) {
+      return Optional.of(
+          "%s calls block %d final, whose time is %d s from this clock, at most %d allowed"
+              .formatted(
+                  head.source(),
+                  head.block(),
+                  Math.abs(head.timestamp() - now),
+                  maxHeadAge.toSeconds()));
+    }
+    if (head.head().equals(claimed.head())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isInLog(head.head())
+            ? head.source() + " is still at sequence " + claimed.heads().indexOf(head.head())
+            : head.source() + " reports another head, " + ShortId.of(head.head()));
+  }
+}

@@ -1,0 +1,111 @@
+package org.softpause.agent.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.softpause.agent.state.ShortId;
+import org.softpause.agent.state.VerifiedLog;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.registry.LogEntry;
+import org.softpause.protocol.token.Attestation;
+
+/** Steps 2 and 3 of the protocol's section "Token", for the log that a token carries. */
+final class LogCheck {
+  private final VerifiedLog known;
+  private final Attestation token;
+  private final List<LogEntry> shown;
+
+  LogCheck(VerifiedLog known, Attestation token, List<LogEntry> gap) {
+    this.known = known;
+    this.token = token;
+    this.shown = new ArrayList<>(gap);
+    shown.addAll(token.log());
+  }
+
+  /**
+   * Every certificate under the keys that the log itself has made current, with every bound. One
+   * that the agent knows already is compared, and verified only if it differs.
+   */
+  VerifiedLog everyCertificateVerifies() {
+    requireSequences();
+    List<LogEntry> further = new ArrayList<>();
+    for (LogEntry entry : shown) {
+      if (entry.sequence() > known.length()) {
+        further.add(entry);
+      } else {
+        requireKnown(entry);
+      }
+    }
+    if (!further.isEmpty() && further.getFirst().sequence() > known.length() + 1) {
+      throw new RuleViolation(
+          Rule.LOG_GAP,
+          "the token's log begins at sequence %d, our own ends at %d, and the entries between could not be fetched"
+              .formatted(further.getFirst().sequence(), known.length()));
+    }
+    return known.with(further);
+  }
+
+  private void requireSequences() {
+    long expected = token.from();
+    for (LogEntry entry : token.log()) {
+      expected++;
+      if (entry.sequence() != expected) {
+        throw new RuleViolation(
+            Rule.LOG_SEQUENCE_BROKEN, "entry " + entry.sequence() + " in place of " + expected);
+      }
+    }
+  }
+
+  private void requireKnown(LogEntry entry) {
+    int index = Math.toIntExact(entry.sequence() - 1);
+    LogEntry ours = known.entries().get(index);
+    if (ours.toJson().equals(entry.toJson())) {
+      return;
+    }
+    VerifiedLog other = known.upTo(index).with(List.of(entry));
+    if (!other.head().equals(known.heads().get(index + 1))) {
+      throw fork(entry.sequence(), other.head());
+    }
+  }
+
+  /** The log leads from the stored head to the head that the token attests. */
+  void chainsOntoOurHead(VerifiedLog log) {
+    if (token.sequence() < known.length()) {
+      Bytes32 ours = known.heads().get(Math.toIntExact(token.sequence()));
+      if (!ours.equals(token.head())) {
+        throw fork(token.sequence(), token.head());
+      }
+      throw new RuleViolation(
+          Rule.LOG_ROLLBACK,
+          "the token ends at sequence %d, but sequence %d was proven to this agent already"
+              .formatted(token.sequence(), known.length()));
+    }
+    if (token.sequence() == known.length() && !token.head().equals(known.head())) {
+      throw fork(token.sequence(), token.head());
+    }
+    if (token.sequence() != log.length() || !token.head().equals(log.head())) {
+      throw new RuleViolation(
+          Rule.LOG_HEAD_MISMATCH,
+          "the token attests head %s at sequence %d, but its log leads to %s at %d"
+              .formatted(
+                  ShortId.of(token.head()),
+                  token.sequence(),
+                  ShortId.of(log.head()),
+                  log.length()));
+    }
+    if (log.registry().lastAnchoredAt() > token.block().timestamp()) {
+      throw new RuleViolation(Rule.LOG_AFTER_BLOCK, "the log is newer than the token's block");
+    }
+  }
+
+  private RuleViolation fork(long sequence, Bytes32 head) {
+    return new RuleViolation(
+        Rule.LOG_FORK,
+        "at sequence %d the service now shows head %s, proven to this agent was %s: it has equivocated"
+            .formatted(
+                sequence,
+                ShortId.of(head),
+                ShortId.of(known.heads().get(Math.toIntExact(sequence)))));
+  }
+}

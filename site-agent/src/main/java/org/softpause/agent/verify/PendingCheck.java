@@ -1,0 +1,60 @@
+package org.softpause.agent.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.softpause.agent.state.Sighting;
+import org.softpause.agent.state.VerifiedLog;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.registry.Certificate;
+import org.softpause.protocol.registry.LogEntry;
+import org.softpause.protocol.registry.RegistryState;
+import org.softpause.protocol.token.Assurance;
+import org.softpause.protocol.token.PendingCertificate;
+
+/**
+ * Step 2 of the protocol's section "Token", for what is not final yet. Those with an anchoring time
+ * are taken as the next entries of the log, in order; the others as if anchored now.
+ */
+final class PendingCheck {
+  private final Set<Bytes32> anchored;
+  private final long now;
+  private RegistryState state;
+
+  PendingCheck(VerifiedLog log, long now) {
+    this.anchored = log.ids();
+    this.state = log.registry();
+    this.now = now;
+  }
+
+  /**
+   * What of it may lower the ceiling.
+   *
+   * @throws org.softpause.protocol.RuleViolation the first rule that a certificate breaks
+   */
+  List<Sighting> check(List<PendingCertificate> pending) {
+    List<Sighting> seen = new ArrayList<>();
+    for (PendingCertificate each : pending) {
+      if (!anchored.contains(each.certificate().id())) {
+        seen.add(check(each));
+      }
+    }
+    return seen;
+  }
+
+  private Sighting check(PendingCertificate pending) {
+    Certificate certificate = pending.certificate();
+    if (pending.anchoredAt().isPresent()) {
+      long claimed = pending.anchoredAt().getAsLong();
+      state = state.apply(new LogEntry(state.sequence() + 1, claimed, certificate));
+      return Sighting.anchored(certificate, Assurance.CERTIFIED, now, claimed);
+    }
+    state.check(certificate, withinItsValidity(certificate));
+    return Sighting.unanchored(certificate, now);
+  }
+
+  /** The agent's clock is not the chain's: a few seconds of difference break no rule. */
+  private long withinItsValidity(Certificate certificate) {
+    return Math.clamp(now, certificate.decision().proposedAt(), certificate.decision().anchorBy());
+  }
+}
