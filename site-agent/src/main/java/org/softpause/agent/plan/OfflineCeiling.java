@@ -1,0 +1,35 @@
+package org.softpause.agent.plan;
+
+import java.time.Duration;
+import org.softpause.agent.state.AgentState;
+import org.softpause.protocol.ceiling.CeilingReckoning;
+import org.softpause.protocol.site.OfflinePolicy;
+
+/**
+ * What the site's own record asks for when nothing was proven for the grace time (protocol "Token",
+ * offline_grace). It only lowers.
+ */
+record OfflineCeiling(int bps, String why) {
+  private static final OfflineCeiling NONE = new OfflineCeiling(CeilingReckoning.FULL_BPS, "");
+
+  static OfflineCeiling of(AgentState state, Duration grace, long now) {
+    long since = now - state.times().freshAt() - grace.toSeconds();
+    return switch (state.enrolment().site().offlinePolicy()) {
+      case OfflinePolicy.Hold hold -> NONE;
+      case OfflinePolicy.Ceiling ceiling -> since <= 0 ? NONE : down(ceiling, since, state, grace);
+    };
+  }
+
+  private static OfflineCeiling down(
+      OfflinePolicy.Ceiling policy, long since, AgentState state, Duration grace) {
+    long depth = (long) CeilingReckoning.FULL_BPS - policy.ceilingBps();
+    long reduction = depth * Math.min(since, policy.rampSeconds()) / policy.rampSeconds();
+    return new OfflineCeiling(
+        Math.toIntExact(CeilingReckoning.FULL_BPS - reduction),
+        "nothing was proven since %s, longer than the grace of %d s: the site record's offline policy lowers to %s"
+            .formatted(
+                Words.time(state.times().freshAt()),
+                grace.toSeconds(),
+                Words.percent(policy.ceilingBps())));
+  }
+}

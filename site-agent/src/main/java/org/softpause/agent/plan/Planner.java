@@ -1,0 +1,49 @@
+package org.softpause.agent.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.softpause.agent.state.AgentState;
+import org.softpause.protocol.ceiling.CeilingReckoning;
+import org.softpause.protocol.ceiling.SiteCeiling;
+import org.softpause.protocol.registry.AnchoredPause;
+
+/**
+ * What the site may use, from what is known and one reading of the clock: the least of the proven
+ * log, the overlay and the offline policy, each pause at its worst moment between the proven time
+ * and the clock (protocol "The ceiling of a site at time t").
+ */
+public final class Planner {
+  private final Duration offlineGrace;
+
+  public Planner(Duration offlineGrace) {
+    this.offlineGrace = offlineGrace;
+  }
+
+  /**
+   * The plan at the clock's {@code now}, Unix seconds. A later reading never gives more, which is
+   * why the latest reading near the proven time stands in for a clock that was turned back.
+   */
+  public Plan plan(AgentState state, long now) {
+    CeilingReckoning reckoning =
+        new CeilingReckoning(
+            state.enrolment().deployment().genesis().parameters(), state.enrolment().site());
+    long peak = state.enrolment().site().peakPflops().bits();
+    Explanation words = new Explanation(state, reckoning, state.times().clock(now));
+    if (reckoning.isExempt()) {
+      return new Plan(CeilingReckoning.FULL_BPS, peak, "exempt", words.exempt());
+    }
+    SiteCeiling known =
+        reckoning.atWorst(pauses(state), state.times().provenAt(), state.times().clock(now));
+    OfflineCeiling offline = OfflineCeiling.of(state, offlineGrace, now);
+    return offline.bps() < known.bps()
+        ? new Plan(offline.bps(), peak, "offline-policy", offline.why())
+        : new Plan(known.bps(), peak, words.cause(known), words.why(known));
+  }
+
+  static List<AnchoredPause> pauses(AgentState state) {
+    List<AnchoredPause> all = new ArrayList<>(state.log().registry().pauses());
+    all.addAll(state.overlay().pauses());
+    return all;
+  }
+}

@@ -1,0 +1,74 @@
+package org.softpause.agent.run;
+
+import java.io.IOException;
+import org.softpause.agent.state.AgentState;
+import org.softpause.agent.state.StateStore;
+import org.softpause.agent.state.Times;
+
+/**
+ * What the agent knows, in memory and on the disk. All that can change a ceiling is on the disk
+ * before it is acted on; the clock alone is written less often, to spare the disk.
+ */
+final class Memory {
+  private static final long CLOCK_SLACK_SECONDS = 10;
+
+  private final StateStore store;
+  private final OperatorLog log;
+
+  private AgentState state;
+  private AgentState saved;
+  private boolean durable = true;
+
+  Memory(StateStore store, AgentState state, OperatorLog log) {
+    this.store = store;
+    this.state = state;
+    this.saved = state;
+    this.log = log;
+  }
+
+  AgentState state() {
+    return state;
+  }
+
+  /** Whether the disk takes what is written: without it nothing may rise. */
+  boolean isDurable() {
+    return durable;
+  }
+
+  void keep(AgentState next) {
+    state = next;
+    if (!durable || differs(saved, next)) {
+      save();
+    }
+  }
+
+  private void save() {
+    try {
+      store.save(state);
+      saved = state;
+      if (!durable) {
+        log.info("the state can be written again");
+      }
+      durable = true;
+    } catch (IOException e) {
+      if (durable) {
+        log.alarm(
+            "the state cannot be written (" + e.getMessage() + "): nothing will rise until it can");
+      }
+      durable = false;
+    }
+  }
+
+  private static boolean differs(AgentState before, AgentState after) {
+    return before.log().length() != after.log().length()
+        || !before.overlay().equals(after.overlay())
+        || !before.enforced().equals(after.enforced())
+        || differs(before.times(), after.times());
+  }
+
+  private static boolean differs(Times before, Times after) {
+    return before.provenAt() != after.provenAt()
+        || after.clockSeen() - before.clockSeen() >= CLOCK_SLACK_SECONDS
+        || after.freshAt() - before.freshAt() >= CLOCK_SLACK_SECONDS;
+  }
+}
