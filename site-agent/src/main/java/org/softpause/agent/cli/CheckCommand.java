@@ -1,0 +1,79 @@
+package org.softpause.agent.cli;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.softpause.agent.config.AgentConfig;
+import org.softpause.agent.courier.FileTokens;
+import org.softpause.agent.courier.Network;
+import org.softpause.agent.courier.TokenSource;
+import org.softpause.agent.run.DryRun;
+import org.softpause.agent.state.AgentState;
+import org.softpause.agent.state.StateStore;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.json.CanonicalJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "check",
+    description = "Says what the agent would make of a token now. Writes nothing.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  @Option(names = "--token", paramLabel = "FILE|URL", description = "Default: the service's.")
+  private @Nullable String token;
+
+  @Option(
+      names = "--clock",
+      paramLabel = "RFC3339",
+      description = "What would you do if your clock read this?")
+  private @Nullable Instant clock;
+
+  @Option(names = "--json", description = "One JSON object instead of one line.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    AgentConfig read = config.read();
+    Clock asked = clock == null ? Clock.systemUTC() : Clock.fixed(clock, ZoneOffset.UTC);
+    AgentState state = state(StateStore.open(read.state()).read());
+    Network network = new Network(read, asked);
+    DryRun run =
+        DryRun.of(
+            state,
+            network.courier(state.enrolment(), tokens(read, network)),
+            read.limits(),
+            asked.instant().getEpochSecond());
+    System.out.println(
+        json ? new String(CanonicalJson.encode(run.toJson()), StandardCharsets.UTF_8) : run.line());
+    return run.exitCode();
+  }
+
+  private static AgentState state(StateStore.Found found) {
+    return switch (found) {
+      case StateStore.Ready ready -> ready.state();
+      case StateStore.NeverEnrolled never ->
+          throw new RuleViolation(Rule.NOT_ENROLLED, "there is no state: enrol first");
+      case StateStore.Damaged damaged ->
+          throw new RuleViolation(Rule.AGENT_STATE_DAMAGED, damaged.detail());
+    };
+  }
+
+  private TokenSource tokens(AgentConfig read, Network network) {
+    if (token == null) {
+      return network.tokensAt(URI.create(read.service() + "/v1/tokens/latest"));
+    }
+    return token.startsWith("http://") || token.startsWith("https://")
+        ? network.tokensAt(URI.create(token))
+        : new FileTokens(Path.of(token));
+  }
+}

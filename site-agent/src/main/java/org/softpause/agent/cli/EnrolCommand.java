@@ -1,0 +1,46 @@
+package org.softpause.agent.cli;
+
+import java.nio.channels.FileLock;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.softpause.agent.config.AgentConfig;
+import org.softpause.agent.run.OperatorLog;
+import org.softpause.agent.state.StateStore;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "enrol",
+    description = "Checks registry, keys and site record, replays the log, and ends with a proof.",
+    mixinStandardHelpOptions = true)
+final class EnrolCommand implements Callable<Integer> {
+  private static final int LOOKS = 10;
+
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  @Option(names = "--again", description = "Start over although there is a good enrolment.")
+  private boolean again;
+
+  @Override
+  public Integer call() throws Exception {
+    AgentConfig read = config.read();
+    Clock clock = Clock.systemUTC();
+    StateStore store = StateStore.open(read.state());
+    try (FileLock lock = store.lock()) {
+      StateStore.Found before = store.read();
+      if (before instanceof StateStore.Ready ready && !again) {
+        throw new RuleViolation(
+            Rule.ALREADY_ENROLLED,
+            "this agent is enrolled for "
+                + ready.state().enrolment().site().name()
+                + "; --again starts over");
+      }
+      new Enrolling(read, new OperatorLog(System.out, clock), clock).enrol(store, before, LOOKS);
+      lock.release();
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,110 @@
+package org.softpause.agent.cli;
+
+import java.nio.channels.FileLock;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.softpause.agent.actuator.Actuator;
+import org.softpause.agent.actuator.ExecActuator;
+import org.softpause.agent.actuator.LogActuator;
+import org.softpause.agent.config.ActuatorConfig;
+import org.softpause.agent.config.AgentConfig;
+import org.softpause.agent.courier.Network;
+import org.softpause.agent.plan.Words;
+import org.softpause.agent.run.Agent;
+import org.softpause.agent.run.Loop;
+import org.softpause.agent.run.OperatorLog;
+import org.softpause.agent.state.AgentState;
+import org.softpause.agent.state.StateStore;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "run",
+    description = "Runs until SIGTERM; enrols first if this agent never did.",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+  private static final long GRACE_SECONDS = 15;
+
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  @Override
+  public Integer call() throws Exception {
+    AgentConfig read = config.read();
+    Clock clock = Clock.systemUTC();
+    OperatorLog log = new OperatorLog(System.out, clock);
+    StateStore store = StateStore.open(read.state());
+    try (FileLock lock = store.lock()) {
+      AgentState state = state(store, read, log, clock);
+      run(state, store, read, log, clock);
+      lock.release();
+    }
+    return 0;
+  }
+
+  private static AgentState state(
+      StateStore store, AgentConfig config, OperatorLog log, Clock clock) throws Exception {
+    StateStore.Found found = store.recover();
+    return switch (found) {
+      case StateStore.Ready ready -> {
+        ready.warnings().forEach(log::warn);
+        log.info(
+            "restarted: %s was at %s going to %s, sequence %d, proven until %s"
+                .formatted(
+                    ready.state().enrolment().site().name(),
+                    Words.percent(ready.state().enforced().levelBps()),
+                    Words.percent(ready.state().enforced().targetBps()),
+                    ready.state().log().length(),
+                    Words.time(ready.state().times().provenAt())));
+        yield ready.state();
+      }
+      case StateStore.NeverEnrolled never ->
+          new Enrolling(config, log, clock).enrol(store, found, Integer.MAX_VALUE);
+      case StateStore.Damaged damaged -> {
+        log.alarm(
+            "the durable state is lost or damaged ("
+                + damaged.detail()
+                + "): nothing is changed at the site; check the disk, then enrol again");
+        throw new RuleViolation(Rule.AGENT_STATE_DAMAGED, damaged.detail());
+      }
+    };
+  }
+
+  private static void run(
+      AgentState state, StateStore store, AgentConfig config, OperatorLog log, Clock clock)
+      throws InterruptedException {
+    Actuator actuator = actuator(config.actuator());
+    log.info("running with actuator " + actuator.describe());
+    Agent agent = Agent.of(state, store, actuator, config, log, clock, System::nanoTime);
+    Loop loop =
+        new Loop(
+            agent, new Network(config, clock).courier(state.enrolment()), config.limits().poll());
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(loop, ended), "stop"));
+    loop.run();
+    log.info("stopped; the site stays as it is");
+    ended.countDown();
+  }
+
+  /** Lets the turn in hand end, so that no order is cut in two. */
+  private static void stop(Loop loop, CountDownLatch ended) {
+    loop.stop();
+    try {
+      if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        System.err.println("the last turn did not end in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Actuator actuator(ActuatorConfig config) {
+    return switch (config) {
+      case ActuatorConfig.Log dryRun -> new LogActuator();
+      case ActuatorConfig.Exec exec -> new ExecActuator(exec.command(), exec.timeout());
+    };
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The commands of the agent and their exit codes: 0 done or accepted, 1 refused by a rule, 2 wrong
+ * usage, 3 somebody could not be reached.
+ */
+@NullMarked
+package org.softpause.agent.cli;
+
+import org.jspecify.annotations.NullMarked;

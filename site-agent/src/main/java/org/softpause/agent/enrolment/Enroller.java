@@ -1,0 +1,100 @@
+package org.softpause.agent.enrolment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import org.softpause.agent.config.PinnedFiles;
+import org.softpause.agent.courier.Network;
+import org.softpause.agent.courier.Unreachable;
+import org.softpause.agent.state.AgentState;
+import org.softpause.agent.state.Enforced;
+import org.softpause.agent.state.Enrolment;
+import org.softpause.agent.state.Overlay;
+import org.softpause.agent.state.Times;
+import org.softpause.agent.state.VerifiedLog;
+import org.softpause.agent.verify.Evidence;
+import org.softpause.agent.verify.Learning;
+import org.softpause.agent.verify.Verdict;
+import org.softpause.agent.verify.Verification;
+import org.softpause.contracts.RegistryArtifact;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.protocol.jose.PublicIdentity;
+import org.softpause.protocol.json.StrictJson;
+import org.softpause.protocol.registry.Deployment;
+import org.softpause.protocol.token.Assurance;
+
+/** Enrolment, step by step; it yields a state only if every step came out well. */
+public final class Enroller {
+  private static final int MAX_KEY_BYTES = 4096;
+
+  private final Network network;
+  private final Verification verification;
+  private final ChainCheck chain;
+  private final Clock clock;
+
+  public Enroller(
+      Network network, Verification verification, RegistryArtifact artifact, Clock clock) {
+    this.network = network;
+    this.verification = verification;
+    this.chain = new ChainCheck(new RegistryCode(artifact));
+    this.clock = clock;
+  }
+
+  /**
+   * The state to begin with.
+   *
+   * @param start what the site is taken to be at; the first turn of the agent moves it from there
+   * @throws RuleViolation the first rule broken
+   * @throws Unreachable if somebody who has to be asked does not answer
+   */
+  public AgentState enrol(PinnedFiles files, Enforced start)
+      throws IOException, Unreachable, InterruptedException {
+    Enrolment enrolment = read(files);
+    chain.check(
+        enrolment.deployment(), network.sources(enrolment.deployment().domain().registry()));
+    VerifiedLog empty = VerifiedLog.empty(enrolment.deployment().genesis());
+    Evidence evidence = network.courier(enrolment).gather(0);
+    long now = clock.instant().getEpochSecond();
+    Verdict.Accepted proven = requireProven(verification.verify(enrolment, empty, evidence, now));
+    requireLive(proven.log());
+    AgentState nothingKnown =
+        new AgentState(enrolment, empty, new Times(0, 0, now), Overlay.EMPTY, start);
+    return Learning.learn(nothingKnown, proven, now);
+  }
+
+  private static Enrolment read(PinnedFiles files) throws IOException {
+    return Enrolment.of(
+        Deployment.parse(Files.readAllBytes(files.deployment())),
+        key(Files.readAllBytes(files.serviceKey())),
+        key(Files.readAllBytes(files.jurisdictionKey())),
+        Jws.parse(Files.readString(files.siteRecord(), StandardCharsets.US_ASCII).strip()));
+  }
+
+  private static PublicIdentity key(byte[] jwk) {
+    return StrictJson.read(jwk, MAX_KEY_BYTES, PublicIdentity::read);
+  }
+
+  private static Verdict.Accepted requireProven(Verdict verdict) throws Unreachable {
+    return switch (verdict) {
+      case Verdict.Absent absent -> throw new Unreachable(absent.detail(), null);
+      case Verdict.Refused refused -> throw new RuleViolation(refused.rule(), refused.detail());
+      case Verdict.Accepted accepted -> {
+        if (accepted.assurance() != Assurance.PROVEN) {
+          throw new RuleViolation(Rule.HEAD_NOT_PROVEN, accepted.notes().getFirst().detail());
+        }
+        yield accepted;
+      }
+    };
+  }
+
+  private static void requireLive(VerifiedLog log) {
+    if (!log.registry().live()) {
+      throw new RuleViolation(
+          Rule.REGISTRY_NOT_LIVE,
+          "no drill of each mandate is in the log yet: its keys are not known to work");
+    }
+  }
+}
