@@ -17,7 +17,8 @@ import org.softpause.protocol.json.JsonText;
  * that this version does not know.
  */
 public record View(JsonObject json) {
-  static View of(Json json) {
+  /** An answer that must be an object. */
+  public static View of(Json json) {
     if (json instanceof JsonObject object) {
       return new View(object);
     }

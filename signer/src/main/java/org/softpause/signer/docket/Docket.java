@@ -1,0 +1,123 @@
+package org.softpause.signer.docket;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.Sha256;
+import org.softpause.protocol.decision.RequestProof;
+import org.softpause.protocol.jose.Identity;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.signer.registry.PinnedRegistry;
+import org.softpause.signer.service.ServiceClient;
+import org.softpause.signer.service.ServiceRefusal;
+import org.softpause.signer.service.View;
+import org.softpause.signer.words.Reasons;
+import org.softpause.signer.words.Tally;
+
+/** Fetches decisions from the service and checks what comes. */
+public final class Docket {
+  private static final int MAX_JWS = Jws.MAX_LENGTH;
+  private static final int MAX_TYPE = 200;
+
+  private final ServiceClient service;
+  private final PinnedRegistry registry;
+  private final Identity identity;
+  private final Clock clock;
+
+  public Docket(ServiceClient service, PinnedRegistry registry, Identity identity, Clock clock) {
+    this.service = service;
+    this.registry = registry;
+    this.identity = identity;
+    this.clock = clock;
+  }
+
+  /** A decision as it stands in the service, whose word on its state is only shown. */
+  public record Listed(CheckedProposal proposal, String state) {}
+
+  /**
+   * One decision.
+   *
+   * @throws RuleViolation what its proposal breaks
+   */
+  public Listed decision(Bytes32 id) {
+    return listed(id, service.get(path(id)));
+  }
+
+  /** The open decisions, without those whose proposal does not check. */
+  public List<Listed> open() {
+    return service.get("/v1/decisions?open=true&limit=100").objects("decisions").stream()
+        .flatMap(view -> tryListed(view).stream())
+        .toList();
+  }
+
+  private Optional<Listed> tryListed(View view) {
+    try {
+      return Optional.of(listed(view.bytes32("id"), view));
+    } catch (RuleViolation refused) {
+      return Optional.empty();
+    }
+  }
+
+  private Listed listed(Bytes32 id, View view) {
+    Jws proposal = Jws.parse(view.text("proposal", MAX_JWS));
+    return new Listed(
+        CheckedProposal.check(id, proposal, registry),
+        view.optionalText("state", MAX_TYPE).orElse("unknown"));
+  }
+
+  /** Who has voted how, by the ballots that the service shows and that verify. */
+  public List<Tally> tallies(CheckedProposal proposal) {
+    List<Jws> ballots = ballots(proposal.id());
+    return registry.rosters(proposal.decision().mandate()).stream()
+        .map(roster -> CountedBallots.count(proposal, roster, ballots))
+        .toList();
+  }
+
+  private List<Jws> ballots(Bytes32 id) {
+    String path = path(id) + "/ballots";
+    RequestProof proof = new RequestProof("GET", path, clock.instant().getEpochSecond());
+    try {
+      return service.get(path, identity.sign(proof.toJson())).texts("ballots", Jws::parse);
+    } catch (ServiceRefusal notShown) {
+      return List.of();
+    }
+  }
+
+  /**
+   * The reasons document, if the service has it.
+   *
+   * @throws RuleViolation REASONS_MISMATCH if it is not the one that the decision names
+   */
+  public Optional<Reasons> reasons(CheckedProposal proposal) {
+    try {
+      byte[] document = service.bytes(path(proposal.id()) + "/reasons");
+      requireHash(proposal, document);
+      String type =
+          service
+              .get(path(proposal.id()))
+              .optionalObject("reasons")
+              .flatMap(view -> view.optionalText("type", MAX_TYPE))
+              .orElse("of unknown type");
+      String text = new String(document, StandardCharsets.UTF_8);
+      return Optional.of(new Reasons(type, text, document.length));
+    } catch (ServiceRefusal missing) {
+      return Optional.empty();
+    }
+  }
+
+  private static void requireHash(CheckedProposal proposal, byte[] document) {
+    Bytes32 hash = Sha256.hash(document);
+    if (!hash.equals(proposal.decision().reasonHash())) {
+      throw new RuleViolation(
+          Rule.REASONS_MISMATCH, "the service's reasons document has SHA-256 " + hash);
+    }
+  }
+
+  private static String path(Bytes32 id) {
+    return "/v1/decisions/" + id;
+  }
+}

@@ -1,0 +1,131 @@
+package org.softpause.signer.registry;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.softpause.contracts.ImmutableRange;
+import org.softpause.contracts.RegistryArtifact;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Keccak256;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.json.JsonFlag;
+import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.proof.BlockTag;
+import org.softpause.protocol.proof.JsonRpc;
+import org.softpause.protocol.proof.RegistryReader;
+import org.softpause.protocol.proof.RpcException;
+import org.softpause.protocol.registry.CommitteeKey;
+import org.softpause.protocol.registry.Deployment;
+import org.softpause.signer.state.Membership;
+import org.softpause.signer.state.Seat;
+import org.softpause.signer.state.SignerState;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Everything that must hold before a signer serves a registry. The file has already agreed with
+ * itself (head_0, rosters, possessions); here it must agree with this signer's own ceremony, with
+ * the contract that this program was built with, and with the chain.
+ */
+public final class DeploymentCheck {
+  private final Deployment deployment;
+  private final RegistryArtifact artifact;
+
+  public DeploymentCheck(Deployment deployment, RegistryArtifact artifact) {
+    this.deployment = deployment;
+    this.artifact = artifact;
+  }
+
+  /**
+   * The deployment is the one that this signer's committee founded.
+   *
+   * @throws RuleViolation DEPLOYMENT_NOT_OURS
+   */
+  public void requireOwnCommittee(SignerState state) {
+    List<CommitteeKey> committees =
+        Stream.concat(
+                deployment.genesis().standing().stream(), deployment.genesis().emergency().stream())
+            .toList();
+    boolean ours =
+        state.seats().stream()
+            .filter(Seat::complete)
+            .flatMap(seat -> Membership.of(seat).stream())
+            .anyMatch(membership -> committees.stream().anyMatch(key -> isOf(membership, key)));
+    if (!ours) {
+      throw new RuleViolation(
+          Rule.DEPLOYMENT_NOT_OURS, "no committee of the registry is one of this signer's");
+    }
+  }
+
+  private static boolean isOf(Membership membership, CommitteeKey committee) {
+    return committee.roster().equals(membership.rosterHash())
+        && committee.key().equals(membership.roster().groupKey())
+        && committee.civil() == membership.roster().civil();
+  }
+
+  /**
+   * The chain runs this program's contract, made by its constructor with the file's values.
+   *
+   * @throws RuleViolation WRONG_CHAIN, DEPLOYMENT_CODE_MISMATCH or DEPLOYMENT_NOT_ON_CHAIN
+   */
+  public void requireOnChain(Chain chain) {
+    chain.ask(
+        reader -> {
+          reader.check(deployment);
+          requireCode(reader);
+          requireConstructor(chain.rpc());
+          return deployment;
+        });
+  }
+
+  private void requireCode(RegistryReader reader) throws RpcException {
+    byte[] code = reader.code(reader.block(BlockTag.LATEST));
+    if (code.length != artifact.runtimeLength()
+        || !Keccak256.hash(artifact.withoutImmutables(code))
+            .equals(Bytes32.of(artifact.runtimeHash()))) {
+      throw mismatch("the code is not this program's registry contract");
+    }
+    artifact.immutables().forEach(range -> requireImmutable(code, range));
+  }
+
+  /** What the constructor wrote into the code is what the Genesis event says. */
+  private void requireImmutable(byte[] code, ImmutableRange range) {
+    byte[] word = Arrays.copyOfRange(code, range.start(), range.start() + range.length());
+    if (!Immutables.expected(deployment.genesis().parameters(), range.name())
+        .equals(new BigInteger(1, word))) {
+      throw mismatch("the code holds another " + range.name() + " than the file");
+    }
+  }
+
+  /**
+   * The code alone does not tell what its constructor put into storage, so the transaction that
+   * made the contract must carry this program's creation code; head_0 in its event covers the
+   * arguments.
+   */
+  private void requireConstructor(JsonRpc rpc) throws RpcException {
+    String number = "0x" + Long.toHexString(deployment.deploymentBlock());
+    JsonNode block = rpc.call("eth_getBlockByNumber", new JsonText(number), new JsonFlag(true));
+    String creation = "0x" + HexFormat.of().formatHex(artifact.creationCode());
+    for (JsonNode transaction : block.path("transactions")) {
+      if (transaction.path("input").asString("").startsWith(creation)
+          && isOurs(rpc, transaction.path("hash").asString(""))) {
+        return;
+      }
+    }
+    throw mismatch("its deployment block holds no transaction that made it with our constructor");
+  }
+
+  private boolean isOurs(JsonRpc rpc, String transaction) throws RpcException {
+    JsonNode receipt = rpc.call("eth_getTransactionReceipt", new JsonText(transaction));
+    return receipt
+        .path("contractAddress")
+        .asString("")
+        .equalsIgnoreCase(deployment.domain().registry().toString());
+  }
+
+  private static RuleViolation mismatch(String detail) {
+    return new RuleViolation(Rule.DEPLOYMENT_CODE_MISMATCH, detail);
+  }
+}

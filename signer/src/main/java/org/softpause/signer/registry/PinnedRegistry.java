@@ -1,0 +1,82 @@
+package org.softpause.signer.registry;
+
+import java.util.List;
+import java.util.Optional;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.decision.Eip712Domain;
+import org.softpause.protocol.decision.MandateName;
+import org.softpause.protocol.json.CanonicalJson;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.registry.CommitteeKey;
+import org.softpause.protocol.registry.Deployment;
+import org.softpause.signer.state.Membership;
+import org.softpause.signer.state.SignerState;
+
+/** The registry that check-deployment verified and this signer has kept since. */
+public record PinnedRegistry(Deployment deployment) {
+  /**
+   * From the signer's own record.
+   *
+   * @throws RuleViolation DEPLOYMENT_NOT_PINNED
+   */
+  public static PinnedRegistry of(SignerState state) {
+    JsonObject file =
+        state
+            .deployment()
+            .orElseThrow(
+                () ->
+                    new RuleViolation(
+                        Rule.DEPLOYMENT_NOT_PINNED, "run check-deployment before anything else"));
+    return new PinnedRegistry(Deployment.parse(CanonicalJson.encode(file)));
+  }
+
+  public Eip712Domain domain() {
+    return deployment.domain();
+  }
+
+  /** Every committee of a mandate with its roster, in the certificate's order. */
+  public List<Roster> rosters(MandateName mandate) {
+    return deployment.genesis().committees(mandate).stream()
+        .map(CommitteeKey::roster)
+        .map(this::roster)
+        .toList();
+  }
+
+  private Roster roster(Bytes32 hash) {
+    JsonObject payload =
+        deployment.rosters().stream()
+            .filter(candidate -> CanonicalJson.hash(candidate).equals(hash))
+            .findFirst()
+            .orElseThrow();
+    return ObjectReader.read(payload, Roster::read);
+  }
+
+  /** The committees of a mandate in which this signer can sign, by its own record of them. */
+  public List<Membership> memberships(SignerState state, MandateName mandate) {
+    List<Bytes32> committees =
+        deployment.genesis().committees(mandate).stream().map(CommitteeKey::roster).toList();
+    return state.seats().stream()
+        .map(Membership::of)
+        .flatMap(Optional::stream)
+        .filter(membership -> committees.contains(membership.rosterHash()))
+        .toList();
+  }
+
+  /**
+   * As {@link #memberships}, of which there must be one.
+   *
+   * @throws RuleViolation NOT_A_MEMBER
+   */
+  public List<Membership> requireMemberships(SignerState state, MandateName mandate) {
+    List<Membership> memberships = memberships(state, mandate);
+    if (memberships.isEmpty()) {
+      throw new RuleViolation(
+          Rule.NOT_A_MEMBER, "this signer sits in no committee of mandate " + mandate);
+    }
+    return memberships;
+  }
+}
