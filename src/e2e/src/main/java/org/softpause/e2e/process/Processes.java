@@ -72,6 +72,11 @@ public final class Processes implements AutoCloseable {
     }
   }
 
+  /** Whether everything is being ended, so that failures from now on mean nothing. */
+  public boolean isClosed() {
+    return closed;
+  }
+
   private void requireOpen(Command command) {
     if (closed) {
       throw new IllegalStateException("ending, so not starting " + command);

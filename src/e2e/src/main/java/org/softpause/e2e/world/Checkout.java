@@ -2,7 +2,6 @@ package org.softpause.e2e.world;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The folder of the project's sources, and where the build leaves what the demo runs. */
 public record Checkout(Path root) {
@@ -13,8 +12,12 @@ public record Checkout(Path root) {
     }
   }
 
-  /** The checkout that the working directory, or a folder above it, is the top of. */
+  /** What {@code ./demo} names, else the folder at or above the working directory. */
   public static Checkout find() {
+    String named = System.getProperty("softpause.checkout");
+    if (named != null) {
+      return new Checkout(Path.of(named));
+    }
     Path here = Path.of("").toAbsolutePath();
     for (Path at = here; at != null; at = at.getParent()) {
       if (Files.isRegularFile(at.resolve("src/e2e/pom.xml"))) {
@@ -43,11 +46,6 @@ public record Checkout(Path root) {
   /** A folder for what is made once and may be deleted at any time. */
   Path cache() {
     return root.resolve("src/e2e/target/cache");
-  }
-
-  /** Everything that must be built before a demo can start. */
-  public List<Path> parts() {
-    return List.of(serviceJar(), signerJar(), agentJar(), anvil());
   }
 
   private static Path built(Path file) {

@@ -49,6 +49,16 @@ public record EthereumNode(ChildProcess process, EthereumRpc rpc, Path senderKey
     return rpc.call("web3_clientVersion").asString();
   }
 
+  /** Makes no more blocks until told to go on: a congested chain, so to speak. */
+  public void holdBlocks() {
+    rpc.call("evm_setIntervalMining", Json.object().putArray("params").add(0));
+  }
+
+  /** One block a second again. */
+  public void releaseBlocks() {
+    rpc.call("evm_setIntervalMining", Json.object().putArray("params").add(1));
+  }
+
   private static List<String> words(Path anvil, int port, Path accounts, Path state) {
     return List.of(
         anvil.toString(),

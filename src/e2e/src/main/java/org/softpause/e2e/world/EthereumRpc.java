@@ -44,8 +44,17 @@ public record EthereumRpc(JsonApi api) {
 
   /** The number of a block that the node calls {@code latest} or {@code finalized}. */
   public long blockNumber(String tag) {
-    ArrayNode parameters = Json.object().putArray("params").add(tag).add(false);
-    return quantity(call("eth_getBlockByNumber", parameters).path("number")).longValueExact();
+    return quantity(block(tag).path("number")).longValueExact();
+  }
+
+  /** The time of such a block in Unix seconds. */
+  public long timestamp(String tag) {
+    return quantity(block(tag).path("timestamp")).longValueExact();
+  }
+
+  /** A block by tag or number in hex, without its transactions. */
+  public JsonNode block(String tag) {
+    return call("eth_getBlockByNumber", Json.object().putArray("params").add(tag).add(false));
   }
 
   static BigInteger quantity(JsonNode hex) {

@@ -1,0 +1,31 @@
+package org.softpause.e2e.demo;
+
+import java.util.Objects;
+
+/** What the story says must be so; otherwise the step fails and says what was found instead. */
+final class Expect {
+
+  private Expect() {}
+
+  static void that(boolean asDescribed, String otherwise) {
+    if (!asDescribed) {
+      throw new Unexpected(otherwise);
+    }
+  }
+
+  static void equal(String what, Object expected, Object found) {
+    that(Objects.equals(expected, found), what + " should be " + expected + " and is " + found);
+  }
+
+  static void atMost(String what, long limit, long found) {
+    that(found <= limit, what + " should be at most " + limit + " and is " + found);
+  }
+
+  /** Something came out differently. */
+  static final class Unexpected extends RuntimeException {
+
+    Unexpected(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.softpause.e2e.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.softpause.e2e.process.Together;
+import org.softpause.e2e.terminal.Terminal;
+import org.softpause.e2e.world.AuthzService;
+import org.softpause.e2e.world.Ceremony;
+import org.softpause.e2e.world.Deployer;
+import org.softpause.e2e.world.Jurisdiction;
+import org.softpause.e2e.world.LifecycleState;
+import org.softpause.e2e.world.PauseOrder;
+import org.softpause.e2e.world.Servers;
+import tools.jackson.databind.JsonNode;
+
+/** Step 2: the key ceremony, the registry, and the drill that makes the registry live. */
+final class Found implements Step<Committee> {
+
+  private static final List<String> NAMES =
+      List.of("Switzerland", "Kenya", "Brazil", "India", "World Citizens Assembly");
+
+  private static final PauseOrder DRILL = new PauseOrder(10, 5000, List.of(), 7, 60, 5, 0, true);
+
+  private final Scene scene;
+  private final Terminal terminal;
+  private final Servers servers;
+  private final AuthzService service;
+
+  Found(Scene scene, Servers servers) {
+    this.scene = scene;
+    this.terminal = scene.terminal();
+    this.servers = servers;
+    this.service = servers.service();
+  }
+
+  @Override
+  public Committee play() throws IOException {
+    List<Jurisdiction> five = enrolFive();
+    Ceremony ceremony = makeKey(five);
+    JsonNode deployment = deploy(ceremony);
+    terminal.progress(
+        "Each signatory checks the deployed registry against its own memory of the ceremony",
+        () -> each(five, one -> one.checksDeployment(service.deploymentFile())));
+    five.forEach(Jurisdiction::watches);
+    Anchored drill = drill(five);
+    Expect.that(
+        service.api().get("/v1/registry").path("live").asBoolean(), "the registry is not live");
+    terminal.done("The registry is live: its key has signed, and the contract has checked it");
+    return new Committee(five, deployment, drill);
+  }
+
+  private List<Jurisdiction> enrolFive() throws IOException {
+    List<Jurisdiction> five = new ArrayList<>();
+    for (String name : NAMES) {
+      five.add(
+          Jurisdiction.named(
+              name,
+              scene.data().folder("signers"),
+              service.url(),
+              servers.ethereum().endpoint(),
+              scene.workshop()));
+    }
+    terminal.progress(
+        "Each makes a key store of its own and registers with a one-time code: "
+            + String.join(", ", NAMES),
+        () -> each(five, one -> one.enrols(service.enrolmentCode(one.name(), List.of()))));
+    return five;
+  }
+
+  private Ceremony makeKey(List<Jurisdiction> five) {
+    Ceremony ceremony =
+        terminal.progress(
+            "Switzerland draws up the list of members",
+            () -> five.getFirst().proposesCeremony("International Compute Council", 3, five),
+            made ->
+                "The list of members, whose fingerprint all five compare: " + made.fingerprint());
+    String key =
+        terminal.progress(
+            "All five make the key together, 3 of 5 needed, no dealer",
+            () -> groupKey(Together.all(five.stream().map(one -> joining(one, ceremony)).toList())),
+            made -> "A 3-of-5 key over the service's bulletin board, with no dealer: " + made);
+    Expect.that(!key.isEmpty(), "the ceremony made no group key");
+    return ceremony;
+  }
+
+  private static Callable<JsonNode> joining(Jurisdiction one, Ceremony ceremony) {
+    return () -> one.joins(ceremony);
+  }
+
+  private static String groupKey(List<JsonNode> results) {
+    List<String> keys =
+        results.stream().map(one -> one.path("groupKey").asString()).distinct().toList();
+    Expect.equal("the number of different group keys", 1, keys.size());
+    return keys.getFirst();
+  }
+
+  private JsonNode deploy(Ceremony ceremony) {
+    Deployer deployer = new Deployer(scene.workshop().checkout(), scene.workshop().processes());
+    return terminal.progress(
+        "Deploy the registry contract with that key",
+        () -> deployer.deploys(ceremony, servers.ethereum(), service),
+        deployed ->
+            "The registry contract "
+                + deployed.path("registry").asString()
+                + " in block "
+                + deployed.path("deploymentBlock").asLong()
+                + "; it spares whatever is below 100 PFLOP/s, and nobody owns it");
+  }
+
+  private Anchored drill(List<Jurisdiction> five) throws IOException {
+    Path reasons =
+        Files.writeString(
+            scene.data().folder("drill.md"), "An exercise, to prove that the key works.\n");
+    String id =
+        terminal.progress(
+            "Kenya proposes a drill, Brazil and India approve",
+            () -> {
+              String proposed = five.get(1).proposes(DRILL, reasons);
+              each(five.subList(2, 4), one -> one.approves(proposed));
+              return proposed;
+            },
+            proposed -> "A drill, proposed by Kenya, approved by Brazil and India");
+    return terminal.progress(
+        "The drill is signed, anchored and finalised",
+        () -> {
+          service.awaitState(id, LifecycleState.FINAL, Duration.ofSeconds(60));
+          return Anchored.of(service, id, "drill");
+        },
+        drill -> "The drill is signed, and final in block " + drill.block());
+  }
+
+  private static void each(List<Jurisdiction> all, Consumer<Jurisdiction> verb) {
+    Together.all(
+        all.stream()
+            .<Callable<Boolean>>map(
+                one ->
+                    () -> {
+                      verb.accept(one);
+                      return true;
+                    })
+            .toList());
+  }
+}

@@ -1,0 +1,56 @@
+package org.softpause.e2e.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.softpause.e2e.terminal.Terminal;
+import org.softpause.e2e.world.AuthzService;
+import org.softpause.e2e.world.LifecycleState;
+import org.softpause.e2e.world.Servers;
+
+/** Step 7: the lift reaches the chain, and the cluster gets its capacity back by the same ramp. */
+final class LiftPause implements Step<Restored> {
+
+  private static final int FULL = 10000;
+  private static final long GAS_AFTERWARDS = 70_000;
+
+  private final Scene scene;
+  private final Terminal terminal;
+  private final Servers servers;
+  private final Sites sites;
+  private final Liftable lift;
+
+  LiftPause(Scene scene, Servers servers, Sites sites, Liftable lift) {
+    this.scene = scene;
+    this.terminal = scene.terminal();
+    this.servers = servers;
+    this.sites = sites;
+    this.lift = lift;
+  }
+
+  @Override
+  public Restored play() {
+    terminal.tell(
+        "Brazil proposed the lift, Switzerland and Kenya approved it. Now Ethereum goes on, the"
+            + " lift is anchored, and only then do the agents believe it.");
+    servers.ethereum().releaseBlocks();
+    AuthzService service = servers.service();
+    Anchored lifted =
+        terminal.progress(
+            "The lift is anchored and final",
+            () -> {
+              service.awaitState(lift.id(), LifecycleState.FINAL, Duration.ofSeconds(60));
+              return Anchored.of(service, lift.id(), "lift");
+            },
+            anchored ->
+                "The lift is final, anchored in block "
+                    + anchored.block()
+                    + " for "
+                    + anchored.gas()
+                    + " gas");
+    Expect.atMost("the gas for anchoring the lift", GAS_AFTERWARDS, lifted.gas());
+    new LiveLoad(terminal, sites.training()).until(FULL);
+    Instant atTarget = scene.time().instant();
+    terminal.done(sites.training().status().orElseThrow().why());
+    return new Restored(lifted, atTarget);
+  }
+}

@@ -1,0 +1,6 @@
+package org.softpause.e2e.demo;
+
+import java.time.Instant;
+
+/** A lift that three have signed while the chain stood still; its id. */
+record Liftable(String id, Instant signedAt) {}

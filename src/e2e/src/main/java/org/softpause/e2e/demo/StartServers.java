@@ -1,0 +1,80 @@
+package org.softpause.e2e.demo;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.softpause.e2e.process.Processes;
+import org.softpause.e2e.process.Together;
+import org.softpause.e2e.world.AuthzService;
+import org.softpause.e2e.world.Checkout;
+import org.softpause.e2e.world.EthereumNode;
+import org.softpause.e2e.world.PostgresServer;
+import org.softpause.e2e.world.Servers;
+
+/** Step 1: all servers, on loopback, on free ports. */
+final class StartServers implements Step<Servers> {
+
+  private final Scene scene;
+
+  StartServers(Scene scene) {
+    this.scene = scene;
+  }
+
+  @Override
+  public Servers play() throws IOException {
+    CompletableFuture<PostgresServer> database = new CompletableFuture<>();
+    CompletableFuture<EthereumNode> ethereum = new CompletableFuture<>();
+    scene
+        .terminal()
+        .progress(
+            "Start PostgreSQL and an Ethereum node",
+            () ->
+                Together.all(
+                    List.of(
+                        () -> database.complete(startDatabase()),
+                        () -> ethereum.complete(startEthereum()))),
+            started ->
+                "PostgreSQL "
+                    + database.join().version()
+                    + " on port "
+                    + database.join().port()
+                    + "; Ethereum node "
+                    + ethereum.join().version()
+                    + " at "
+                    + ethereum.join().endpoint()
+                    + ", one block a second, rules of the fork "
+                    + EthereumNode.FORK);
+    AuthzService service = startService(database.join(), ethereum.join());
+    return new Servers(database.join(), ethereum.join(), service);
+  }
+
+  private PostgresServer startDatabase() throws IOException {
+    return PostgresServer.start(
+        checkout(), scene.data().folder("postgresql"), processes(), scene.workshop().random());
+  }
+
+  private EthereumNode startEthereum() throws IOException {
+    return EthereumNode.start(checkout(), scene.data().folder("ethereum"), processes());
+  }
+
+  private AuthzService startService(PostgresServer database, EthereumNode ethereum)
+      throws IOException {
+    AuthzService service =
+        AuthzService.start(
+            checkout(), database, ethereum, scene.data().folder("authz-service"), processes());
+    return scene
+        .terminal()
+        .progress(
+            "Start the authorization service against both",
+            service::ready,
+            up -> "The authorization service at " + up.url() + " is up");
+  }
+
+  private Checkout checkout() {
+    return scene.workshop().checkout();
+  }
+
+  private Processes processes() {
+    return scene.workshop().processes();
+  }
+}

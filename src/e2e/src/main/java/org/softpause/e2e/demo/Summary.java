@@ -1,0 +1,81 @@
+package org.softpause.e2e.demo;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.softpause.e2e.terminal.Stopwatch;
+import org.softpause.e2e.terminal.Terminal;
+import org.softpause.e2e.world.EthereumNode;
+import org.softpause.e2e.world.LifecycleState;
+import org.softpause.e2e.world.Servers;
+
+/** Step 8: the decisions, how long each stage took, and where to look next. */
+final class Summary implements Step<Boolean> {
+
+  private final Scene scene;
+  private final Terminal terminal;
+  private final Servers servers;
+  private final Committee committee;
+  private final Slowdown slowdown;
+  private final Restored restored;
+
+  Summary(Scene scene, Servers servers, Committee committee, Slowdown slowdown, Restored restored) {
+    this.scene = scene;
+    this.terminal = scene.terminal();
+    this.servers = servers;
+    this.committee = committee;
+    this.slowdown = slowdown;
+    this.restored = restored;
+  }
+
+  @Override
+  public Boolean play() {
+    terminal.row("Registry contract: " + committee.registry());
+    terminal.row(line("no.", "what", "block", "gas (" + EthereumNode.FORK + ")", "id; signed by"));
+    for (Anchored one : List.of(committee.drill(), slowdown.pause(), restored.lift())) {
+      String signers = String.join(", ", one.signers().stream().map(committee::nameOf).toList());
+      terminal.row(
+          line("" + one.sequence(), one.what(), "" + one.block(), "" + one.gas(), one.id()));
+      terminal.row(line("", "", "", "", signers));
+    }
+    terminal.blank();
+    times("Pause", slowdown.pause(), slowdown.atTarget());
+    times("Lift (Ethereum was held back on purpose)", restored.lift(), restored.atTarget());
+    terminal.blank();
+    whereToLook();
+    return true;
+  }
+
+  private void times(String what, Anchored decision, Instant atTarget) {
+    Instant third = decision.at(LifecycleState.SIGNING);
+    terminal.row(
+        what
+            + ": from the third approval to the certificate "
+            + since(third, decision.at(LifecycleState.CERTIFIED))
+            + ", to the block "
+            + since(third, decision.at(LifecycleState.ANCHORED))
+            + ", to the last agent at its target "
+            + since(third, atTarget));
+  }
+
+  private void whereToLook() {
+    URI service = servers.service().url();
+    terminal.row("Service          " + service + "/v1/decisions");
+    terminal.row(
+        "API description  " + service + "/swagger-ui.html and " + service + "/v3/api-docs");
+    terminal.row("Health           " + servers.service().healthUrl());
+    terminal.row("Ethereum node    " + servers.ethereum().endpoint());
+    terminal.row("Logs             " + scene.data().logs());
+    terminal.row("What to read next: README.md, then src/site/markdown/protocol.md");
+  }
+
+  private static String line(String number, String what, String block, String gas, String rest) {
+    return String.format(Locale.ROOT, "%-4s %-6s %6s  %11s  %s", number, what, block, gas, rest);
+  }
+
+  private static String since(Instant from, Instant to) {
+    return Stopwatch.seconds(Duration.between(from, to));
+  }
+}

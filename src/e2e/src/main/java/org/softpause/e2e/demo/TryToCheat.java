@@ -1,0 +1,154 @@
+package org.softpause.e2e.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.softpause.e2e.attack.Cheat;
+import org.softpause.e2e.attack.CommitteeCheats;
+import org.softpause.e2e.attack.Refusal;
+import org.softpause.e2e.attack.RegistryCall;
+import org.softpause.e2e.attack.RegistryCheats;
+import org.softpause.e2e.attack.TokenCheats;
+import org.softpause.e2e.attack.TokenForge;
+import org.softpause.e2e.process.Together;
+import org.softpause.e2e.terminal.Terminal;
+import org.softpause.e2e.world.AgentVerdict;
+import org.softpause.e2e.world.AuthzService;
+import org.softpause.e2e.world.LifecycleState;
+import org.softpause.e2e.world.PauseOrder;
+import org.softpause.e2e.world.Servers;
+import tools.jackson.databind.JsonNode;
+
+/** Step 6: everyone who could gain by it cheats, and each cheat is refused by its own rule. */
+final class TryToCheat implements Step<Liftable> {
+
+  private static final PauseOrder EVERYTHING =
+      new PauseOrder(1, 100, List.of(), 7, 3600, 10, 3, false);
+
+  private final Scene scene;
+  private final Terminal terminal;
+  private final Servers servers;
+  private final Committee committee;
+  private final Sites sites;
+  private final Anchored pause;
+
+  TryToCheat(Scene scene, Servers servers, Committee committee, Sites sites, Anchored pause) {
+    this.scene = scene;
+    this.terminal = scene.terminal();
+    this.servers = servers;
+    this.committee = committee;
+    this.sites = sites;
+    this.pause = pause;
+  }
+
+  @Override
+  public Liftable play() throws IOException, GeneralSecurityException {
+    TokenCheats tokens = tokenCheats();
+    List<Cheat> cheats = new ArrayList<>();
+    cheats.add(new CommitteeCheats(servers.service(), decisionOfTwo()).twoAlone());
+    cheats.addAll(
+        new RegistryCheats(
+                RegistryCall.of(servers.ethereum().rpc(), pause.anchor()),
+                servers.database(),
+                pause.id())
+            .all());
+    cheats.addAll(tokens.all());
+    controlHonest(tokens);
+    attempt(cheats);
+    Liftable lift = signLiftWhileTheChainStandsStill(tokens);
+    Expect.equal("the load of the training cluster", 500, sites.training().load());
+    terminal.done("After all this the training cluster still runs at 5 %");
+    return lift;
+  }
+
+  private TokenCheats tokenCheats() throws IOException, GeneralSecurityException {
+    Path folder = Files.createDirectories(scene.data().folder("forged-tokens"));
+    AuthzService service = servers.service();
+    return new TokenCheats(
+        TokenForge.with(service.tokenKeyFile(), folder),
+        scene.time(),
+        sites.training(),
+        sites.trainingBefore(),
+        sites.tokenBefore(),
+        service.api().text("/v1/tokens/latest"));
+  }
+
+  private String decisionOfTwo() throws IOException {
+    Path reasons = Files.writeString(scene.data().folder("greed.md"), "Because we want to.\n");
+    return terminal.progress(
+        "Kenya proposes to pause everything, everywhere, and only Brazil approves",
+        () -> {
+          String id = committee.member("Kenya").proposes(EVERYTHING, reasons);
+          committee.member("Brazil").approves(id);
+          return id;
+        },
+        id -> "Kenya proposes to pause everything, everywhere, down to 1 %; only Brazil approves");
+  }
+
+  private void controlHonest(TokenCheats tokens) throws IOException, GeneralSecurityException {
+    AgentVerdict honest = tokens.honest();
+    Expect.that(honest.accepted(), "the agent refuses an honest token: " + honest);
+    terminal.done(
+        "For comparison, an honest token signed the same way: accepted, " + honest.assurance());
+  }
+
+  private void attempt(List<Cheat> cheats) {
+    List<Refusal> refusals =
+        terminal.progress(
+            "Try " + cheats.size() + " cheats, two at a time",
+            () -> Together.atMost(2, cheats.stream().map(Cheat::attempt).toList()),
+            all -> all.size() + " cheats were tried:");
+    for (int i = 0; i < cheats.size(); i++) {
+      tell(cheats.get(i), refusals.get(i));
+    }
+    for (int i = 0; i < cheats.size(); i++) {
+      require(cheats.get(i), refusals.get(i));
+    }
+  }
+
+  private Liftable signLiftWhileTheChainStandsStill(TokenCheats tokens) throws IOException {
+    Path reasons =
+        Files.writeString(scene.data().folder("lift.md"), "The makers can explain it.\n");
+    servers.ethereum().holdBlocks();
+    String id =
+        terminal.progress(
+            "Ethereum is held back for a moment; meanwhile three sign a genuine lift",
+            () -> signLift(reasons),
+            made -> "Ethereum is held back for a moment; meanwhile three signed a genuine lift");
+    JsonNode certificate = servers.service().api().get("/v1/decisions/" + id + "/certificate");
+    attempt(List.of(tokens.unanchoredLift(certificate)));
+    return new Liftable(id, scene.time().instant());
+  }
+
+  private String signLift(Path reasons) {
+    String id = committee.member("Brazil").proposesLift(pause.id(), reasons);
+    Together.all(List.of(approving("Switzerland", id), approving("Kenya", id)));
+    servers.service().awaitState(id, LifecycleState.CERTIFIED, Duration.ofSeconds(60));
+    return id;
+  }
+
+  private Callable<Boolean> approving(String name, String id) {
+    return () -> {
+      committee.member(name).approves(id);
+      return true;
+    };
+  }
+
+  private void tell(Cheat cheat, Refusal refusal) {
+    if (refusal.rule().equals(cheat.expectedRule())) {
+      terminal.refused(cheat.title() + ": refused by the " + refusal.by() + ", " + refusal.rule());
+    } else {
+      terminal.failed(cheat.title() + ": " + refusal);
+    }
+  }
+
+  private static void require(Cheat cheat, Refusal refusal) {
+    Expect.equal(
+        "the rule against \"" + cheat.title() + "\"", cheat.expectedRule(), refusal.rule());
+  }
+}

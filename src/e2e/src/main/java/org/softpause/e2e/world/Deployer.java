@@ -1,0 +1,33 @@
+package org.softpause.e2e.world;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.softpause.e2e.process.Processes;
+import tools.jackson.databind.JsonNode;
+
+/** The one-off program that puts a registry with the committee's key on the chain. */
+public record Deployer(Checkout checkout, Processes processes) {
+
+  /** Deploys, has the program check what it deployed, and reads the file it wrote. */
+  public JsonNode deploys(Ceremony standing, EthereumNode ethereum, AuthzService service) {
+    Path file = service.deploymentFile();
+    List<String> words =
+        List.of(
+            "deploy-registry",
+            "--rpc=" + ethereum.endpoint(),
+            "--sender-key-file=" + ethereum.senderKeyFile(),
+            "--service=" + service.url(),
+            "--standing=" + standing.id(),
+            "--exempt-below-pflops=100",
+            "--lead-seconds=5",
+            "--min-ramp-seconds=5",
+            "--out=" + file);
+    processes
+        .run(
+            new JavaProgram(checkout.serviceJar()).command("deploy-registry", words),
+            Duration.ofSeconds(90))
+        .orFail();
+    return Json.read(file);
+  }
+}

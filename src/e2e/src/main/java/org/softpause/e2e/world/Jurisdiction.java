@@ -1,0 +1,158 @@
+package org.softpause.e2e.world;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import org.softpause.e2e.process.ChildProcess;
+import org.softpause.e2e.process.Output;
+import org.softpause.e2e.process.Processes;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One signatory with a key store, a passphrase and a signer program of its own. Every verb is one
+ * run of that program.
+ */
+public final class Jurisdiction {
+
+  private static final Duration LIMIT = Duration.ofSeconds(90);
+
+  private final String name;
+  private final String slug;
+  private final JavaProgram program;
+  private final List<String> home;
+  private final Processes processes;
+  private final AtomicInteger runs = new AtomicInteger();
+
+  private Jurisdiction(
+      String name, String slug, JavaProgram program, List<String> home, Processes processes) {
+    this.name = name;
+    this.slug = slug;
+    this.program = program;
+    this.home = home;
+    this.processes = processes;
+  }
+
+  /** A signatory whose key store will be in a folder of its own under the given one. */
+  public static Jurisdiction named(
+      String name, Path folder, URI service, URI rpc, Workshop workshop) throws IOException {
+    String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+    Path own = Files.createDirectories(folder.resolve(slug));
+    Path passphrase =
+        SecretFile.write(own.resolve("passphrase"), randomPassphrase(workshop.random()));
+    List<String> home =
+        List.of(
+            "--home=" + own.resolve("home"),
+            "--passphrase-file=" + passphrase,
+            "--service=" + service,
+            "--rpc=" + rpc);
+    JavaProgram program = new JavaProgram(workshop.checkout().signerJar());
+    return new Jurisdiction(name, slug, program, home, workshop.processes());
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Makes its identity key and registers it. */
+  public JsonNode enrols(String code) {
+    return json("init", "--name=" + name, "--enrolment-code=" + code);
+  }
+
+  /** Draws up the list of members that all others then compare. */
+  public Ceremony proposesCeremony(String body, int threshold, List<Jurisdiction> members) {
+    String names = String.join(",", members.stream().map(Jurisdiction::name).toList());
+    JsonNode plan =
+        json(
+            "ceremony-propose",
+            "--body=" + body,
+            "--civil",
+            "--threshold=" + threshold,
+            "--members=" + names);
+    return new Ceremony(plan.path("id").asString(), plan.path("fingerprint").asString());
+  }
+
+  /** Takes part until the group key exists and its possession is proven. */
+  public JsonNode joins(Ceremony ceremony) {
+    return json("join", ceremony.id(), "--fingerprint=" + ceremony.fingerprint());
+  }
+
+  /** Compares the deployed registry with its own memory of the ceremony, and pins it. */
+  public void checksDeployment(Path deploymentFile) {
+    json("check-deployment", "--file=" + deploymentFile);
+  }
+
+  /** Stays at the machine, unattended: releases shares only for what was approved here. */
+  public ChildProcess watches() {
+    List<String> words = new ArrayList<>(home);
+    words.addAll(List.of("watch", "--poll=500ms"));
+    return processes.start(program.command(slug + "-watch", words));
+  }
+
+  /** Proposes a pause, which it approves by that. Answers the decision's id. */
+  public String proposes(PauseOrder order, Path reasons) {
+    List<String> words = new ArrayList<>();
+    words.add("propose-pause");
+    words.addAll(order.options());
+    words.add("--reasons=" + reasons);
+    return json(words.toArray(String[]::new)).path("id").asString();
+  }
+
+  /** Proposes to lift a pause, which it approves by that. Answers the lift's id. */
+  public String proposesLift(String pauseId, Path reasons) {
+    return json("propose-lift", "--pause=" + pauseId, "--reasons=" + reasons).path("id").asString();
+  }
+
+  /** Reads the decision in plain words and approves it. */
+  public void approves(String id) {
+    json("approve", id, "--confirm=" + id.substring(id.length() - 4));
+  }
+
+  /** Rejects it, and says why. */
+  public void rejects(String id, String reason) {
+    json("reject", id, "--reason=" + reason);
+  }
+
+  /** What the signer shows before it asks for approval. */
+  public String shows(String id) {
+    return run(List.of("show", id)).orFail().out();
+  }
+
+  /** Signs the record of a site in its territory and posts it. */
+  public JsonNode signsSite(Path record) {
+    return json("sign-site", record.toString());
+  }
+
+  /** What its signer knows of itself. */
+  public JsonNode status() {
+    return json("status");
+  }
+
+  private JsonNode json(String... words) {
+    List<String> all = new ArrayList<>();
+    all.add("--json");
+    all.addAll(List.of(words));
+    return Json.parse(run(all).orFail().out());
+  }
+
+  private Output run(List<String> words) {
+    List<String> all = new ArrayList<>(home);
+    all.addAll(words);
+    String verb = words.getFirst().equals("--json") ? words.get(1) : words.getFirst();
+    String log = String.format(Locale.ROOT, "%s-%02d-%s", slug, runs.incrementAndGet(), verb);
+    return processes.run(program.command(log, all), LIMIT);
+  }
+
+  private static String randomPassphrase(RandomGenerator random) {
+    byte[] bytes = new byte[16];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

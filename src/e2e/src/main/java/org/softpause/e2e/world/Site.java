@@ -1,0 +1,113 @@
+package org.softpause.e2e.world;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.softpause.e2e.process.ChildProcess;
+import org.softpause.e2e.process.Output;
+import org.softpause.e2e.process.Processes;
+import tools.jackson.databind.JsonNode;
+
+/** A data centre: its agent, and the simulated cluster that the agent drives. */
+public final class Site {
+
+  private static final Duration LIMIT = Duration.ofSeconds(90);
+
+  private final SitePlan plan;
+  private final AgentFiles files;
+  private final JavaProgram program;
+  private final Processes processes;
+  private final AtomicInteger checks = new AtomicInteger();
+
+  private Site(SitePlan plan, AgentFiles files, JavaProgram program, Processes processes) {
+    this.plan = plan;
+    this.files = files;
+    this.program = program;
+    this.processes = processes;
+  }
+
+  /** A site whose record the jurisdiction signs and posts, with its agent's files in place. */
+  public static Site registered(
+      SitePlan plan,
+      Jurisdiction jurisdiction,
+      JsonNode jurisdictionKey,
+      Path folder,
+      Servers servers,
+      Workshop workshop)
+      throws IOException {
+    Path own = Files.createDirectories(folder.resolve(plan.slug()));
+    Path unsigned = own.resolve("record.json");
+    long now = servers.ethereum().rpc().timestamp("latest");
+    Files.writeString(unsigned, Json.write(plan.record(now, workshop.random())));
+    String signed = jurisdiction.signsSite(unsigned).path("record").asString();
+    AgentFiles files = AgentFiles.write(own, signed, jurisdictionKey, servers);
+    return new Site(
+        plan, files, new JavaProgram(workshop.checkout().agentJar()), workshop.processes());
+  }
+
+  public String name() {
+    return plan.name();
+  }
+
+  public SitePlan plan() {
+    return plan;
+  }
+
+  /** Verifies everything from the first block of the log, and pins it. */
+  public void enrols() {
+    processes
+        .run(
+            program.command(plan.slug() + "-enrol", List.of("enrol", "--config=" + files.config())),
+            LIMIT)
+        .orFail();
+  }
+
+  /** Starts the agent. */
+  public ChildProcess runs() {
+    return processes.start(
+        program.command(plan.slug() + "-agent", List.of("run", "--config=" + files.config())));
+  }
+
+  /** What the running agent last wrote about itself, once it has written anything. */
+  public Optional<SiteStatus> status() {
+    Path file = files.state().resolve("status.json");
+    return Files.exists(file) ? Optional.of(SiteStatus.read(file)) : Optional.empty();
+  }
+
+  /** The load of the simulated cluster in basis points, as the cluster itself recorded it. */
+  public int load() {
+    return Files.exists(files.cluster())
+        ? Json.read(files.cluster()).path("measuredBps").asInt()
+        : 10000;
+  }
+
+  /** A copy of what the agent knows now, for experiments. */
+  public Site frozen(String label) throws IOException {
+    return new Site(plan, files.copiedTo(label), program, processes);
+  }
+
+  /** What this agent would say to a token, by its own clock. It changes nothing. */
+  public AgentVerdict checks(Path token) {
+    return checks(token, Optional.empty());
+  }
+
+  /** The same by a clock set to another time. */
+  public AgentVerdict checks(Path token, Instant clock) {
+    return checks(token, Optional.of(clock));
+  }
+
+  private AgentVerdict checks(Path token, Optional<Instant> clock) {
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of("check", "--json", "--config=" + files.config(), "--token=" + token));
+    clock.ifPresent(at -> words.add("--clock=" + at));
+    String log = plan.slug() + "-check-" + files.label() + checks.incrementAndGet();
+    Output output = processes.run(program.command(log, words), LIMIT);
+    return AgentVerdict.of(output);
+  }
+}
