@@ -86,7 +86,9 @@ final class Problems {
           MALFORMED_JWS,
           JWS_HEADER_REFUSED ->
           400;
-      case JWS_WRONG_KEY, JWS_SIGNATURE_INVALID -> 401;
+      case JWS_WRONG_KEY, JWS_SIGNATURE_INVALID, REQUEST_NOT_THIS_ONE, REQUEST_STALE -> 401;
+      case EQUIVOCATION, WRONG_PHASE, CEREMONY_ABORTED -> 409;
+      case NOT_A_MEMBER -> 403;
       default -> 422;
     };
   }

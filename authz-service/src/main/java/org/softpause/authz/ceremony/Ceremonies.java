@@ -1,0 +1,154 @@
+package org.softpause.authz.ceremony;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.softpause.authz.audit.AuditTrail;
+import org.softpause.authz.audit.Subject;
+import org.softpause.authz.committee.Jurisdictions;
+import org.softpause.authz.system.Problem;
+import org.softpause.frost.Identifier;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.committee.Ceremony;
+import org.softpause.protocol.committee.Equivocation;
+import org.softpause.protocol.committee.Member;
+import org.softpause.protocol.jose.Jws;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens ceremonies and takes messages, one transaction each, under the ceremony's lock. */
+@Component
+public class Ceremonies {
+  private final EntityManager entities;
+  private final CeremonyRows rows;
+  private final Jurisdictions jurisdictions;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Ceremonies(
+      EntityManager entities,
+      CeremonyRows rows,
+      Jurisdictions jurisdictions,
+      AuditTrail audit,
+      Clock clock) {
+    this.entities = entities;
+    this.rows = rows;
+    this.jurisdictions = jurisdictions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What became of a message. */
+  public enum Outcome {
+    RECORDED,
+    KNOWN,
+    /** It contradicts an earlier one of its sender and is kept as evidence. */
+    CONTRADICTION
+  }
+
+  /** A ceremony opened, or found opened before. */
+  public record Opened(Bytes32 id, boolean isNew) {}
+
+  /** Opens a ceremony with the plan that an enrolled member signed. */
+  @Transactional
+  public Opened open(Jws plan) {
+    Ceremony ceremony = Ceremony.propose(plan);
+    jurisdictions.signerOf(plan);
+    if (rows.existsById(ceremony.id())) {
+      return new Opened(ceremony.id(), false);
+    }
+    entities.persist(new CeremonyRecord(ceremony, clock.instant()));
+    append(ceremony, 0, plan);
+    return new Opened(ceremony.id(), true);
+  }
+
+  /**
+   * Takes a message.
+   *
+   * @throws RuleViolation if the ceremony's protocol refuses it
+   */
+  @Transactional
+  public Outcome take(Bytes32 id, Jws message) {
+    CeremonyRecord record = rows.lock(id).orElseThrow(() -> unknown(id));
+    Ceremony before = replay(id);
+    Ceremony after;
+    try {
+      after = before.accept(message);
+    } catch (RuleViolation violation) {
+      return keepEvidence(before, message, violation);
+    }
+    int known = before.messages().size();
+    if (after.messages().size() == known) {
+      return Outcome.KNOWN;
+    }
+    append(after, known, message);
+    record.follow(after);
+    return Outcome.RECORDED;
+  }
+
+  private Outcome keepEvidence(Ceremony ceremony, Jws message, RuleViolation violation) {
+    if (violation.rule() != Rule.EQUIVOCATION) {
+      throw violation;
+    }
+    Equivocation evidence = ceremony.equivocation(message).orElseThrow(() -> violation);
+    Contradiction.Proof key = new Contradiction.Proof(ceremony.id(), message.unverified().hash());
+    if (entities.find(Contradiction.class, key) == null) {
+      entities.persist(new Contradiction(ceremony.id(), evidence, clock.instant()));
+      audit.record(
+          Subject.CEREMONY, ceremony.id().bytes(), "CONTRADICTION", "by " + evidence.culprit());
+    }
+    return Outcome.CONTRADICTION;
+  }
+
+  private void append(Ceremony ceremony, int position, Jws message) {
+    Member sender = ceremony.plan().memberWithKey(message.kid()).orElseThrow();
+    entities.persist(
+        new CeremonyMessage(
+            new CeremonyMessage.Place(ceremony.id(), position),
+            sender.identifier(),
+            message,
+            clock.instant()));
+    audit.record(
+        Subject.CEREMONY,
+        ceremony.id().bytes(),
+        ceremony.phase().name(),
+        message.unverified().type() + " by " + sender);
+  }
+
+  private Ceremony replay(Bytes32 id) {
+    List<Jws> messages = rows.messages(id).stream().map(CeremonyMessage::message).toList();
+    if (messages.isEmpty()) {
+      throw unknown(id);
+    }
+    return Ceremony.replay(messages);
+  }
+
+  /** A ceremony, replayed from its messages. */
+  @Transactional(readOnly = true)
+  public Ceremony get(Bytes32 id) {
+    return replay(id);
+  }
+
+  /** Whoever cheated: named by the ceremony, or caught in a contradiction. */
+  @Transactional(readOnly = true)
+  public SortedSet<Identifier> culprits(Ceremony ceremony) {
+    SortedSet<Identifier> culprits = new TreeSet<>(ceremony.culprits());
+    rows.contradictions(ceremony.id())
+        .forEach(contradiction -> culprits.add(new Identifier(contradiction.culprit())));
+    return culprits;
+  }
+
+  /** Every ceremony, oldest first. */
+  @Transactional(readOnly = true)
+  public List<CeremonySummary> all() {
+    return rows.findAllByOrderByOpenedAt().stream().map(CeremonyRecord::summary).toList();
+  }
+
+  private static RuntimeException unknown(Bytes32 id) {
+    return Problem.NOT_FOUND.because("there is no ceremony " + id);
+  }
+}

@@ -1,0 +1,55 @@
+package org.softpause.authz.ceremony;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.softpause.frost.Signature;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.committee.Ceremony;
+import org.softpause.protocol.committee.Phase;
+import org.softpause.protocol.committee.Roster;
+
+/** Where a ceremony stands; everything in it follows from the messages. */
+@Entity
+@Table(name = "ceremony")
+class CeremonyRecord {
+  @Id private Bytes32 id;
+  private String body;
+
+  @Enumerated(EnumType.STRING)
+  private Phase phase;
+
+  @Column private @Nullable Bytes32 rosterHash;
+  @Column private byte @Nullable [] groupKey;
+  @Column private byte @Nullable [] possession;
+  private Instant openedAt;
+  @Version private @Nullable Long version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected CeremonyRecord() {}
+
+  CeremonyRecord(Ceremony ceremony, Instant openedAt) {
+    this.id = ceremony.id();
+    this.body = ceremony.plan().body();
+    this.phase = ceremony.phase();
+    this.openedAt = openedAt;
+  }
+
+  /** Keeps what the messages have come to. */
+  void follow(Ceremony ceremony) {
+    phase = ceremony.phase();
+    rosterHash = ceremony.roster().map(Roster::hash).orElse(rosterHash);
+    groupKey = ceremony.roster().map(roster -> roster.groupKey().encode()).orElse(groupKey);
+    possession = ceremony.possession().map(Signature::encode).orElse(possession);
+  }
+
+  CeremonySummary summary() {
+    return new CeremonySummary(id, body, phase, openedAt);
+  }
+}

@@ -1,0 +1,25 @@
+package org.softpause.authz.ceremony;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.softpause.protocol.Bytes32;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface CeremonyRows extends Repository<CeremonyRecord, Bytes32> {
+  boolean existsById(Bytes32 id);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select c from CeremonyRecord c where c.id = :id")
+  Optional<CeremonyRecord> lock(Bytes32 id);
+
+  List<CeremonyRecord> findAllByOrderByOpenedAt();
+
+  @Query("select m from CeremonyMessage m where m.place.ceremony = :id order by m.place.position")
+  List<CeremonyMessage> messages(Bytes32 id);
+
+  @Query("select c from Contradiction c where c.proof.ceremony = :id")
+  List<Contradiction> contradictions(Bytes32 id);
+}

@@ -1,0 +1,43 @@
+package org.softpause.authz.ceremony;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.committee.Equivocation;
+
+/** A member's second, different message of a kind: evidence against it, and of no other use. */
+@Entity
+@Table(name = "ceremony_contradiction")
+class Contradiction {
+  @EmbeddedId
+  @SuppressWarnings("UnusedVariable") // queries read it
+  private Proof proof;
+
+  @Column private String type;
+  private int identifier;
+  @Column private String message;
+  @Column private Instant receivedAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Contradiction() {}
+
+  Contradiction(Bytes32 ceremony, Equivocation evidence, Instant receivedAt) {
+    this.proof = new Proof(ceremony, evidence.second().unverified().hash());
+    this.type = evidence.second().unverified().type();
+    this.identifier = evidence.culprit().identifier().value();
+    this.message = evidence.second().compact();
+    this.receivedAt = receivedAt;
+  }
+
+  @Embeddable
+  record Proof(Bytes32 ceremony, Bytes32 digest) implements Serializable {}
+
+  int culprit() {
+    return identifier;
+  }
+}

@@ -1,0 +1,15 @@
+package org.softpause.authz.committee;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * {@code softpause.registry.*}
+ *
+ * @param deploymentFile what the deployer wrote; may not exist yet
+ * @param lookEvery how often to look for it
+ */
+@ConfigurationProperties("softpause.registry")
+record RegistrySettings(@Nullable Path deploymentFile, Duration lookEvery) {}

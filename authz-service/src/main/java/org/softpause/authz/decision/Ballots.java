@@ -1,0 +1,122 @@
+package org.softpause.authz.decision;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.softpause.authz.committee.Committee;
+import org.softpause.authz.committee.Committees;
+import org.softpause.authz.system.Problem;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.committee.Member;
+import org.softpause.protocol.decision.Ballot;
+import org.softpause.protocol.jose.Jws;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes votes and counts rejections. */
+@Component
+public class Ballots {
+  private final EntityManager entities;
+  private final BallotRows rows;
+  private final DecisionBook book;
+  private final Committees committees;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Ballots(
+      EntityManager entities,
+      BallotRows rows,
+      DecisionBook book,
+      Committees committees,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.entities = entities;
+    this.rows = rows;
+    this.book = book;
+    this.committees = committees;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Records a vote under the decision's lock.
+   *
+   * @return false if the same vote was recorded before
+   */
+  @Transactional
+  public boolean cast(Bytes32 decision, Jws signed) {
+    DecisionRecord record = book.lock(decision);
+    Ballot ballot = signed.unverified().read(Ballot.TYPE, Ballot::read);
+    Committee committee = verify(record, ballot, signed);
+    if (rows.findByDigest(signed.unverified().hash()).isPresent()) {
+      return false;
+    }
+    requireOpen(record);
+    requireFirst(votes(decision), ballot);
+    entities.persist(new BallotRow(ballot, signed, clock.instant()));
+    entities.flush();
+    boolean approves = ballot.choice() instanceof Ballot.Approve;
+    if (!approves) {
+      rejectIfBlocked(record, committee);
+    }
+    events.publishEvent(new BallotCast(record, committee.id(), approves));
+    return true;
+  }
+
+  private Committee verify(DecisionRecord record, Ballot ballot, Jws signed) {
+    if (!ballot.decision().equals(record.id())) {
+      throw new RuleViolation(
+          Rule.DECISION_ID_MISMATCH, "the ballot is on decision " + ballot.decision());
+    }
+    Committee committee = committees.deciding(record.decision(), ballot.roster());
+    if (ballot.epoch() != committee.epoch()) {
+      throw new RuleViolation(Rule.WRONG_EPOCH, "the ballot is for epoch " + ballot.epoch());
+    }
+    Member member = committee.roster().member(ballot.voter());
+    signed.verify(member.identity());
+    return committee;
+  }
+
+  /** Late votes are kept too, as long as they could have counted. */
+  private void requireOpen(DecisionRecord record) {
+    Instant now = clock.instant();
+    if (now.isAfter(record.anchorBy())) {
+      throw new RuleViolation(Rule.ANCHOR_BY_PASSED, "votes were taken until " + record.anchorBy());
+    }
+    if (record.state().isOver() && record.state() != State.FINAL) {
+      throw Problem.CONFLICT.because("the decision is " + record.state());
+    }
+  }
+
+  private static void requireFirst(Votes votes, Ballot ballot) {
+    for (BallotRow vote : votes.all()) {
+      boolean same = vote.roster().equals(ballot.roster()) && vote.voter().equals(ballot.voter());
+      if (same && (!vote.approves() || ballot.choice() instanceof Ballot.Approve)) {
+        throw Problem.CONFLICT.because("member " + ballot.voter().value() + " has voted already");
+      }
+    }
+  }
+
+  private void rejectIfBlocked(DecisionRecord record, Committee committee) {
+    int against = votes(record.id()).rejections(committee.id()).size();
+    if (against >= committee.blocking() && record.state().isBeforeCertificate()) {
+      book.move(record, State.REJECTED, against + " members of " + committee.id() + " reject it");
+    }
+  }
+
+  /** All votes so far. */
+  @Transactional(readOnly = true)
+  public Votes votes(Bytes32 decision) {
+    return new Votes(rows.findByDecisionOrderByNumber(decision));
+  }
+
+  /** All votes as they were signed, in order of arrival. */
+  @Transactional(readOnly = true)
+  public List<Jws> signed(Bytes32 decision) {
+    return votes(decision).all().stream().map(BallotRow::signed).toList();
+  }
+}

@@ -1,0 +1,64 @@
+package org.softpause.authz.decision;
+
+import java.util.List;
+import java.util.Optional;
+import org.softpause.authz.committee.Registry;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.registry.RegistryState;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tells of decisions that can never be anchored any more, by what is final on the chain alone. */
+@Component
+class Deadlines {
+  private static final List<State> WAITING =
+      List.of(State.PROPOSED, State.SIGNING, State.CERTIFIED, State.ANCHORING);
+
+  private final Registry registry;
+  private final RegistryView chain;
+  private final DecisionBook book;
+  private final TransactionTemplate transaction;
+
+  Deadlines(
+      Registry registry, RegistryView chain, DecisionBook book, TransactionTemplate transaction) {
+    this.registry = registry;
+    this.chain = chain;
+    this.book = book;
+    this.transaction = transaction;
+  }
+
+  @Scheduled(fixedDelayString = "${softpause.anchoring.poll}")
+  void sweep() {
+    if (registry.find().isEmpty()) {
+      return;
+    }
+    for (DecisionRecord record : book.inStates(WAITING)) {
+      if (fate(record.decision()).isPresent()) {
+        transaction.executeWithoutResult(status -> settle(record.id()));
+      }
+    }
+  }
+
+  private void settle(Bytes32 id) {
+    DecisionRecord record = book.lock(id);
+    if (WAITING.contains(record.state())) {
+      fate(record.decision())
+          .ifPresent(next -> book.move(record, next, "it can never be anchored any more"));
+    }
+  }
+
+  private Optional<State> fate(Decision decision) {
+    RegistryState last = chain.finalised();
+    boolean passed =
+        last.epoch(decision.mandate()) != decision.epoch()
+            || last.slot(decision.slot()).latestProposedAt() >= decision.proposedAt();
+    if (passed) {
+      return Optional.of(State.SUPERSEDED);
+    }
+    return chain.finalisedAt() > decision.anchorBy()
+        ? Optional.of(State.EXPIRED)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,43 @@
+package org.softpause.authz.decision;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.decision.Proposal;
+import org.softpause.protocol.jose.Jws;
+
+/** Who proposed a decision, in the words that were signed, and the reasons given. */
+@Entity
+@Table(name = "proposal")
+class ProposalRow {
+  @Id private Bytes32 decision;
+  @Column private Bytes32 roster;
+  @Column private int identifier;
+  private String proposal;
+  private byte[] reasons;
+  private String reasonsType;
+  @Column private Bytes32 reasonHash;
+
+  @SuppressWarnings("NullAway.Init")
+  protected ProposalRow() {}
+
+  ProposalRow(Proposal proposal, Jws signed, Reasons reasons) {
+    this.decision = proposal.id();
+    this.roster = proposal.roster();
+    this.identifier = proposal.proposer().value();
+    this.proposal = signed.compact();
+    this.reasons = reasons.document();
+    this.reasonsType = reasons.mediaType();
+    this.reasonHash = reasons.hash();
+  }
+
+  Jws signed() {
+    return Jws.parse(proposal);
+  }
+
+  Reasons reasons() {
+    return new Reasons(reasons, reasonsType);
+  }
+}
