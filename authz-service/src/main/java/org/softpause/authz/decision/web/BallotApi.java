@@ -1,0 +1,92 @@
+package org.softpause.authz.decision.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.softpause.authz.committee.Committees;
+import org.softpause.authz.decision.Ballots;
+import org.softpause.authz.decision.DecisionBook;
+import org.softpause.authz.decision.DecisionRecord;
+import org.softpause.authz.decision.State;
+import org.softpause.authz.system.Problem;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.committee.Member;
+import org.softpause.protocol.decision.RequestProof;
+import org.softpause.protocol.jose.Jws;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code /v1/decisions/{id}/ballots}: the committee's own until the decision is over, then
+ * everyone's.
+ */
+@RestController
+@RequestMapping("/v1/decisions/{id}/ballots")
+class BallotApi {
+  private static final String SCHEME = "Softpause ";
+
+  private final Ballots ballots;
+  private final DecisionBook book;
+  private final Committees committees;
+  private final Clock clock;
+
+  BallotApi(Ballots ballots, DecisionBook book, Committees committees, Clock clock) {
+    this.ballots = ballots;
+    this.book = book;
+    this.committees = committees;
+    this.clock = clock;
+  }
+
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Void> cast(@PathVariable Bytes32 id, @RequestBody Request request) {
+    boolean isNew = ballots.cast(id, request.ballot());
+    return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).build();
+  }
+
+  @GetMapping
+  Page all(
+      @PathVariable Bytes32 id,
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+          @Nullable String authorization,
+      HttpServletRequest request) {
+    DecisionRecord record = book.require(id);
+    if (!record.state().isOver() && record.state() != State.ANCHORED) {
+      requireMember(record, authorization, request);
+    }
+    return new Page(ballots.signed(id));
+  }
+
+  private void requireMember(
+      DecisionRecord record, @Nullable String authorization, HttpServletRequest request) {
+    if (authorization == null || !authorization.startsWith(SCHEME)) {
+      throw Problem.NOT_AUTHORISED.because(
+          "ballots are the committee's until the decision is over");
+    }
+    Jws proof = Jws.parse(authorization.substring(SCHEME.length()));
+    Member member =
+        committees.deciding(record.decision()).stream()
+            .flatMap(committee -> committee.roster().memberWithKey(proof.kid()).stream())
+            .findFirst()
+            .orElseThrow(() -> Problem.NOT_A_MEMBER.because("no member has key " + proof.kid()));
+    String query = request.getQueryString();
+    String path = request.getRequestURI() + (query == null ? "" : "?" + query);
+    proof
+        .verify(member.identity())
+        .read(RequestProof.TYPE, RequestProof::read)
+        .check(request.getMethod(), path, clock.instant().getEpochSecond());
+  }
+
+  record Request(Jws ballot) {}
+
+  record Page(List<Jws> ballots) {}
+}

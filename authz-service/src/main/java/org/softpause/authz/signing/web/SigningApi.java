@@ -1,0 +1,64 @@
+package org.softpause.authz.signing.web;
+
+import org.softpause.authz.signing.Certificates;
+import org.softpause.authz.signing.Packages;
+import org.softpause.authz.signing.ShareDesk;
+import org.softpause.authz.signing.ShareVerdict;
+import org.softpause.authz.system.Problem;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.protocol.json.JsonObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Packages out, shares in, certificates for everyone. */
+@RestController
+@RequestMapping("/v1/decisions/{id}")
+class SigningApi {
+  private final Packages packages;
+  private final ShareDesk desk;
+  private final Certificates certificates;
+
+  SigningApi(Packages packages, ShareDesk desk, Certificates certificates) {
+    this.packages = packages;
+    this.desk = desk;
+    this.certificates = certificates;
+  }
+
+  @GetMapping("/signing-package")
+  JsonObject signingPackage(@PathVariable Bytes32 id, @RequestParam Bytes32 roster) {
+    return packages.current(id, roster).toJson();
+  }
+
+  @PostMapping(path = "/signature-shares", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Void> take(@PathVariable Bytes32 id, @RequestBody Request request) {
+    return switch (desk.take(id, request.share())) {
+      case ShareVerdict.Accepted accepted -> ResponseEntity.status(HttpStatus.CREATED).build();
+      case ShareVerdict.Known known -> ResponseEntity.ok().build();
+      case ShareVerdict.Refused refused -> throw Problem.SHARE_INVALID.because(refused.detail());
+    };
+  }
+
+  @GetMapping("/certificate")
+  ResponseEntity<JsonObject> certificate(@PathVariable Bytes32 id) {
+    return certificates
+        .find(id)
+        .map(
+            certificate ->
+                ResponseEntity.ok()
+                    .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
+                    .body(certificate.toJson()))
+        .orElseThrow(() -> Problem.NOT_FOUND.because("decision " + id + " has no certificate"));
+  }
+
+  record Request(Jws share) {}
+}
