@@ -32,7 +32,11 @@ final class Init extends Task {
     String kid = identity.publicIdentity().kid();
     return new Report(
         List.of("Registered " + name + " with identity key " + kid + "."),
-        new ObjectWriter().text("name", name).text("kid", kid).toJson());
+        new ObjectWriter()
+            .text("name", name)
+            .text("kid", kid)
+            .json("jwk", identity.publicIdentity().toJson())
+            .toJson());
   }
 
   /** A new identity, or that of an earlier run whose registration did not get through. */

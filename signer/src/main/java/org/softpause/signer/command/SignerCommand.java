@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
     description = "A jurisdiction's signer: read a decision in plain words, approve or reject it.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Init.class, Status.class})
+    subcommands = {
+      Init.class,
+      CeremonyPropose.class,
+      Join.class,
+      CheckDeployment.class,
+      Status.class
+    })
 public final class SignerCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

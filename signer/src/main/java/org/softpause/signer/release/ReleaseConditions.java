@@ -1,7 +1,5 @@
 package org.softpause.signer.release;
 
-import java.util.Arrays;
-import org.softpause.frost.SigningNonces;
 import org.softpause.frost.SigningPackage;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -110,7 +108,7 @@ record ReleaseConditions(
       throw new RuleViolation(
           Rule.COMMITMENT_BURNED, "commitment " + own.number() + " has served or was withdrawn");
     }
-    if (!nonces(nonce).commitments().equals(own.commitments())) {
+    if (!nonce.nonces().commitments().equals(own.commitments())) {
       throw notOurs(own);
     }
     return nonce;
@@ -134,13 +132,5 @@ record ReleaseConditions(
           Rule.PACKAGE_HASH_MISMATCH, "the members' commitments give " + computed);
     }
     return computed;
-  }
-
-  /** The nonces behind an entry that is not burned, in their single-use type. */
-  static SigningNonces nonces(Nonce nonce) {
-    byte[] secret = nonce.secret().orElseThrow().exposeSecretBytes();
-    SigningNonces nonces = SigningNonces.fromSecretBytes(secret);
-    Arrays.fill(secret, (byte) 0);
-    return nonces;
   }
 }

@@ -65,7 +65,7 @@ public final class ShareRelease {
       SigningPackageDocument offer,
       ReleaseConditions.Released released,
       long at) {
-    SigningNonces used = ReleaseConditions.nonces(released.nonce());
+    SigningNonces used = released.nonce().nonces();
     SignatureShare share = RoundTwo.sign(membership.key(), used, released.signingPackage());
     SigningNonces next = RoundOne.commit(membership.key().signingShare(), random);
     Ledger ledger = record.ledger();

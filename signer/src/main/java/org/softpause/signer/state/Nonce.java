@@ -32,6 +32,14 @@ public record Nonce(long number, Bytes32 subject, Bytes32 roster, Optional<Secre
     return subject.equals(otherSubject) && roster.equals(otherRoster);
   }
 
+  /** The nonces in their single-use type; only for one that is not burned. */
+  public SigningNonces nonces() {
+    byte[] bytes = secret.orElseThrow().exposeSecretBytes();
+    SigningNonces nonces = SigningNonces.fromSecretBytes(bytes);
+    Arrays.fill(bytes, (byte) 0);
+    return nonces;
+  }
+
   Nonce burn() {
     return new Nonce(number, subject, roster, Optional.empty());
   }

@@ -1,0 +1,172 @@
+package org.softpause.signer.ceremony;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.softpause.frost.KeyPackage;
+import org.softpause.frost.SecretBytes;
+import org.softpause.frost.dkg.Seed;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.committee.Ceremony;
+import org.softpause.protocol.committee.CeremonyMember;
+import org.softpause.protocol.committee.CeremonyPlan;
+import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.committee.Step;
+import org.softpause.protocol.jose.Identity;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.signer.state.Ledger;
+import org.softpause.signer.state.Seat;
+import org.softpause.signer.state.SignerState;
+import org.softpause.signer.state.SignerStore;
+import org.softpause.signer.store.StoreException;
+import org.softpause.signer.store.StoreProblem;
+
+/** One signer's participation in its ceremonies, one step at a time. */
+public final class Participation {
+  private final SignerStore store;
+  private final Identity identity;
+  private final SecureRandom random;
+  private final BulletinBoard board;
+
+  public Participation(
+      SignerStore store, Identity identity, SecureRandom random, BulletinBoard board) {
+    this.store = store;
+    this.identity = identity;
+    this.random = random;
+    this.board = board;
+  }
+
+  /**
+   * Takes a seat after the fingerprint was compared outside the service; a seat taken before stays.
+   *
+   * @param fingerprint as people write it: spaces and case do not matter
+   * @throws RuleViolation FINGERPRINT_MISMATCH or NOT_A_MEMBER
+   */
+  public void takeSeat(CeremonyPlan plan, String fingerprint) {
+    if (!normal(plan.fingerprint()).equals(normal(fingerprint))) {
+      throw new RuleViolation(
+          Rule.FINGERPRINT_MISMATCH, "the plan shown has fingerprint " + plan.fingerprint());
+    }
+    Seed seed = Seed.generate(random);
+    CeremonyMember member = CeremonyMember.of(plan, identity, seed, random);
+    byte[] secret = seed.exposeSecretBytes();
+    Seat seat = Seat.taken(plan.id(), member.identifier(), SecretBytes.copyOf(secret));
+    Arrays.fill(secret, (byte) 0);
+    store.change(state -> state.seat(plan.id()).isPresent() ? state : state.withSeat(seat));
+  }
+
+  private static String normal(String fingerprint) {
+    return fingerprint.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** The plan of the own seat, signed, as it goes on the board: the proposer's acceptance. */
+  public Jws keepPlan(CeremonyPlan plan) {
+    Seat seat = seat(store.read(), plan.id());
+    Jws signed = seat.sent(CeremonyPlan.TYPE).orElseGet(() -> identity.sign(plan.toJson()));
+    return keepSent(seat, signed);
+  }
+
+  /**
+   * Does what is to be done now, if anything is.
+   *
+   * @throws RuleViolation if the ceremony was aborted or contradicts what this signer has seen
+   * @throws StoreException BUSY if another command has just done this step
+   */
+  public Progress advance(Bytes32 id) {
+    Seat seat = seat(store.read(), id);
+    Ceremony seen = board.read(id);
+    CeremonyMember member = member(seen.plan(), seat);
+    return switch (member.next(seen, seat.sent())) {
+      case Step.Send send -> post(seat, keepSent(seat, send.message()));
+      case Step.KeepShare keep ->
+          post(seat, keep.confirmOnceDurable((key, sent) -> keepShare(seat, key, sent)));
+      case Step.CommitPossession commit -> post(seat, commit(seat, member, commit.roster()));
+      case Step.SignPossession sign -> post(seat, sign(seat, member, sign));
+      case Step.Wait wait -> Progress.waiting(seen, wait.waitingFor());
+      case Step.Done done -> complete(seat, done);
+    };
+  }
+
+  private Progress post(Seat seat, Jws message) {
+    board.post(seat.ceremony(), message);
+    return Progress.sent(message.unverified().type());
+  }
+
+  private Jws keepSent(Seat seat, Jws message) {
+    if (!seat.sent().contains(message)) {
+      change(seat, now -> now.withSent(message));
+    }
+    return message;
+  }
+
+  private void keepShare(Seat seat, KeyPackage key, Jws confirmation) {
+    byte[] share = key.signingShare().exposeSecretBytes();
+    SecretBytes secret = SecretBytes.copyOf(share);
+    Arrays.fill(share, (byte) 0);
+    change(seat, now -> now.withSigningShare(secret).withSent(confirmation));
+  }
+
+  private Jws commit(Seat seat, CeremonyMember member, Roster roster) {
+    return store.commit(
+        state -> {
+          requireUnchanged(state, seat);
+          return PossessionNonces.commit(state, seat, member, roster, random);
+        });
+  }
+
+  private Jws sign(Seat seat, CeremonyMember member, Step.SignPossession sign) {
+    return store.commit(
+        state -> {
+          requireUnchanged(state, seat);
+          return PossessionNonces.sign(state, seat, member, sign);
+        });
+  }
+
+  private Progress complete(Seat seat, Step.Done done) {
+    Roster roster = done.roster();
+    store.change(
+        state -> {
+          if (seat(state, seat.ceremony()).complete()) {
+            return state;
+          }
+          Ledger after = state.ledger().burnAll(roster.possession().message(), roster.hash());
+          return state
+              .withSeat(seat(state, seat.ceremony()).withRoster(roster).completed())
+              .withLedger(after);
+        });
+    return Progress.done(roster);
+  }
+
+  private void change(Seat seen, UnaryOperator<Seat> change) {
+    store.change(
+        state -> {
+          requireUnchanged(state, seen);
+          return state.withSeat(change.apply(seen));
+        });
+  }
+
+  /** What was worked out on an older state of the seat must not overwrite a newer one. */
+  private static void requireUnchanged(SignerState state, Seat seen) {
+    if (!seat(state, seen.ceremony()).sent().equals(seen.sent())) {
+      throw new StoreException(
+          StoreProblem.BUSY, "another command has just taken this step of the ceremony");
+    }
+  }
+
+  private static Seat seat(SignerState state, Bytes32 id) {
+    return state
+        .seat(id)
+        .orElseThrow(
+            () -> new RuleViolation(Rule.WRONG_CEREMONY, "no seat was taken in ceremony " + id));
+  }
+
+  private CeremonyMember member(CeremonyPlan plan, Seat seat) {
+    byte[] secret = seat.seed().exposeSecretBytes();
+    Seed seed = Seed.fromSecretBytes(secret);
+    Arrays.fill(secret, (byte) 0);
+    return CeremonyMember.of(plan, identity, seed, random);
+  }
+}

@@ -1,0 +1,78 @@
+package org.softpause.signer.ceremony;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import org.softpause.frost.KeyPackage;
+import org.softpause.frost.RoundOne;
+import org.softpause.frost.RoundTwo;
+import org.softpause.frost.SignatureShare;
+import org.softpause.frost.SigningNonces;
+import org.softpause.frost.SigningShare;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.committee.CeremonyMember;
+import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.committee.Step;
+import org.softpause.protocol.decision.NonceCommitment;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.signer.state.FinishedShare;
+import org.softpause.signer.state.Ledger;
+import org.softpause.signer.state.Nonce;
+import org.softpause.signer.state.Seat;
+import org.softpause.signer.state.SignerState;
+import org.softpause.signer.state.SignerStore;
+
+/** The two steps of the proof of possession that touch nonces; each is one change of the state. */
+final class PossessionNonces {
+  private PossessionNonces() {}
+
+  static SignerStore.Step<Jws> commit(
+      SignerState state, Seat seat, CeremonyMember member, Roster roster, SecureRandom random) {
+    SigningNonces nonces = RoundOne.commit(signingShare(seat), random);
+    Ledger ledger = state.ledger();
+    Jws message =
+        member.possessionCommitment(
+            roster, new NonceCommitment(ledger.nextNumber(), nonces.commitments()));
+    Ledger after = ledger.issue(roster.possession().message(), roster.hash(), nonces);
+    return new SignerStore.Step<>(
+        state.withSeat(seat.withSent(message)).withLedger(after), message);
+  }
+
+  static SignerStore.Step<Jws> sign(
+      SignerState state, Seat seat, CeremonyMember member, Step.SignPossession step) {
+    Roster roster = step.roster();
+    Bytes32 subject = roster.possession().message();
+    Nonce nonce = outstanding(state.ledger(), subject, roster.hash());
+    KeyPackage key = new KeyPackage(seat.self(), signingShare(seat), roster.publicKeys());
+    SignatureShare share =
+        RoundTwo.sign(key, nonce.nonces(), step.possessionPackage().signingPackage());
+    Jws message = member.possessionShare(step.possessionPackage(), share);
+    Ledger after =
+        state
+            .ledger()
+            .finish(
+                nonce.number(),
+                new FinishedShare(
+                    subject, roster.hash(), step.possessionPackage().hash(), message));
+    return new SignerStore.Step<>(
+        state.withSeat(seat.withSent(message)).withLedger(after), message);
+  }
+
+  private static Nonce outstanding(Ledger ledger, Bytes32 subject, Bytes32 roster) {
+    return ledger.nonces().stream()
+        .filter(nonce -> nonce.isFor(subject, roster) && !nonce.burned())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RuleViolation(
+                    Rule.COMMITMENT_BURNED, "no commitment for the proof of possession is left"));
+  }
+
+  private static SigningShare signingShare(Seat seat) {
+    byte[] secret = seat.signingShare().orElseThrow().exposeSecretBytes();
+    SigningShare share = SigningShare.fromSecretBytes(secret);
+    Arrays.fill(secret, (byte) 0);
+    return share;
+  }
+}

@@ -1,0 +1,32 @@
+package org.softpause.signer.ceremony;
+
+import java.util.Collection;
+import org.softpause.frost.Identifier;
+import org.softpause.protocol.committee.Ceremony;
+import org.softpause.protocol.committee.Roster;
+
+/** What came of one look at a ceremony. */
+public sealed interface Progress {
+  /** A message of this type went out; there may be more to do at once. */
+  record Sent(String type) implements Progress {}
+
+  /** Others have to do something first. */
+  record Waiting(String phase, String missing) implements Progress {}
+
+  /** The committee stands. */
+  record Done(Roster roster) implements Progress {}
+
+  static Progress sent(String type) {
+    return new Sent(type);
+  }
+
+  static Progress waiting(Ceremony seen, Collection<Identifier> waitingFor) {
+    String names =
+        String.join(", ", waitingFor.stream().map(id -> seen.plan().member(id).name()).toList());
+    return new Waiting(seen.phase().name(), names);
+  }
+
+  static Progress done(Roster roster) {
+    return new Done(roster);
+  }
+}

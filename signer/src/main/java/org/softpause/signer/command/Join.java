@@ -1,0 +1,113 @@
+package org.softpause.signer.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Hex;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.committee.CeremonyPlan;
+import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.ceremony.BulletinBoard;
+import org.softpause.signer.ceremony.Participation;
+import org.softpause.signer.ceremony.Progress;
+import org.softpause.signer.service.ServiceRefusal;
+import org.softpause.signer.service.Unreachable;
+import org.softpause.signer.store.StoreException;
+import org.softpause.signer.store.StoreProblem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Accepts a plan whose fingerprint was compared, and takes every step until the committee stands.
+ */
+@Command(
+    name = "join",
+    description = "Join a key ceremony whose fingerprint you compared, and see it through.")
+final class Join extends Task {
+  @Parameters(paramLabel = "CEREMONY_ID", description = "As ceremony-propose printed it.")
+  private String ceremony = "";
+
+  @Option(
+      names = "--fingerprint",
+      required = true,
+      description = "As the proposer read it to you, not as the service shows it.")
+  private String fingerprint = "";
+
+  @Option(
+      names = "--poll",
+      defaultValue = "300ms",
+      converter = SpanConverter.class,
+      description = "How often to look (default: ${DEFAULT-VALUE}).")
+  private Duration poll = Duration.ZERO;
+
+  @Option(
+      names = "--for",
+      defaultValue = "1h",
+      converter = SpanConverter.class,
+      description = "How long to wait for the others (default: ${DEFAULT-VALUE}).")
+  private Duration patience = Duration.ZERO;
+
+  @Override
+  Report run(Workspace workspace) {
+    Bytes32 id = Bytes32.parse(ceremony);
+    BulletinBoard board = new BulletinBoard(workspace.service());
+    Participation participation =
+        new Participation(workspace.store(), workspace.identity(), workspace.random(), board);
+    CeremonyPlan plan = board.read(id).plan();
+    participation.takeSeat(plan, fingerprint);
+    return report(plan, seeThrough(workspace, participation, id));
+  }
+
+  private Roster seeThrough(Workspace workspace, Participation participation, Bytes32 id) {
+    Instant end = workspace.clock().instant().plus(patience);
+    String missing = "";
+    while (workspace.clock().instant().isBefore(end)) {
+      switch (step(participation, id)) {
+        case Progress.Done done -> {
+          return done.roster();
+        }
+        case Progress.Waiting waiting -> {
+          missing = waiting.phase() + ", waiting for " + waiting.missing();
+          Pauses.pause(poll);
+        }
+        case Progress.Sent sent -> missing = "after " + sent.type();
+      }
+    }
+    throw new Unreachable("the ceremony is not complete yet: " + missing + "; join again");
+  }
+
+  /** A step that another command took, or a message that came too late, is looked at again. */
+  private static Progress step(Participation participation, Bytes32 id) {
+    try {
+      return participation.advance(id);
+    } catch (StoreException busy) {
+      if (busy.problem() != StoreProblem.BUSY) {
+        throw busy;
+      }
+      return new Progress.Waiting("busy", "another command");
+    } catch (ServiceRefusal refusal) {
+      if (!refusal.slug().equals(Rule.WRONG_PHASE.slug())) {
+        throw refusal;
+      }
+      return new Progress.Waiting(refusal.slug(), "the board to move on");
+    }
+  }
+
+  private static Report report(CeremonyPlan plan, Roster roster) {
+    String key = Hex.encode(roster.groupKey().encode());
+    return new Report(
+        List.of(
+            "The committee “%s” stands: %d of %d."
+                .formatted(plan.body(), plan.minSigners(), plan.members().size()),
+            "Group key   " + key,
+            "Roster hash " + roster.hash()),
+        new ObjectWriter()
+            .bytes32("ceremony", plan.id())
+            .text("groupKey", key)
+            .bytes32("roster", roster.hash())
+            .toJson());
+  }
+}
