@@ -8,7 +8,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** A span of time: {@code 90}, {@code 90s}, {@code 10m}, {@code 1h}, {@code 2d}, {@code 300ms}. */
 final class SpanConverter implements ITypeConverter<Duration> {
-  private static final Pattern FORM = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)?");
+  private static final Pattern FORM = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d|)");
 
   @Override
   public Duration convert(String text) {
@@ -22,7 +22,7 @@ final class SpanConverter implements ITypeConverter<Duration> {
       case "m" -> Duration.ofMinutes(number);
       case "h" -> Duration.ofHours(number);
       case "d" -> Duration.ofDays(number);
-      case null, default -> Duration.ofSeconds(number);
+      default -> Duration.ofSeconds(number);
     };
   }
 }
