@@ -7,8 +7,6 @@ pragma solidity ^0.8.28;
 /// the protocol page. Mandates are numbered 0 (`STANDING`) and 1 (`EMERGENCY`).
 /// @dev Every function checks in the order in which its errors are listed and names the first rule broken.
 interface IPauseRegistry {
-    // ---------------------------------------------------------------- types
-
     /// @notice What a registry is deployed with and never changes ("Exact encodings").
     struct Parameters {
         uint64 exemptBelowPflops;
@@ -83,8 +81,6 @@ interface IPauseRegistry {
         uint48 latestProposedAt;
     }
 
-    // ---------------------------------------------------------------- events
-
     /// @notice The registry was deployed. `head` is head_0; epochs are 0, `EMERGENCY` is armed if it has committees.
     event Genesis(
         bytes32 indexed head,
@@ -111,7 +107,7 @@ interface IPauseRegistry {
         bytes32 indexed id, uint64 indexed sequence, uint48 anchoredAt, bytes32 head, Lift lift, Signature[] signatures
     );
 
-    // ---------------------------------------------------------------- errors of deployment, in the order checked
+    // Errors of deployment, in the order checked.
 
     /// @notice No site would be exempt, or consumer hardware could be reached.
     error ExemptionTooLow(uint64 exemptBelowPflops, uint64 minimum);
@@ -127,7 +123,7 @@ interface IPauseRegistry {
     /// @notice None of the committees of `STANDING` is civil.
     error NoCivilCommittee();
 
-    // ---------------------------------------------------------------- errors of decisions, in the order checked
+    // Errors of decisions, in the order checked.
 
     /// @notice The arguments are not encoded in the strict mode of the ABI specification.
     error NotStrictlyEncoded();
@@ -162,8 +158,6 @@ interface IPauseRegistry {
     error ProposedAtNotRising(uint48 proposedAt, uint48 latest);
     error WrongSignatureCount(uint256 count, uint256 required);
 
-    // ---------------------------------------------------------------- entry points
-
     /// @notice Anchors a pause.
     /// @dev Errors, first broken first: NotStrictlyEncoded, UnknownMandate, WrongEpoch, ProposedInFuture, AnchorByPassed,
     /// AnchorByTooLate, SlotOutOfRange, SlotNotForDrills, EmergencyDisarmed, TooManyRegions, RegionsNotAscending,
@@ -181,8 +175,6 @@ interface IPauseRegistry {
     /// @param lift the decision
     /// @param signatures one over its id from each committee of its mandate, in the committees' order
     function anchorLift(Lift calldata lift, Signature[] calldata signatures) external;
-
-    // ---------------------------------------------------------------- views
 
     /// @notice The hash chain over the whole log; also storage slot 0, for proofs by EIP-1186.
     function head() external view returns (bytes32);

@@ -6,6 +6,8 @@ import {FrostSecp256k1} from "./FrostSecp256k1.sol";
 import {IPauseRegistry} from "./IPauseRegistry.sol";
 import {Ledger, LedgerFields, MandateFields, MandateState} from "./Ledger.sol";
 import {Occupancy, OccupancyFields} from "./Occupancy.sol";
+import {ParameterRules} from "./ParameterRules.sol";
+import {PauseRules} from "./PauseRules.sol";
 import {StrictCallData} from "./StrictCallData.sol";
 
 /// @title The registry that anchors pause decisions and keeps the head of their log
@@ -22,26 +24,11 @@ contract PauseRegistry is IPauseRegistry {
 
     /// @dev More bodies than anyone has asked for, and few enough that a certificate stays cheap to anchor.
     uint256 private constant MAX_COMMITTEES = 5;
-    /// @dev Enough for twelve standing decisions side by side and four urgent ones; bounds the state for good.
+    /// @dev Twelve standing decisions side by side and four urgent ones; bounds the state for good.
     uint8 private constant SLOTS = 16;
     uint8 private constant FIRST_EMERGENCY_SLOT = 12;
-    /// @dev No grid needs longer, and the longest ramp and stagger still fit into the shortest longest duration, a drill's.
-    uint32 private constant ONE_DAY = 86_400;
     /// @dev A signature that is hoarded longer dies.
     uint256 private constant MAX_VALIDITY = 30 days;
-    uint256 private constant MAX_NOTICE = 30 days;
-    /// @dev Two years, two weeks, one week: a pause without an end cannot be written.
-    uint256 private constant MAX_STANDING_DURATION = 63_072_000;
-    uint256 private constant MAX_EMERGENCY_DURATION = 1_209_600;
-    uint256 private constant MAX_DRILL_DURATION = 604_800;
-    /// @dev One per cent: a pause is no kill switch.
-    uint16 private constant MIN_CEILING = 100;
-    uint16 private constant MAX_CEILING = 9_999;
-    uint16 private constant FULL = 10_000;
-    uint256 private constant MAX_REGIONS = 32;
-    /// @dev ISO 3166-1 numeric codes have three digits.
-    uint256 private constant MAX_REGION = 999;
-    uint8 private constant ALL_HARDWARE_CLASSES = 7;
 
     /// @inheritdoc IPauseRegistry
     bytes32 public head;
@@ -67,7 +54,7 @@ contract PauseRegistry is IPauseRegistry {
     /// @param standing 1 to 5 committees strictly ascending by x, at least one of them civil
     /// @param emergency 0 to 5 committees strictly ascending by x
     constructor(Parameters memory parameters_, Committee[] memory standing, Committee[] memory emergency) {
-        _requireParameters(parameters_);
+        ParameterRules.requireAll(parameters_);
         _exemptBelowPflops = parameters_.exemptBelowPflops;
         _leadSeconds = parameters_.leadSeconds;
         _minRampSeconds = parameters_.minRampSeconds;
@@ -105,8 +92,8 @@ contract PauseRegistry is IPauseRegistry {
         Ledger ledger = _ledger;
         MandateState mandate = _requireCurrent(ledger, pause.mandate, pause.epoch, pause.proposedAt, pause.anchorBy);
         _requirePlace(pause, mandate);
-        _requireScope(pause.scope);
-        _requireBounds(pause);
+        PauseRules.requireScope(pause.scope, _exemptBelowPflops);
+        PauseRules.requireCeilingAndTimes(pause, _leadSeconds, _minRampSeconds);
         Occupant storage occupant = _slots[pause.slot];
         Occupancy occupancy = occupant.occupancy;
         if (block.timestamp < occupancy.freeAt()) revert SlotOccupied(pause.slot, occupancy.freeAt());
@@ -217,25 +204,6 @@ contract PauseRegistry is IPauseRegistry {
         return DecisionHash.idOf(lift);
     }
 
-    // ---------------------------------------------------------------- deployment
-
-    function _requireParameters(Parameters memory p) private pure {
-        if (p.exemptBelowPflops == 0) revert ExemptionTooLow(p.exemptBelowPflops, 1);
-        if (p.leadSeconds > ONE_DAY) revert LeadTooLong(p.leadSeconds, ONE_DAY);
-        _requireRampParameter(p.minRampSeconds);
-        if (p.lapseCeilingBps != FULL) revert LicenceNotSupported(p.lapseCeilingBps, FULL);
-        _requireRampParameter(p.lapseRampSeconds);
-        if (p.lapseStaggerSeconds > ONE_DAY) {
-            revert LapseStaggerTooLong(p.lapseStaggerSeconds, ONE_DAY);
-        }
-    }
-
-    function _requireRampParameter(uint32 rampSeconds) private pure {
-        if (rampSeconds == 0 || rampSeconds > ONE_DAY) {
-            revert RampParameterOutOfRange(rampSeconds, 1, ONE_DAY);
-        }
-    }
-
     /// @dev Stores the committees of a mandate. Their keys are checked here once, so that no later call has to.
     function _found(uint8 mandate, Committee[] memory list) private returns (MandateState) {
         uint256 minimum = mandate == STANDING ? 1 : 0;
@@ -274,8 +242,6 @@ contract PauseRegistry is IPauseRegistry {
         }
     }
 
-    // ---------------------------------------------------------------- rules
-
     function _mandate(Ledger ledger, uint8 mandate) private pure returns (MandateState) {
         if (mandate > EMERGENCY) revert UnknownMandate(mandate, EMERGENCY);
         return ledger.mandate(mandate);
@@ -309,63 +275,6 @@ contract PauseRegistry is IPauseRegistry {
         if (slot < first || slot > last) revert SlotOutOfRange(slot, first, last);
     }
 
-    function _requireScope(Scope memory scope) private view {
-        _requireRegions(scope.regions);
-        uint8 classes = scope.hardwareClasses;
-        if (classes == 0 || classes > ALL_HARDWARE_CLASSES) {
-            revert HardwareClassesOutOfRange(classes, 1, ALL_HARDWARE_CLASSES);
-        }
-        if (scope.minPeakPflops < _exemptBelowPflops) {
-            revert ScopeReachesExempt(scope.minPeakPflops, _exemptBelowPflops);
-        }
-    }
-
-    /// @dev Compares whole words, so that strictly ascending up to a limit also means that each is a uint16.
-    function _requireRegions(uint16[] memory regions) private pure {
-        uint256 count = regions.length;
-        if (count > MAX_REGIONS) revert TooManyRegions(count, MAX_REGIONS);
-        uint256 previous = 0;
-        for (uint256 i = 0; i < count;) {
-            uint256 region;
-            assembly ("memory-safe") {
-                i := add(i, 1)
-                region := mload(add(regions, shl(5, i)))
-            }
-            if (region <= previous) revert RegionsNotAscending(region, previous);
-            previous = region;
-        }
-        if (previous > MAX_REGION) revert RegionOutOfRange(previous, MAX_REGION);
-    }
-
-    /// @dev No sum can wrap: all are of uint48 values and small constants, in 256 bits.
-    function _requireBounds(Pause memory pause) private view {
-        unchecked {
-            if (pause.ceilingBps < MIN_CEILING || pause.ceilingBps > MAX_CEILING) {
-                revert CeilingOutOfRange(pause.ceilingBps, MIN_CEILING, MAX_CEILING);
-            }
-            uint256 latest = block.timestamp + MAX_NOTICE;
-            if (pause.effectiveAt > latest) revert EffectiveTooLate(pause.effectiveAt, latest);
-            if (pause.rampSeconds < _minRampSeconds || pause.rampSeconds > ONE_DAY) {
-                revert RampOutOfRange(pause.rampSeconds, _minRampSeconds, ONE_DAY);
-            }
-            if (pause.staggerSeconds > ONE_DAY) revert StaggerTooLong(pause.staggerSeconds, ONE_DAY);
-            _requireDuration(pause);
-        }
-    }
-
-    function _requireDuration(Pause memory pause) private view {
-        unchecked {
-            uint256 start = block.timestamp + _leadSeconds;
-            if (pause.effectiveAt > start) start = pause.effectiveAt;
-            uint256 earliest = start + pause.rampSeconds;
-            if (pause.expiresAt < earliest) revert ExpiresTooEarly(pause.expiresAt, earliest);
-            uint256 duration = uint256(pause.expiresAt) + pause.staggerSeconds + pause.rampSeconds - start;
-            uint256 longest = pause.mandate == STANDING ? MAX_STANDING_DURATION : MAX_EMERGENCY_DURATION;
-            if (pause.drill) longest = MAX_DRILL_DURATION;
-            if (duration > longest) revert PauseTooLong(duration, longest);
-        }
-    }
-
     function _requireLiftable(Lift calldata lift, bytes32 occupant, Occupancy occupancy) private view {
         if (block.timestamp >= occupancy.freeAt()) revert SlotNotOccupied(lift.slot);
         if (lift.pauseId != occupant) revert WrongPause(lift.pauseId, occupant);
@@ -390,8 +299,6 @@ contract PauseRegistry is IPauseRegistry {
             FrostSecp256k1.verifyUnderCheckedKey(id, keys[i], state.keyParity(i), s.rx, s.ry, s.z);
         }
     }
-
-    // ---------------------------------------------------------------- log
 
     /// @dev head_n = keccak256(head_{n-1} ‖ id ‖ anchoredAt), the last in six bytes.
     function _chain(bytes32 id) private returns (bytes32 next) {
