@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +69,7 @@ public final class JsonRpc {
     }
     JsonNode answer = parse(method, response.body());
     if (answer.hasNonNull("error")) {
-      throw new RpcException(method + ": the node answers " + brief(answer.get("error")));
+      throw refused(method, answer.get("error"));
     }
     JsonNode result = answer.get("result");
     if (result == null || answer.path("id").asInt(0) != 1) {
@@ -116,6 +117,13 @@ public final class JsonRpc {
     } catch (JacksonException e) {
       throw new RpcException(method + ": the answer is not JSON", e);
     }
+  }
+
+  private static RpcException refused(String method, JsonNode error) {
+    JsonNode data = error.path("data");
+    return new RpcException(
+        method + ": the node answers " + brief(error),
+        data.isString() ? Optional.of(data.asString()) : Optional.empty());
   }
 
   private static String brief(JsonNode error) {
