@@ -58,6 +58,16 @@ public final class BallotBox {
         });
   }
 
+  /**
+   * Whether {@link #approve} would go through now; nothing is changed.
+   *
+   * @throws RuleViolation as {@link #approve}
+   */
+  public void check(Subject subject, Optional<RegistryState> registry, Times times) {
+    new ApprovalRules(store.read(), registry, times.now())
+        .check(subject.id(), subject.decision(), times.clock());
+  }
+
   private Step<Jws> cast(SignerState record, Membership membership, Subject subject, Times times) {
     SigningNonces nonces = RoundOne.commit(membership.key().signingShare(), random);
     Ledger ledger = record.ledger();

@@ -22,6 +22,14 @@ import picocli.CommandLine.Spec;
       CeremonyPropose.class,
       Join.class,
       CheckDeployment.class,
+      Decisions.class,
+      Show.class,
+      ProposePause.class,
+      ProposeLift.class,
+      Approve.class,
+      Reject.class,
+      Watch.class,
+      SignSite.class,
       Status.class
     })
 public final class SignerCommand implements Runnable {
@@ -88,10 +96,6 @@ public final class SignerCommand implements Runnable {
     throw new CommandLine.ParameterException(spec().commandLine(), "which command?");
   }
 
-  boolean json() {
-    return json;
-  }
-
   Workspace workspace() {
     if (surroundings == null) {
       throw new IllegalStateException("the program was not started by run");
@@ -102,7 +106,8 @@ public final class SignerCommand implements Runnable {
         home,
         passphrase(),
         Optional.ofNullable(service),
-        Optional.ofNullable(rpc));
+        Optional.ofNullable(rpc),
+        json);
   }
 
   private PassphraseSource passphrase() {

@@ -20,7 +20,7 @@ abstract class Task implements Callable<Integer> {
     Workspace workspace = signer.workspace();
     Report report = run(workspace);
     PrintWriter out = workspace.console().out();
-    if (signer.json()) {
+    if (workspace.json()) {
       out.println(new String(CanonicalJson.encode(report.json()), StandardCharsets.UTF_8));
     } else {
       report.lines().forEach(out::println);

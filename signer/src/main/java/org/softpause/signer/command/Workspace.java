@@ -26,6 +26,7 @@ final class Workspace {
   private final PassphraseSource passphrase;
   private final Optional<URI> serviceAddress;
   private final Optional<URI> rpcAddress;
+  private final boolean json;
   private @Nullable SignerStore store;
   private @Nullable ServiceClient service;
   private @Nullable HttpClient http;
@@ -36,17 +37,24 @@ final class Workspace {
       Path folder,
       PassphraseSource passphrase,
       Optional<URI> serviceAddress,
-      Optional<URI> rpcAddress) {
+      Optional<URI> rpcAddress,
+      boolean json) {
     this.spec = spec;
     this.surroundings = surroundings;
     this.folder = folder;
     this.passphrase = passphrase;
     this.serviceAddress = serviceAddress;
     this.rpcAddress = rpcAddress;
+    this.json = json;
   }
 
   Console console() {
     return surroundings.console();
+  }
+
+  /** Whether machines read the answer. */
+  boolean json() {
+    return json;
   }
 
   Clock clock() {
@@ -86,6 +94,10 @@ final class Workspace {
 
   URI rpcAddress() {
     return required(rpcAddress, "--rpc");
+  }
+
+  boolean hasRpc() {
+    return rpcAddress.isPresent();
   }
 
   HttpClient http() {

@@ -47,16 +47,17 @@ public final class Docket {
     return listed(id, service.get(path(id)));
   }
 
-  /** The open decisions, without those whose proposal does not check. */
-  public List<Listed> open() {
-    return service.get("/v1/decisions?open=true&limit=100").objects("decisions").stream()
-        .flatMap(view -> tryListed(view).stream())
+  /** The decisions, open ones or all, without those whose proposal does not check. */
+  public List<Listed> list(boolean all) {
+    String query = all ? "limit=100" : "open=true&limit=100";
+    return service.get("/v1/decisions?" + query).objects("decisions").stream()
+        .flatMap(line -> tryDecision(line.bytes32("id")).stream())
         .toList();
   }
 
-  private Optional<Listed> tryListed(View view) {
+  private Optional<Listed> tryDecision(Bytes32 id) {
     try {
-      return Optional.of(listed(view.bytes32("id"), view));
+      return Optional.of(decision(id));
     } catch (RuleViolation refused) {
       return Optional.empty();
     }

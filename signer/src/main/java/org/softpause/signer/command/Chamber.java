@@ -1,0 +1,127 @@
+package org.softpause.signer.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.softpause.protocol.decision.Lift;
+import org.softpause.protocol.jose.Identity;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.protocol.registry.RegistryState;
+import org.softpause.signer.ballot.BallotBox;
+import org.softpause.signer.docket.CheckedProposal;
+import org.softpause.signer.docket.Docket;
+import org.softpause.signer.registry.Chain;
+import org.softpause.signer.registry.LogReplay;
+import org.softpause.signer.registry.PinnedRegistry;
+import org.softpause.signer.state.Membership;
+import org.softpause.signer.state.SignerState;
+import org.softpause.signer.words.Context;
+import org.softpause.signer.words.PlainWords;
+import org.softpause.signer.words.Regions;
+
+/** Where decisions are read and voted on: the pinned registry with everything around it. */
+final class Chamber {
+  private final Workspace workspace;
+  private final Identity identity;
+  private final SignerState state;
+  private final PinnedRegistry registry;
+  private final Docket docket;
+  private final LogReplay log;
+
+  private Chamber(Workspace workspace, SignerState state, PinnedRegistry registry) {
+    this.workspace = workspace;
+    this.identity = workspace.identity();
+    this.state = state;
+    this.registry = registry;
+    this.docket = new Docket(workspace.service(), registry, identity, workspace.clock());
+    this.log = LogReplay.fetch(workspace.service(), registry);
+  }
+
+  static Chamber open(Workspace workspace) {
+    SignerState state = workspace.store().read();
+    return new Chamber(workspace, state, PinnedRegistry.of(state));
+  }
+
+  SignerState state() {
+    return state;
+  }
+
+  PinnedRegistry registry() {
+    return registry;
+  }
+
+  Docket docket() {
+    return docket;
+  }
+
+  LogReplay log() {
+    return log;
+  }
+
+  Identity identity() {
+    return identity;
+  }
+
+  Chain chain() {
+    return new Chain(workspace.http(), workspace.rpcAddress(), registry.domain().registry());
+  }
+
+  /** Own clock, and the earlier of it and the chain's time where a node was given. */
+  BallotBox.Times times() {
+    long clock = workspace.clock().instant().getEpochSecond();
+    long now = workspace.hasRpc() ? Math.min(clock, chain().now()) : clock;
+    return new BallotBox.Times(clock, now);
+  }
+
+  /** The page that an officer reads. */
+  List<String> page(CheckedProposal proposal) {
+    Context context =
+        new Context(
+            registry.deployment().genesis().parameters(),
+            proposal.proposer().name(),
+            docket.tallies(proposal),
+            proposal.decision() instanceof Lift lift ? log.pause(lift.pauseId()) : Optional.empty(),
+            docket.reasons(proposal),
+            workspace.clock().getZone());
+    List<String> lines =
+        new ArrayList<>(
+            new PlainWords(Regions.load()).page(proposal.id(), proposal.decision(), context));
+    if (workspace.hasRpc() && !log.isHead(chain())) {
+      lines.add("Note        the log that the service shows is not yet what the chain has.");
+    }
+    return lines;
+  }
+
+  /** Approves for every committee in which this signer sits, and sends the ballots. */
+  void approve(BallotBox.Subject subject) {
+    BallotBox box = new BallotBox(workspace.store(), identity, workspace.random());
+    BallotBox.Times times = times();
+    for (Membership membership : memberships(subject)) {
+      send(subject, box.approve(membership, subject, Optional.of(log.state()), times));
+    }
+  }
+
+  /** Rejects likewise. */
+  void reject(BallotBox.Subject subject, String reason) {
+    BallotBox box = new BallotBox(workspace.store(), identity, workspace.random());
+    BallotBox.Times times = times();
+    for (Membership membership : memberships(subject)) {
+      send(subject, box.reject(membership, subject, reason, times));
+    }
+  }
+
+  List<Membership> memberships(BallotBox.Subject subject) {
+    return registry.requireMemberships(state, subject.decision().mandate());
+  }
+
+  /** Refuses what {@link #approve} would refuse, before anything is sent. */
+  void requireApprovable(BallotBox.Subject subject) {
+    memberships(subject);
+    Optional<RegistryState> known = Optional.of(log.state());
+    new BallotBox(workspace.store(), identity, workspace.random()).check(subject, known, times());
+  }
+
+  private void send(BallotBox.Subject subject, Jws ballot) {
+    workspace.service().post("/v1/decisions/" + subject.id() + "/ballots", "ballot", ballot);
+  }
+}

@@ -1,0 +1,59 @@
+package org.softpause.signer.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.decision.DecisionJson;
+import org.softpause.protocol.decision.Lift;
+import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.docket.Docket;
+import org.softpause.signer.words.SafeText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists decisions whose proposal checks. */
+@Command(name = "decisions", description = "List the open decisions.")
+final class Decisions extends Task {
+  @Option(names = "--all", description = "Closed ones too.")
+  private boolean all;
+
+  @Override
+  Report run(Workspace workspace) {
+    List<Docket.Listed> listed = Chamber.open(workspace).docket().list(all);
+    List<String> lines = new ArrayList<>(listed.stream().map(Decisions::line).toList());
+    if (lines.isEmpty()) {
+      lines.add("No decision is open.");
+    }
+    return new Report(
+        lines, new ObjectWriter().array("decisions", listed, Decisions::json).toJson());
+  }
+
+  private static String line(Docket.Listed listed) {
+    Decision decision = listed.proposal().decision();
+    return "%s  %-9s %-5s slot %s, proposed by %s"
+        .formatted(
+            listed.proposal().id(),
+            SafeText.line(listed.state()),
+            kind(decision),
+            decision.slot(),
+            SafeText.line(listed.proposal().proposer().name()));
+  }
+
+  private static String kind(Decision decision) {
+    return switch (decision) {
+      case Pause pause -> pause.drill() ? "drill" : "pause";
+      case Lift lift -> "lift";
+    };
+  }
+
+  private static JsonObject json(Docket.Listed listed) {
+    return new ObjectWriter()
+        .bytes32("id", listed.proposal().id())
+        .text("state", listed.state())
+        .text("proposer", listed.proposal().proposer().name())
+        .json("decision", DecisionJson.write(listed.proposal().decision()))
+        .toJson();
+  }
+}

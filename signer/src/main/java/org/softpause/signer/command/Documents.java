@@ -1,0 +1,26 @@
+package org.softpause.signer.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.signer.store.PosixDisk;
+
+/** Files that a user names on the command line. */
+final class Documents {
+  private Documents() {}
+
+  /**
+   * The whole file.
+   *
+   * @throws RuleViolation MALFORMED_VALUE if it cannot be read or is above the limit
+   */
+  static byte[] read(Path file, int limit) {
+    try {
+      return new PosixDisk().read(file.toRealPath(), limit);
+    } catch (IOException failure) {
+      throw new RuleViolation(
+          Rule.MALFORMED_VALUE, "cannot read " + file + ": " + failure.getMessage(), failure);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.softpause.signer.command;
+
+import java.time.Duration;
+import java.util.List;
+import org.softpause.protocol.jose.Identity;
+import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.ceremony.BulletinBoard;
+import org.softpause.signer.ceremony.Participation;
+import org.softpause.signer.release.ShareRelease;
+import org.softpause.signer.service.ServiceClient;
+import org.softpause.signer.state.SignerStore;
+import org.softpause.signer.watch.CeremonyRound;
+import org.softpause.signer.watch.Journal;
+import org.softpause.signer.watch.Round;
+import org.softpause.signer.watch.SigningRound;
+import org.softpause.signer.watch.Watchman;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs until it is ended. */
+@Command(
+    name = "watch",
+    description = "Stay: see ceremonies through, release shares for what was approved here.")
+final class Watch extends Task {
+  private static final Duration LAST_ROUND = Duration.ofSeconds(10);
+
+  @Option(
+      names = "--poll",
+      defaultValue = "500ms",
+      converter = SpanConverter.class,
+      description = "How often to look (default: ${DEFAULT-VALUE}).")
+  private Duration poll = Duration.ZERO;
+
+  @Override
+  Report run(Workspace workspace) {
+    Journal journal = new Journal(workspace.console().out(), workspace.clock(), workspace.json());
+    Watchman watchman = new Watchman(rounds(workspace, journal), journal, poll);
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> watchman.stop(LAST_ROUND), "end of watch"));
+    journal.done("watch", "began");
+    watchman.run();
+    journal.done("watch", "ended");
+    return new Report(List.of(), new ObjectWriter().text("event", "ended").toJson());
+  }
+
+  private static Round rounds(Workspace workspace, Journal journal) {
+    SignerStore store = workspace.store();
+    Identity identity = workspace.identity();
+    ServiceClient service = workspace.service();
+    Participation participation =
+        new Participation(store, identity, workspace.random(), new BulletinBoard(service));
+    Round ceremonies = new CeremonyRound(store, participation, journal);
+    Round signing =
+        new SigningRound(
+            store,
+            service,
+            new ShareRelease(store, identity, workspace.random()),
+            journal,
+            workspace.clock());
+    return () -> {
+      ceremonies.run();
+      signing.run();
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package org.softpause.signer.watch;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.softpause.signer.service.Unreachable;
+import org.softpause.signer.store.StoreException;
+import org.softpause.signer.store.StoreProblem;
+
+/** Runs rounds until told to stop; a round that has begun is finished first. */
+public final class Watchman {
+  private final Round round;
+  private final Journal journal;
+  private final Backoff backoff;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  public Watchman(Round round, Journal journal, Duration poll) {
+    this.round = round;
+    this.journal = journal;
+    this.backoff = new Backoff(poll);
+  }
+
+  /** Returns after {@link #stop} was called. */
+  public void run() {
+    try {
+      boolean running = true;
+      while (running) {
+        look();
+        running = !stop.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  /** Asks for the end and waits for it, at most that long. */
+  public void stop(Duration patience) {
+    stop.countDown();
+    try {
+      if (!stopped.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        journal.refused("watch", "still-busy", "ending in the middle of a round");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void look() {
+    try {
+      round.run();
+      if (backoff.isFailing()) {
+        journal.done("service", "reached again");
+      }
+      backoff.succeeded();
+    } catch (Unreachable away) {
+      if (!backoff.isFailing()) {
+        journal.done("service", "cannot be reached, trying again: " + away.getMessage());
+      }
+      backoff.failed();
+    } catch (StoreException failure) {
+      if (failure.problem() != StoreProblem.BUSY) {
+        throw failure;
+      }
+      backoff.failed();
+    }
+  }
+}
