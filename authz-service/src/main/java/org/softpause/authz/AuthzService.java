@@ -1,5 +1,7 @@
 package org.softpause.authz;
 
+import java.util.Arrays;
+import org.softpause.authz.anchoring.DeployRegistry;
 import org.softpause.authz.system.AdminApi;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -19,8 +21,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ComponentScan(
     excludeFilters = @ComponentScan.Filter({AdminApi.class, ManagementContextConfiguration.class}))
 public class AuthzService {
-  /** Starts the service. */
+  private static final String DEPLOY = "deploy-registry";
+
+  /** Starts the service, or deploys a registry where that is the first argument. */
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals(DEPLOY)) {
+      System.exit(DeployRegistry.run(Arrays.copyOfRange(args, 1, args.length)));
+    }
     SpringApplication.run(AuthzService.class, args);
   }
 }

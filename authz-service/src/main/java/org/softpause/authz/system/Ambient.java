@@ -4,13 +4,28 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** The clock and the source of randomness, made once and handed to whoever needs them. */
 @Configuration(proxyBeanMethods = false)
 class Ambient {
+  private static final int SCHEDULED_AT_ONCE = 4;
+  private static final int SHUTDOWN_SECONDS = 10;
+
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /** A few threads, so that a node which does not answer holds up nothing else. */
+  @Bean
+  ThreadPoolTaskScheduler taskScheduler() {
+    var scheduler = new ThreadPoolTaskScheduler();
+    scheduler.setPoolSize(SCHEDULED_AT_ONCE);
+    scheduler.setThreadNamePrefix("tick-");
+    scheduler.setWaitForTasksToCompleteOnShutdown(true);
+    scheduler.setAwaitTerminationSeconds(SHUTDOWN_SECONDS);
+    return scheduler;
   }
 
   @Bean

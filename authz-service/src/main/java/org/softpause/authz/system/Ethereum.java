@@ -13,7 +13,8 @@ public class Ethereum {
 
   private final JsonRpc rpc;
 
-  Ethereum(EthereumSettings settings) {
+  /** Connects on the first call. */
+  public Ethereum(EthereumSettings settings) {
     HttpClient client = HttpClient.newBuilder().connectTimeout(settings.timeout()).build();
     this.rpc = new JsonRpc(client, settings.rpcUrl(), settings.timeout(), MAX_ANSWER_BYTES);
   }

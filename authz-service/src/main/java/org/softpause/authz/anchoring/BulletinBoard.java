@@ -1,0 +1,89 @@
+package org.softpause.authz.anchoring;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.committee.Ceremony;
+import org.softpause.protocol.committee.Phase;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.protocol.json.Json;
+import org.softpause.protocol.json.JsonArray;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.StrictJson;
+
+/** Ceremonies as a service tells of them, every message verified and replayed here. */
+final class BulletinBoard {
+  private static final int MAX_BYTES = 64 << 20;
+  private static final int OK = 200;
+
+  private final URI service;
+  private final Duration timeout;
+  private final HttpClient client;
+
+  BulletinBoard(URI service, Duration timeout) {
+    this.service = service;
+    this.timeout = timeout;
+    this.client = HttpClient.newBuilder().connectTimeout(timeout).build();
+  }
+
+  /**
+   * The ceremonies with these ids.
+   *
+   * @throws RuleViolation if one does not replay, is another one, or is not complete
+   */
+  List<Ceremony> complete(List<Bytes32> ids) throws IOException {
+    List<Ceremony> ceremonies = new ArrayList<>();
+    for (Bytes32 id : ids) {
+      Ceremony ceremony = Ceremony.replay(messages(id));
+      if (!ceremony.id().equals(id)) {
+        throw new RuleViolation(Rule.WRONG_CEREMONY, "the service gave " + ceremony.id());
+      }
+      if (ceremony.phase() != Phase.COMPLETE) {
+        throw new RuleViolation(Rule.WRONG_PHASE, "ceremony " + id + " is in " + ceremony.phase());
+      }
+      ceremonies.add(ceremony);
+    }
+    return ceremonies;
+  }
+
+  private List<Jws> messages(Bytes32 id) throws IOException {
+    Json document = StrictJson.parse(get("/v1/ceremonies/" + id), MAX_BYTES);
+    if (document instanceof JsonObject object
+        && object.members().get("messages") instanceof JsonArray messages) {
+      return messages.elements().stream().map(BulletinBoard::jws).toList();
+    }
+    throw new RuleViolation(Rule.MISSING_MEMBER, "messages is missing");
+  }
+
+  private static Jws jws(Json element) {
+    if (element instanceof JsonText text) {
+      return Jws.parse(text.value());
+    }
+    throw new RuleViolation(Rule.WRONG_TYPE, "a message must be of type text");
+  }
+
+  private byte[] get(String path) throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(service.resolve(path)).timeout(timeout).GET().build();
+    try {
+      HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+      if (answer.statusCode() != OK) {
+        throw new IOException(request.uri() + " answers " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.softpause.authz.anchoring;
+
+import org.softpause.authz.committee.Registry;
+import org.softpause.protocol.proof.BlockRef;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * DOWN when log and chain disagree. A node that is away is told, and is no reason to restart the
+ * service.
+ */
+@Component("chain")
+class ChainHealth implements HealthIndicator {
+  private final Registry registry;
+  private final RegistryMirror mirror;
+  private final Alarm alarm;
+  private final AnchoringLoop loop;
+
+  ChainHealth(Registry registry, RegistryMirror mirror, Alarm alarm, AnchoringLoop loop) {
+    this.registry = registry;
+    this.mirror = mirror;
+    this.alarm = alarm;
+    this.loop = loop;
+  }
+
+  @Override
+  public Health health() {
+    if (registry.find().isEmpty()) {
+      return Health.up().withDetail("registry", "none yet: a bulletin board alone").build();
+    }
+    Health.Builder health = alarm.why().isPresent() ? Health.down() : Health.up();
+    alarm.why().ifPresent(why -> health.withDetail("alarm", why));
+    String trouble = loop.trouble();
+    if (trouble != null) {
+      health.withDetail("node", trouble);
+    }
+    mirror.finalisedBlock().map(BlockRef::number).ifPresent(n -> health.withDetail("finalised", n));
+    return health
+        .withDetail("registry", registry.require().domain().registry().toString())
+        .withDetail("sequence", mirror.finalised().sequence())
+        .build();
+  }
+}

@@ -1,0 +1,108 @@
+package org.softpause.authz.anchoring;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import org.softpause.authz.decision.DecisionBook;
+import org.softpause.authz.decision.DecisionRecord;
+import org.softpause.authz.decision.State;
+import org.softpause.authz.signing.Certified;
+import org.softpause.protocol.Address;
+import org.softpause.protocol.Bytes32;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is to be sent and what has been sent, each step one transaction; nothing here talks to the
+ * chain.
+ */
+@Component
+class Outbox {
+  private static final List<State> WAITING = List.of(State.CERTIFIED, State.ANCHORING);
+
+  private final EntityManager entities;
+  private final OutboxRows rows;
+  private final DecisionBook book;
+  private final Clock clock;
+
+  Outbox(EntityManager entities, OutboxRows rows, DecisionBook book, Clock clock) {
+    this.entities = entities;
+    this.rows = rows;
+    this.book = book;
+    this.clock = clock;
+  }
+
+  /** The certificate and its place in the outbox are written together. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(Certified certified) {
+    enqueue(certified.decision().id());
+  }
+
+  /** Within the caller's transaction; once for each decision. */
+  void enqueue(Bytes32 decision) {
+    if (rows.findByDecision(decision).isEmpty()) {
+      entities.persist(new OutboxRow(decision, clock.instant()));
+      entities.flush();
+    }
+  }
+
+  /** Decisions that wait to be sent or included, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Bytes32> due() {
+    return book.inStates(WAITING).stream()
+        .map(DecisionRecord::id)
+        .filter(id -> rows.findByDecision(id).filter(row -> row.isDue(clock.instant())).isPresent())
+        .toList();
+  }
+
+  /** Transactions recorded for a decision and not settled, the best offer first. */
+  @Transactional(readOnly = true)
+  public List<TransactionRow> unsettled(Bytes32 decision) {
+    return rows.unsettled(decision);
+  }
+
+  /** The highest nonce that an unsettled transaction of this sender uses. */
+  @Transactional(readOnly = true)
+  public OptionalLong highestNonce(Address sender) {
+    return rows.highestNonce(sender.bytes()).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+  }
+
+  /**
+   * Records signed bytes before they are sent.
+   *
+   * @return false if the decision does not wait any more
+   */
+  @Transactional
+  public boolean record(TransactionRow transaction) {
+    DecisionRecord record = book.lock(transaction.decision());
+    if (!WAITING.contains(record.state())) {
+      return false;
+    }
+    entities.persist(transaction);
+    if (record.state() == State.CERTIFIED) {
+      book.move(record, State.ANCHORING, "transaction " + transaction.hash());
+    }
+    return true;
+  }
+
+  @Transactional
+  public void sent(Bytes32 transaction) {
+    rows.transaction(transaction).ifPresent(row -> row.sent(clock.instant()));
+  }
+
+  /** The chain, or the node, does not want it now. */
+  @Transactional
+  public void refused(Bytes32 decision, String reason) {
+    rows.findByDecision(decision).ifPresent(row -> row.refused(reason, clock.instant()));
+  }
+
+  /** Nothing more is expected of a decision's transactions. */
+  @Transactional
+  public void settle(Bytes32 decision) {
+    rows.unsettled(decision).forEach(row -> row.settle(clock.instant()));
+  }
+}

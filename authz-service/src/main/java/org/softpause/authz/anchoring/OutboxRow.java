@@ -1,0 +1,50 @@
+package org.softpause.authz.anchoring;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.softpause.protocol.Bytes32;
+
+/** A certificate that is to be anchored. */
+@Entity
+@Table(name = "anchoring")
+class OutboxRow {
+  private static final int MAX_REFUSAL = 500;
+  private static final int MAX_DOUBLINGS = 6;
+
+  @Id private Bytes32 decision;
+  @Column private Instant enqueuedAt;
+  private int tries;
+  private Instant nextTryAt;
+  private @Nullable String refusal;
+  @Version private @Nullable Long version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected OutboxRow() {}
+
+  OutboxRow(Bytes32 decision, Instant now) {
+    this.decision = decision;
+    this.enqueuedAt = now;
+    this.nextTryAt = now;
+  }
+
+  boolean isDue(Instant now) {
+    return !now.isBefore(nextTryAt);
+  }
+
+  /** Waits twice as long after each refusal, a minute at most. */
+  void refused(String reason, Instant now) {
+    refusal = reason.length() <= MAX_REFUSAL ? reason : reason.substring(0, MAX_REFUSAL);
+    nextTryAt = now.plus(Duration.ofSeconds(1L << Math.min(tries, MAX_DOUBLINGS)));
+    tries++;
+  }
+
+  @Nullable String refusal() {
+    return refusal;
+  }
+}
