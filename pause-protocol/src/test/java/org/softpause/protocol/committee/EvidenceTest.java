@@ -1,0 +1,214 @@
+package org.softpause.protocol.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softpause.protocol.fixture.Refusal.assertRefused;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.SignatureShare;
+import org.softpause.frost.dkg.RoundOnePackage;
+import org.softpause.frost.dkg.Seed;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.fixture.TestCeremony;
+import org.softpause.protocol.fixture.TestMember;
+import org.softpause.protocol.fixture.TestRandom;
+import org.softpause.protocol.jose.DecryptionKey;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.protocol.jose.SealedShare;
+
+/** Cheating that leaves evidence ends a ceremony, and everyone names the same culprit. */
+class EvidenceTest {
+  private static final long SEED = 20261123;
+  private static final Identifier ALICE = new Identifier(1);
+  private static final Identifier BOB = new Identifier(2);
+
+  private final SecureRandom random = TestRandom.seeded(SEED);
+  private final TestCeremony committee = TestCeremony.threeOfFive(SEED);
+  private final TestMember alice = committee.member(1);
+  private final TestMember bob = committee.member(2);
+  private final CeremonyPlan plan = committee.plan();
+  private final Bytes32 id = plan.id();
+
+  @Test
+  void aProofOfPossessionMadeForAnotherNamesItsSender() {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.ROUND_ONE);
+    RoundOne bobs = new OwnPart(plan, BOB, bob.seed()).roundOne();
+    RoundOne stolen = new RoundOne(id, ALICE, bobs.published(), bobs.encryptionKey());
+    now = now.accept(sign(alice, stolen));
+    for (TestMember member : committee.members().subList(1, 5)) {
+      now = now.accept(member.act(now).orElseThrow());
+    }
+
+    assertAborted(now, ALICE);
+  }
+
+  @Test
+  void aCommitmentOfTooFewCoefficientsNamesItsSender() {
+    TestCeremony two = TestCeremony.of(SEED, 2, "alice", "bob", "carol");
+    TestCeremony three = TestCeremony.of(SEED, 3, "alice", "bob", "carol");
+    RoundOnePackage tooLong =
+        new OwnPart(three.plan(), ALICE, three.member(1).seed()).roundOne().published();
+    Ceremony now = two.runUntil(two.propose(), Phase.ROUND_ONE);
+    RoundOne good = new OwnPart(two.plan(), ALICE, two.member(1).seed()).roundOne();
+    now =
+        now.accept(
+            sign(
+                two.member(1),
+                new RoundOne(two.plan().id(), ALICE, tooLong, good.encryptionKey())));
+    now = now.accept(two.member(2).act(now).orElseThrow());
+    now = now.accept(two.member(3).act(now).orElseThrow());
+
+    assertAborted(now, ALICE);
+  }
+
+  @Test
+  void aShareThatDoesNotFitIsComplainedOfAndItsDealerNamed() {
+    Ceremony now = afterRoundTwoOf(alice, forBob(anotherShare(), keyOf(BOB)));
+
+    assertAborted(complain(now), ALICE);
+  }
+
+  @Test
+  void aShareThatDoesNotOpenIsComplainedOfAndItsDealerNamed() {
+    Ceremony now = afterRoundTwoOf(alice, forBob(anotherShare(), keyOf(ALICE)));
+
+    assertAborted(complain(now), ALICE);
+  }
+
+  @Test
+  void anOutOfRangeShareIsComplainedOfAndItsDealerNamed() {
+    byte[] tooLarge = new byte[SealedShare.SHARE_LENGTH];
+    Arrays.fill(tooLarge, (byte) 0xff);
+    Ceremony now = afterRoundTwoOf(alice, forBob(tooLarge, keyOf(BOB)));
+
+    assertAborted(complain(now), ALICE);
+  }
+
+  @Test
+  void aFalseComplaintNamesTheComplainer() {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.CONFIRMATION);
+
+    Ceremony after = now.accept(sign(bob, new Complaint(id, BOB, ALICE, keyOf(BOB))));
+
+    assertAborted(after, BOB);
+  }
+
+  @Test
+  void aComplaintWithAnotherKeyProvesNothingAndIsRefused() {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.CONFIRMATION);
+
+    assertRefused(
+        Rule.COMPLAINT_KEY_MISMATCH,
+        () -> now.accept(sign(bob, new Complaint(id, BOB, ALICE, keyOf(ALICE)))));
+  }
+
+  @Test
+  void aComplaintAgainstAStrangerOrOneselfIsRefused() {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.CONFIRMATION);
+    Complaint stranger = new Complaint(id, BOB, new Identifier(6), keyOf(BOB));
+    Complaint self = new Complaint(id, BOB, BOB, keyOf(BOB));
+
+    assertRefused(Rule.NOT_A_MEMBER, () -> now.accept(sign(bob, stranger)));
+    assertRefused(Rule.WRONG_IDENTIFIER, () -> now.accept(sign(bob, self)));
+  }
+
+  @Test
+  void aBadPossessionShareNamesItsSender() {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.POSSESSION);
+    for (TestMember member : committee.members().subList(0, 3)) {
+      now = now.accept(member.act(now).orElseThrow());
+    }
+    PossessionPackage full = now.possessionPackage().orElseThrow();
+    now = now.accept(committee.member(1).act(now).orElseThrow());
+    now = now.accept(committee.member(3).act(now).orElseThrow());
+    SignatureShare zero = SignatureShare.decode(new byte[32]);
+    Ceremony after = now.accept(sign(bob, new PossessionShare(id, BOB, full.hash(), zero)));
+
+    assertAborted(after, BOB);
+  }
+
+  @Test
+  void aPossessionShareOverAnotherPackageOrByAnotherMemberIsRefused() {
+    Ceremony proving = committee.runUntil(committee.propose(), Phase.POSSESSION);
+    for (TestMember member : committee.members().subList(0, 3)) {
+      proving = proving.accept(member.act(proving).orElseThrow());
+    }
+    Ceremony now = proving;
+    Bytes32 hash = now.possessionPackage().orElseThrow().hash();
+    SignatureShare zero = SignatureShare.decode(new byte[32]);
+
+    assertRefused(
+        Rule.PACKAGE_HASH_MISMATCH,
+        () -> now.accept(sign(bob, new PossessionShare(id, BOB, Bytes32.ZERO, zero))));
+    Identifier dave = new Identifier(4);
+    assertRefused(
+        Rule.NOT_A_SIGNER,
+        () -> now.accept(sign(committee.member(4), new PossessionShare(id, dave, hash, zero))));
+    assertThat(committee.member(4).act(now)).isEmpty();
+  }
+
+  @Test
+  void anAbortedCeremonyTakesNothingMoreAndMembersStop() {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.CONFIRMATION);
+    Ceremony aborted = now.accept(sign(bob, new Complaint(id, BOB, ALICE, keyOf(BOB))));
+    Jws confirmation = alice.act(now).orElseThrow();
+
+    assertRefused(Rule.CEREMONY_ABORTED, () -> aborted.accept(confirmation));
+    assertRefused(Rule.CEREMONY_ABORTED, () -> alice.act(aborted));
+    assertRefused(Rule.WRONG_PHASE, () -> alice.in(plan).recover(aborted));
+  }
+
+  private static void assertAborted(Ceremony ceremony, Identifier culprit) {
+    assertThat(ceremony.phase()).isEqualTo(Phase.ABORTED);
+    assertThat(ceremony.culprits()).containsExactly(culprit);
+    assertThat(Ceremony.replay(ceremony.messages()).culprits()).containsExactly(culprit);
+  }
+
+  /** Bob looks at the board and complains by himself. */
+  private Ceremony complain(Ceremony now) {
+    Jws complaint = bob.act(now).orElseThrow();
+    assertThat(complaint.unverified().type()).isEqualTo(Complaint.TYPE);
+    return now.accept(complaint);
+  }
+
+  private Ceremony afterRoundTwoOf(TestMember dealer, SealedShare toBob) {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.ROUND_TWO);
+    RoundTwo good = new OwnPart(plan, ALICE, dealer.seed()).roundTwo(keys(now), random);
+    SortedMap<Identifier, SealedShare> shares = new TreeMap<>(good.shares());
+    shares.put(BOB, toBob);
+    now = now.accept(sign(dealer, new RoundTwo(id, ALICE, good.roundOne(), shares)));
+    for (TestMember member : committee.members().subList(1, 5)) {
+      now = now.accept(member.act(now).orElseThrow());
+    }
+    return now;
+  }
+
+  private SealedShare forBob(byte[] share, DecryptionKey receiver) {
+    return SealedShare.seal(share, receiver.encryptionKey(), random);
+  }
+
+  private byte[] anotherShare() {
+    byte[] share = new byte[SealedShare.SHARE_LENGTH];
+    share[31] = 1;
+    return share;
+  }
+
+  private DecryptionKey keyOf(Identifier member) {
+    Seed seed = committee.member(member.value()).seed();
+    return Objects.requireNonNull(new OwnPart(plan, member, seed).complaint(ALICE).decryptionKey());
+  }
+
+  private static KeyGeneration keys(Ceremony now) {
+    return now.stage().keys().orElseThrow();
+  }
+
+  private static Jws sign(TestMember member, CeremonyDocument document) {
+    return member.identity().sign(document.toJson());
+  }
+}
