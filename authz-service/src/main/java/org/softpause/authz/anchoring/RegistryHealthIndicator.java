@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
  * DOWN when log and chain disagree. A node that is away is told, and is no reason to restart the
  * service.
  */
-@Component("chain")
-class ChainHealth implements HealthIndicator {
+@Component
+class RegistryHealthIndicator implements HealthIndicator {
   private final Registry registry;
   private final RegistryMirror mirror;
   private final Alarm alarm;
   private final AnchoringLoop loop;
 
-  ChainHealth(Registry registry, RegistryMirror mirror, Alarm alarm, AnchoringLoop loop) {
+  RegistryHealthIndicator(Registry registry, RegistryMirror mirror, Alarm alarm, AnchoringLoop loop) {
     this.registry = registry;
     this.mirror = mirror;
     this.alarm = alarm;
