@@ -23,7 +23,7 @@ create table ceremony_message (
     received_at timestamptz not null,
     primary key (ceremony, position),
     unique (ceremony, type, identifier),
-    unique (ceremony, digest)
+    unique (ceremony, identifier, digest)
 );
 
 -- A second, different message where one was already given: evidence against its signer, used for nothing else.
@@ -34,7 +34,7 @@ create table ceremony_contradiction (
     digest      bytea       not null check (octet_length(digest) = 32),
     message     text        not null,
     received_at timestamptz not null,
-    primary key (ceremony, digest),
+    primary key (ceremony, identifier, digest),
     foreign key (ceremony, type, identifier) references ceremony_message (ceremony, type, identifier)
 );
 

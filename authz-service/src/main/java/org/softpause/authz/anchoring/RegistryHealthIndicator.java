@@ -17,7 +17,8 @@ class RegistryHealthIndicator implements HealthIndicator {
   private final Alarm alarm;
   private final AnchoringLoop loop;
 
-  RegistryHealthIndicator(Registry registry, RegistryMirror mirror, Alarm alarm, AnchoringLoop loop) {
+  RegistryHealthIndicator(
+      Registry registry, RegistryMirror mirror, Alarm alarm, AnchoringLoop loop) {
     this.registry = registry;
     this.mirror = mirror;
     this.alarm = alarm;

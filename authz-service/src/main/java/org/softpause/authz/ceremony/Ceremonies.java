@@ -95,7 +95,9 @@ public class Ceremonies {
       throw violation;
     }
     Equivocation evidence = ceremony.equivocation(message).orElseThrow(() -> violation);
-    Contradiction.Proof key = new Contradiction.Proof(ceremony.id(), message.unverified().hash());
+    var key =
+        new Contradiction.Proof(
+            ceremony.id(), evidence.culprit().identifier().value(), message.unverified().hash());
     if (entities.find(Contradiction.class, key) == null) {
       entities.persist(new Contradiction(ceremony.id(), evidence, clock.instant()));
       audit.record(

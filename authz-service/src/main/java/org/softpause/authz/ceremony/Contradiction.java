@@ -14,12 +14,9 @@ import org.softpause.protocol.committee.Equivocation;
 @Entity
 @Table(name = "ceremony_contradiction")
 class Contradiction {
-  @EmbeddedId
-  @SuppressWarnings("UnusedVariable") // queries read it
-  private Proof proof;
+  @EmbeddedId private Proof proof;
 
   @Column private String type;
-  private int identifier;
   @Column private String message;
   @Column private Instant receivedAt;
 
@@ -27,17 +24,20 @@ class Contradiction {
   protected Contradiction() {}
 
   Contradiction(Bytes32 ceremony, Equivocation evidence, Instant receivedAt) {
-    this.proof = new Proof(ceremony, evidence.second().unverified().hash());
+    this.proof =
+        new Proof(
+            ceremony,
+            evidence.culprit().identifier().value(),
+            evidence.second().unverified().hash());
     this.type = evidence.second().unverified().type();
-    this.identifier = evidence.culprit().identifier().value();
     this.message = evidence.second().compact();
     this.receivedAt = receivedAt;
   }
 
   @Embeddable
-  record Proof(Bytes32 ceremony, Bytes32 digest) implements Serializable {}
+  record Proof(Bytes32 ceremony, int identifier, Bytes32 digest) implements Serializable {}
 
   int culprit() {
-    return identifier;
+    return proof.identifier();
   }
 }

@@ -1,0 +1,249 @@
+package org.softpause.authz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.RoundOne;
+import org.softpause.frost.RoundTwo;
+import org.softpause.frost.SignatureShare;
+import org.softpause.frost.SigningCommitments;
+import org.softpause.frost.SigningNonces;
+import org.softpause.frost.SigningPackage;
+import org.softpause.protocol.Address;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Sha256;
+import org.softpause.protocol.committee.Ceremony;
+import org.softpause.protocol.committee.Phase;
+import org.softpause.protocol.decision.Ballot;
+import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.decision.Eip712Domain;
+import org.softpause.protocol.decision.NonceCommitment;
+import org.softpause.protocol.decision.Proposal;
+import org.softpause.protocol.decision.ShareDocument;
+import org.softpause.protocol.decision.SigningPackageDocument;
+import org.softpause.protocol.fixture.TestCeremony;
+import org.softpause.protocol.fixture.TestMember;
+import org.softpause.protocol.fixture.TestRandom;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.protocol.json.StrictJson;
+import tools.jackson.databind.JsonNode;
+
+/** Five signatories in memory who talk to a service as their programs would. */
+public final class Signatories {
+  private static final String REASONS = "The reasons.";
+
+  private final TestCeremony committee;
+  private final SecureRandom random;
+  private final Map<String, SigningNonces> nonces = new HashMap<>();
+  private HttpCaller service;
+
+  /** Enrols all five. */
+  public Signatories(long seed, RunningService service) {
+    this.committee = TestCeremony.threeOfFive(seed);
+    this.random = TestRandom.seeded(seed + 1);
+    this.service = service.open();
+    committee.members().forEach(member -> enrol(service.admin(), member));
+  }
+
+  /** From now on they talk to this service. */
+  public void turnTo(RunningService other) {
+    service = other.open();
+  }
+
+  private void enrol(HttpCaller admin, TestMember member) {
+    String code =
+        admin
+            .post(
+                "/admin/enrolment-codes", "{\"name\":\"" + member.name() + "\",\"regions\":[276]}")
+            .json()
+            .at("/code")
+            .asString();
+    Jws registration =
+        member
+            .identity()
+            .sign(
+                new ObjectWriter()
+                    .text("type", "softpause-registration-v1")
+                    .text("name", member.name())
+                    .text("code", code)
+                    .json("jwk", member.identity().publicIdentity().toJson())
+                    .number("at", 1_790_000_000)
+                    .toJson());
+    assertStatus(201, post("/v1/jurisdictions", "registration", registration));
+  }
+
+  /** Holds the whole ceremony over the service's board; gives its id. */
+  public Bytes32 foundCommittee() {
+    Jws plan = committee.member(1).propose(committee.plan());
+    assertStatus(201, post("/v1/ceremonies", "plan", plan));
+    String path = "/v1/ceremonies/" + committee.plan().id();
+    Ceremony seen = ceremony(path);
+    while (seen.phase() != Phase.COMPLETE) {
+      for (TestMember member : committee.members()) {
+        Optional<Jws> message =
+            seen.phase() == Phase.COMPLETE ? Optional.empty() : member.act(seen);
+        message.ifPresent(jws -> assertStatus(201, post(path + "/messages", "message", jws)));
+        seen = ceremony(path);
+      }
+    }
+    return seen.id();
+  }
+
+  private Ceremony ceremony(String path) {
+    return Ceremony.replay(
+        service.get(path).json().at("/messages").valueStream().map(Signatories::jws).toList());
+  }
+
+  public TestMember member(int identifier) {
+    return committee.member(identifier);
+  }
+
+  public Bytes32 roster() {
+    return TestCeremony.roster(ceremony("/v1/ceremonies/" + committee.plan().id())).hash();
+  }
+
+  public Eip712Domain domain() {
+    JsonNode registry = service.get("/v1/registry").json();
+    return new Eip712Domain(
+        registry.at("/chainId").asLong(), Address.parse(registry.at("/registry").asString()));
+  }
+
+  /** The hash of the reasons that {@link #propose} attaches. */
+  public static Bytes32 reasonHash() {
+    return Sha256.hash(REASONS.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A proposal by member 1. */
+  public HttpCaller.Answer propose(Decision decision) {
+    Proposal proposal = new Proposal(domain(), roster(), new Identifier(1), decision);
+    String reasons =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(REASONS.getBytes(StandardCharsets.UTF_8));
+    return service.post(
+        "/v1/decisions",
+        "{\"proposal\":\""
+            + member(1).identity().sign(proposal.toJson()).compact()
+            + "\",\"reasons\":\""
+            + reasons
+            + "\",\"reasonsType\":\"text/markdown\"}");
+  }
+
+  public HttpCaller.Answer approve(Bytes32 decision, int identifier) {
+    Ballot.Approve approval = new Ballot.Approve(new NonceCommitment(0, commit(identifier)));
+    return post(
+        "/v1/decisions/" + decision + "/ballots", "ballot", signed(identifier, decision, approval));
+  }
+
+  public HttpCaller.Answer reject(Bytes32 decision, int identifier, String reason) {
+    return post(
+        "/v1/decisions/" + decision + "/ballots",
+        "ballot",
+        signed(identifier, decision, new Ballot.Reject(reason)));
+  }
+
+  private Jws signed(int identifier, Bytes32 decision, Ballot.Choice choice) {
+    Ballot ballot =
+        new Ballot(decision, roster(), 0, new Identifier(identifier), 1_790_000_000, choice);
+    return member(identifier).identity().sign(ballot.toJson());
+  }
+
+  private SigningCommitments commit(int identifier) {
+    SigningNonces fresh = RoundOne.commit(member(identifier).key().signingShare(), random);
+    nonces.put(HexFormat.of().formatHex(fresh.commitments().encode()), fresh);
+    return fresh.commitments();
+  }
+
+  /** The open package, if there is one. */
+  public Optional<SigningPackageDocument> signingPackage(Bytes32 decision) {
+    var answer = service.get("/v1/decisions/" + decision + "/signing-package?roster=" + roster());
+    if (answer.status() == 404) {
+      assertThat(answer.problem()).isEqualTo("no-signing-package");
+      return Optional.empty();
+    }
+    return Optional.of(
+        StrictJson.read(
+            answer.body().getBytes(StandardCharsets.UTF_8), 1 << 20, SigningPackageDocument::read));
+  }
+
+  /** A good share for a package. */
+  public HttpCaller.Answer sendShare(
+      Bytes32 decision, SigningPackageDocument offered, int identifier) {
+    Map<Identifier, SigningCommitments> commitments = commitments(offered);
+    SigningCommitments own = commitments.get(new Identifier(identifier));
+    SigningNonces nonce = nonces.remove(HexFormat.of().formatHex(own.encode()));
+    SignatureShare share =
+        RoundTwo.sign(
+            member(identifier).key(), nonce, SigningPackage.of(commitments, decision.bytes()));
+    return sendShare(decision, offered, identifier, share);
+  }
+
+  /** Any share for a package. */
+  public HttpCaller.Answer sendShare(
+      Bytes32 decision, SigningPackageDocument offered, int identifier, SignatureShare share) {
+    ShareDocument document =
+        new ShareDocument(
+            decision,
+            roster(),
+            new Identifier(identifier),
+            offered.packageHash(),
+            share,
+            new NonceCommitment(1, commit(identifier)),
+            1_790_000_000);
+    return post(
+        "/v1/decisions/" + decision + "/signature-shares",
+        "share",
+        member(identifier).identity().sign(document.toJson()));
+  }
+
+  /** Who is in a package, with which commitment, as its sources say. */
+  public static Map<Identifier, SigningCommitments> commitments(SigningPackageDocument offered) {
+    Map<Identifier, SigningCommitments> commitments = new HashMap<>();
+    for (Jws source : offered.sources()) {
+      if (source.unverified().type().equals(Ballot.TYPE)) {
+        Ballot ballot = source.unverified().read(Ballot.TYPE, Ballot::read);
+        if (ballot.choice() instanceof Ballot.Approve approve) {
+          commitments.put(ballot.voter(), approve.commitment().commitments());
+        }
+      } else {
+        ShareDocument share = source.unverified().read(ShareDocument.TYPE, ShareDocument::read);
+        commitments.put(share.signer(), share.next().commitments());
+      }
+    }
+    return commitments;
+  }
+
+  /** Proposes, and lets members 1, 2 and 3 approve and sign. */
+  public Bytes32 certify(Decision decision) {
+    assertStatus(201, propose(decision));
+    Bytes32 id = decision.id(domain());
+    for (int identifier = 1; identifier <= 3; identifier++) {
+      assertStatus(201, approve(id, identifier));
+    }
+    SigningPackageDocument offered = signingPackage(id).orElseThrow();
+    for (int identifier = 1; identifier <= 3; identifier++) {
+      assertStatus(201, sendShare(id, offered, identifier));
+    }
+    return id;
+  }
+
+  private HttpCaller.Answer post(String path, String name, Jws jws) {
+    return service.post(path, "{\"" + name + "\":\"" + jws.compact() + "\"}");
+  }
+
+  private static Jws jws(JsonNode node) {
+    return Jws.parse(node.asString());
+  }
+
+  private static void assertStatus(int status, HttpCaller.Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+  }
+}
