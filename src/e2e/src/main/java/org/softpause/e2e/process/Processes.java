@@ -48,18 +48,25 @@ public final class Processes implements AutoCloseable {
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
               .start();
-      if (!guard.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-        guard.destroyForcibly();
-        throw new TimedOut(command + " to end", limit);
-      }
+      await(command, guard, limit);
       Files.deleteIfExists(pidFile);
       return new Output(
           command.name(), guard.exitValue(), Files.readString(out), Files.readString(err), err);
     } catch (IOException e) {
       throw new UncheckedIOException("could not run " + command, e);
+    }
+  }
+
+  private static void await(Command command, Process guard, Duration limit) {
+    try {
+      if (!guard.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new TimedOut(command + " to end", limit);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Interrupted(e);
+    } finally {
+      guard.destroyForcibly();
     }
   }
 

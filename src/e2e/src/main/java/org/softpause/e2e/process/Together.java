@@ -3,7 +3,9 @@ package org.softpause.e2e.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,20 +21,23 @@ public final class Together {
   }
 
   /**
-   * At most so many at once. When one fails, the others are still waited for and the first failure
-   * is thrown.
+   * At most so many at once. When one fails, the others are interrupted and its failure is thrown.
    */
   public static <T> List<T> atMost(int width, List<? extends Callable<T>> work) {
     try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, width))) {
+      CompletionService<T> completions = new ExecutorCompletionService<>(pool);
       List<Future<T>> futures = new ArrayList<>();
       for (Callable<T> piece : work) {
-        futures.add(pool.submit(piece));
+        futures.add(completions.submit(piece));
       }
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : futures) {
-        results.add(future.get());
+      try {
+        for (int done = 0; done < futures.size(); done++) {
+          completions.take().get();
+        }
+      } finally {
+        pool.shutdownNow();
       }
-      return results;
+      return futures.stream().map(Future::resultNow).toList();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Interrupted(e);

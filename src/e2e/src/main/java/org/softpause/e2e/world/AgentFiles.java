@@ -20,9 +20,8 @@ record AgentFiles(Path folder, String label) {
   static AgentFiles write(Path folder, String record, JsonNode jurisdictionKey, Servers servers)
       throws IOException {
     AgentFiles files = new AgentFiles(folder, "");
-    JsonNode serviceKey = servers.service().api().get("/.well-known/jwks.json").path("keys").get(0);
     Files.writeString(folder.resolve("record.jws"), record);
-    Files.writeString(folder.resolve("service.jwk"), Json.write(serviceKey));
+    Files.writeString(folder.resolve("service.jwk"), Json.write(servers.service().tokenKey()));
     Files.writeString(folder.resolve("jurisdiction.jwk"), Json.write(jurisdictionKey));
     Files.copy(servers.service().deploymentFile(), folder.resolve("deployment.json"));
     try (InputStream script = AgentFiles.class.getResourceAsStream(SIMULATOR)) {

@@ -106,6 +106,12 @@ public final class AuthzService {
     return tokenKeyFile(folder);
   }
 
+  /** The public key that verifies its tokens, with the members every key of ours has. */
+  public JsonNode tokenKey() {
+    JsonNode published = api.get("/.well-known/jwks.json").path("keys").get(0);
+    return ((ObjectNode) published).retain("kty", "crv", "use", "x", "y");
+  }
+
   /** A code with which one jurisdiction may register, for the given regions' sites. */
   public String enrolmentCode(String name, List<Integer> regions) {
     ObjectNode request = Json.object().put("name", name);
