@@ -16,6 +16,11 @@ final class TrieProof {
   /** A key has 64 nibbles and a path cannot be longer. */
   static final int MAX_NODES = 65;
 
+  /**
+   * The root of a trie that holds nothing: some nodes prove it by the one empty node, some by none.
+   */
+  private static final Bytes32 EMPTY_ROOT = Keccak256.hash(Rlp.encode(new Rlp.Bytes(new byte[0])));
+
   private static final int BRANCH_ITEMS = 17;
   private static final int MAX_EMBEDDED = 32;
 
@@ -44,10 +49,13 @@ final class TrieProof {
   }
 
   private Optional<byte[]> descend(Bytes32 root) {
-    if (nodes.isEmpty() && root.equals(emptyRoot())) {
+    if (nodes.isEmpty() && root.equals(EMPTY_ROOT)) {
       return Optional.empty();
     }
     Rlp node = hashed(root);
+    if (isAbsent(node)) {
+      return Optional.empty();
+    }
     while (true) {
       List<Rlp> items = node.asItems();
       if (items.size() == BRANCH_ITEMS) {
@@ -116,10 +124,6 @@ final class TrieProof {
       throw invalid("node " + (used - 1) + " has another hash");
     }
     return Rlp.decode(encoded);
-  }
-
-  private static Bytes32 emptyRoot() {
-    return Keccak256.hash(Rlp.encode(new Rlp.Bytes(new byte[0])));
   }
 
   private static byte[] nibbles(byte[] key) {
