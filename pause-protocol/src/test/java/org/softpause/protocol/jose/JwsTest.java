@@ -136,6 +136,19 @@ class JwsTest {
   }
 
   @Test
+  void aChangeOfAnyCharacterIsRefused() {
+    String compact = alice.sign(DOCUMENT).compact();
+    for (int i = 0; i < compact.length(); i++) {
+      char other = compact.charAt(i) == 'A' ? 'B' : 'A';
+      String changed = compact.substring(0, i) + other + compact.substring(i + 1);
+
+      assertThatThrownBy(() -> Jws.parse(changed).verify(alice.publicIdentity()))
+          .as(changed)
+          .isInstanceOf(RuleViolation.class);
+    }
+  }
+
+  @Test
   void aSecretComesBackFromItsBytes() {
     SoftwareIdentity again = SoftwareIdentity.ofSecretBytes(alice.secretBytes(), random);
 
