@@ -31,6 +31,9 @@ final class Watch extends Task {
       description = "How often to look (default: ${DEFAULT-VALUE}).")
   private Duration poll = Duration.ZERO;
 
+  @Option(names = "--rounds", description = "End after so many looks (default: never).")
+  private long rounds = Long.MAX_VALUE;
+
   @Override
   Report run(Workspace workspace) {
     Journal journal = new Journal(workspace.console().out(), workspace.clock(), workspace.json());
@@ -38,7 +41,7 @@ final class Watch extends Task {
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> watchman.stop(LAST_ROUND), "end of watch"));
     journal.done("watch", "began");
-    watchman.run();
+    watchman.run(rounds);
     journal.done("watch", "ended");
     return new Report(List.of(), new ObjectWriter().text("event", "ended").toJson());
   }

@@ -21,13 +21,13 @@ public final class Watchman {
     this.backoff = new Backoff(poll);
   }
 
-  /** Returns after {@link #stop} was called. */
-  public void run() {
+  /** Returns after so many looks, or after {@link #stop} was called. */
+  public void run(long looks) {
     try {
-      boolean running = true;
-      while (running) {
+      boolean running = looks > 0;
+      for (long made = 1; running; made++) {
         look();
-        running = !stop.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
+        running = made < looks && !stop.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

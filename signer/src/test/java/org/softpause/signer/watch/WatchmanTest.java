@@ -1,0 +1,119 @@
+package org.softpause.signer.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.softpause.signer.service.Unreachable;
+import org.softpause.signer.store.StoreException;
+import org.softpause.signer.store.StoreProblem;
+
+class WatchmanTest {
+  private final StringWriter out = new StringWriter();
+  private final Journal journal =
+      new Journal(
+          new PrintWriter(out),
+          Clock.fixed(Instant.parse("2026-11-23T13:00:00Z"), ZoneOffset.UTC),
+          false);
+
+  @Test
+  void aServiceThatWasAwayIsReportedOnceAndOnceMoreWhenItIsBack() {
+    Deque<RuntimeException> failures =
+        new ArrayDeque<>(List.of(new Unreachable("gone"), new Unreachable("gone")));
+    Round round =
+        () -> {
+          if (!failures.isEmpty()) {
+            throw failures.pop();
+          }
+        };
+    new Watchman(round, journal, Duration.ofMillis(1)).run(4);
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "2026-11-23T13:00:00Z done service: cannot be reached, trying again: gone",
+            "2026-11-23T13:00:00Z done service: reached again");
+  }
+
+  @Test
+  void aStoreHeldByAnotherCommandIsTriedAgain() {
+    Deque<RuntimeException> failures =
+        new ArrayDeque<>(List.of(new StoreException(StoreProblem.BUSY, "held")));
+    new Watchman(
+            () -> {
+              if (!failures.isEmpty()) {
+                throw failures.pop();
+              }
+            },
+            journal,
+            Duration.ofMillis(1))
+        .run(2);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void aDamagedStoreEndsTheWatch() {
+    Watchman watchman =
+        new Watchman(
+            () -> {
+              throw new StoreException(StoreProblem.LOCKED, "damaged");
+            },
+            journal,
+            Duration.ofMillis(1));
+    assertThatThrownBy(() -> watchman.run(2)).isInstanceOf(StoreException.class);
+  }
+
+  @Test
+  void theRefusalOfOneThingIsToldOnce() {
+    journal.refused("decision 1", "wrong-epoch", "a");
+    journal.refused("decision 1", "wrong-epoch", "a");
+    journal.refused("decision 2", "wrong-epoch", "a");
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "2026-11-23T13:00:00Z refused decision 1: wrong-epoch: a",
+            "2026-11-23T13:00:00Z refused decision 2: wrong-epoch: a");
+  }
+
+  @Test
+  void whatOthersWroteCannotSteerTheTerminal() {
+    journal.done("x", "\u001b[2J");
+    assertThat(out.toString()).contains("<U+001B>[2J").doesNotContain("\u001b");
+  }
+
+  @Test
+  void failuresInARowDoubleTheWaitUpToTenSeconds() {
+    Backoff backoff = new Backoff(Duration.ofMillis(500));
+    assertThat(backoff.next()).isEqualTo(Duration.ofMillis(500));
+    backoff.failed();
+    assertThat(backoff.next()).isEqualTo(Duration.ofSeconds(1));
+    for (int i = 0; i < 20; i++) {
+      backoff.failed();
+    }
+    assertThat(backoff.next()).isEqualTo(Duration.ofSeconds(10));
+    backoff.succeeded();
+    assertThat(backoff.next()).isEqualTo(Duration.ofMillis(500));
+  }
+
+  @Test
+  void aPollLongerThanTheLongestWaitStays() {
+    Backoff backoff = new Backoff(Duration.ofMinutes(1));
+    backoff.failed();
+    assertThat(backoff.next()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void toldToStopItStops() {
+    Watchman watchman = new Watchman(() -> {}, journal, Duration.ofMinutes(10));
+    Thread watch = Thread.ofVirtual().start(() -> watchman.run(Long.MAX_VALUE));
+    watchman.stop(Duration.ofSeconds(30));
+    assertThat(out.toString()).isEmpty();
+    watch.interrupt();
+  }
+}

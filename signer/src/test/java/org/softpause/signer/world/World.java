@@ -1,0 +1,252 @@
+package org.softpause.signer.world;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.softpause.frost.Aggregation;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.Signature;
+import org.softpause.frost.SignatureShare;
+import org.softpause.frost.SigningCommitments;
+import org.softpause.frost.SigningPackage;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.committee.Ceremony;
+import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.decision.Ballot;
+import org.softpause.protocol.decision.PackageHash;
+import org.softpause.protocol.decision.Proposal;
+import org.softpause.protocol.decision.ShareDocument;
+import org.softpause.protocol.decision.SigningPackageDocument;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.protocol.json.Json;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.protocol.json.StrictJson;
+import org.softpause.protocol.registry.Deployment;
+import org.softpause.signer.world.TestBoard.Answer;
+
+/** The service's stand-in: enough of its REST interface for five signers to do their work. */
+public final class World implements AutoCloseable {
+  private static final Pattern CEREMONY = Pattern.compile("/v1/ceremonies/(0x[0-9a-f]{64})(.*)");
+  private static final Pattern DECISION = Pattern.compile("/v1/decisions/(0x[0-9a-f]{64})(.*)");
+  private static final int MAX = 1 << 20;
+
+  private final TestBoard board = new TestBoard(this::answer);
+  private final List<JsonObject> jurisdictions = new ArrayList<>();
+  private final Map<Bytes32, Ceremony> ceremonies = new LinkedHashMap<>();
+  private final Map<Bytes32, Table> decisions = new LinkedHashMap<>();
+  private @Nullable Deployment deployment;
+
+  /** One decision with what has been handed in for it. */
+  private static final class Table {
+    private final Jws proposal;
+    private final byte[] reasons;
+    private final List<Jws> ballots = new ArrayList<>();
+    private final SortedMap<Identifier, SignatureShare> shares = new TreeMap<>();
+
+    Table(Jws proposal, byte[] reasons) {
+      this.proposal = proposal;
+      this.reasons = reasons;
+    }
+  }
+
+  public World() throws IOException {}
+
+  public URI address() {
+    return board.address();
+  }
+
+  public synchronized void deploy(Deployment made) {
+    deployment = made;
+  }
+
+  public synchronized Ceremony onlyCeremony() {
+    return ceremonies.values().iterator().next();
+  }
+
+  /** The group's signature over a decision, once t shares are in. */
+  public synchronized Optional<Signature> signature(Bytes32 id) {
+    Table table = Objects.requireNonNull(decisions.get(id));
+    List<Jws> approvals = approvals(table);
+    Roster roster = roster();
+    if (table.shares.size() < roster.minSigners()) {
+      return Optional.empty();
+    }
+    SigningPackage signed = SigningPackage.of(points(approvals), id.bytes());
+    return Optional.of(Aggregation.aggregate(signed, table.shares, roster.publicKeys()));
+  }
+
+  private synchronized Answer answer(String method, String path, byte[] body) {
+    boolean posts = method.equals("POST");
+    Matcher ceremony = CEREMONY.matcher(path);
+    Matcher decision = DECISION.matcher(path);
+    if (path.equals("/v1/jurisdictions")) {
+      return posts ? register(jws(body, "registration")) : list("jurisdictions", jurisdictions);
+    }
+    if (path.equals("/v1/ceremonies")) {
+      Ceremony proposed = Ceremony.propose(jws(body, "plan"));
+      ceremonies.put(proposed.id(), proposed);
+      return Answer.created();
+    }
+    if (ceremony.matches()) {
+      return ceremony(Bytes32.parse(ceremony.group(1)), posts, body);
+    }
+    if (path.equals("/v1/registry") && deployment != null) {
+      return Answer.of(deployment.toJson());
+    }
+    if (path.startsWith("/v1/log")) {
+      return list("entries", List.of());
+    }
+    if (path.startsWith("/v1/decisions?")) {
+      return list(
+          "decisions",
+          decisions.keySet().stream()
+              .map(id -> new ObjectWriter().bytes32("id", id).toJson())
+              .toList());
+    }
+    if (path.equals("/v1/decisions")) {
+      return propose(body);
+    }
+    return decision.matches()
+        ? decision(Bytes32.parse(decision.group(1)), decision.group(2), posts, body)
+        : Answer.problem(404, "not-found");
+  }
+
+  private Answer register(Jws registration) {
+    JsonObject claim = registration.unverified().document();
+    jurisdictions.add(
+        new ObjectWriter()
+            .json("name", Objects.requireNonNull(claim.members().get("name")))
+            .json("jwk", Objects.requireNonNull(claim.members().get("jwk")))
+            .toJson());
+    return Answer.created();
+  }
+
+  private Answer ceremony(Bytes32 id, boolean posts, byte[] body) {
+    Ceremony now = Objects.requireNonNull(ceremonies.get(id));
+    if (posts) {
+      ceremonies.put(id, now.accept(jws(body, "message")));
+      return Answer.created();
+    }
+    return Answer.of(
+        new ObjectWriter()
+            .bytes32("id", id)
+            .text("phase", now.phase().name())
+            .texts("messages", now.messages().stream().map(Jws::compact).toList())
+            .toJson());
+  }
+
+  private Answer propose(byte[] body) {
+    Jws proposal = jws(body, "proposal");
+    Bytes32 id = proposal.unverified().read(Proposal.TYPE, Proposal::read).id();
+    decisions.put(id, new Table(proposal, Base64.getUrlDecoder().decode(text(body, "reasons"))));
+    return Answer.of(new ObjectWriter().bytes32("id", id).toJson());
+  }
+
+  private Answer decision(Bytes32 id, String rest, boolean posts, byte[] body) {
+    Table table = decisions.get(id);
+    if (table == null) {
+      return Answer.problem(404, "not-found");
+    }
+    if (rest.equals("/ballots") && posts) {
+      table.ballots.add(jws(body, "ballot"));
+      return Answer.created();
+    }
+    if (rest.equals("/signature-shares")) {
+      ShareDocument share = read(jws(body, "share"), ShareDocument::read);
+      table.shares.put(share.signer(), share.share());
+      return Answer.created();
+    }
+    if (rest.startsWith("/signing-package")) {
+      return signingPackage(id, table);
+    }
+    return switch (rest) {
+      case "" -> Answer.of(view(id, table));
+      case "/ballots" ->
+          Answer.of(new ObjectWriter().texts("ballots", compact(table.ballots)).toJson());
+      case "/reasons" -> new Answer(200, new String(table.reasons, StandardCharsets.UTF_8));
+      default -> Answer.problem(404, "not-found");
+    };
+  }
+
+  private static JsonObject view(Bytes32 id, Table table) {
+    return new ObjectWriter()
+        .bytes32("id", id)
+        .text("state", "PROPOSED")
+        .text("proposal", table.proposal.compact())
+        .json("reasons", new ObjectWriter().text("type", "text/markdown").toJson())
+        .toJson();
+  }
+
+  private Answer signingPackage(Bytes32 id, Table table) {
+    List<Jws> approvals = approvals(table);
+    Roster roster = roster();
+    if (approvals.size() < roster.minSigners()) {
+      return Answer.problem(404, "no-signing-package");
+    }
+    Bytes32 hash = PackageHash.of(roster.hash(), roster.groupKey(), id, points(approvals));
+    return Answer.of(new SigningPackageDocument(id, roster.hash(), hash, approvals).toJson());
+  }
+
+  /** The first t of them. */
+  private List<Jws> approvals(Table table) {
+    return table.ballots.stream()
+        .filter(jws -> read(jws, Ballot::read).choice() instanceof Ballot.Approve)
+        .limit(roster().minSigners())
+        .toList();
+  }
+
+  private static SortedMap<Identifier, SigningCommitments> points(List<Jws> approvals) {
+    SortedMap<Identifier, SigningCommitments> points = new TreeMap<>();
+    for (Jws jws : approvals) {
+      Ballot ballot = read(jws, Ballot::read);
+      points.put(ballot.voter(), ((Ballot.Approve) ballot.choice()).commitment().commitments());
+    }
+    return points;
+  }
+
+  private Roster roster() {
+    return onlyCeremony().roster().orElseThrow();
+  }
+
+  private static <T> T read(Jws jws, Function<ObjectReader, T> codec) {
+    return ObjectReader.read(jws.unverified().document(), codec);
+  }
+
+  private static List<String> compact(List<Jws> all) {
+    return all.stream().map(Jws::compact).toList();
+  }
+
+  private static Jws jws(byte[] body, String name) {
+    return Jws.parse(text(body, name));
+  }
+
+  private static String text(byte[] body, String name) {
+    Json value = ((JsonObject) StrictJson.parse(body, MAX)).members().get(name);
+    return ((JsonText) Objects.requireNonNull(value)).value();
+  }
+
+  private static Answer list(String name, List<JsonObject> all) {
+    return Answer.of(new ObjectWriter().array(name, all, each -> each).toJson());
+  }
+
+  @Override
+  public void close() {
+    board.close();
+  }
+}
