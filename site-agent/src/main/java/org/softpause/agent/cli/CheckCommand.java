@@ -1,7 +1,6 @@
 package org.softpause.agent.cli;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import org.softpause.agent.state.AgentState;
 import org.softpause.agent.state.StateStore;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.protocol.json.CanonicalJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +25,8 @@ import picocli.CommandLine.Option;
     description = "Says what the agent would make of a token now. Writes nothing.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+  private final Console console;
+
   @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(names = "--token", paramLabel = "FILE|URL", description = "Default: the service's.")
@@ -41,10 +41,14 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object instead of one line.")
   private boolean json;
 
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
   @Override
   public Integer call() throws Exception {
     AgentConfig read = config.read();
-    Clock asked = clock == null ? Clock.systemUTC() : Clock.fixed(clock, ZoneOffset.UTC);
+    Clock asked = clock == null ? console.clock() : Clock.fixed(clock, ZoneOffset.UTC);
     AgentState state = state(StateStore.open(read.state()).read());
     Network network = new Network(read, asked);
     DryRun run =
@@ -53,8 +57,11 @@ final class CheckCommand implements Callable<Integer> {
             network.courier(state.enrolment(), tokens(read, network)),
             read.limits(),
             asked.instant().getEpochSecond());
-    System.out.println(
-        json ? new String(CanonicalJson.encode(run.toJson()), StandardCharsets.UTF_8) : run.line());
+    if (json) {
+      console.print(run.toJson());
+    } else {
+      console.out().println(run.line());
+    }
     return run.exitCode();
   }
 

@@ -4,7 +4,6 @@ import java.nio.channels.FileLock;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.softpause.agent.config.AgentConfig;
-import org.softpause.agent.run.OperatorLog;
 import org.softpause.agent.state.StateStore;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -19,15 +18,21 @@ import picocli.CommandLine.Option;
 final class EnrolCommand implements Callable<Integer> {
   private static final int LOOKS = 10;
 
+  private final Console console;
+
   @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(names = "--again", description = "Start over although there is a good enrolment.")
   private boolean again;
 
+  EnrolCommand(Console console) {
+    this.console = console;
+  }
+
   @Override
   public Integer call() throws Exception {
     AgentConfig read = config.read();
-    Clock clock = Clock.systemUTC();
+    Clock clock = console.clock();
     StateStore store = StateStore.open(read.state());
     try (FileLock lock = store.lock()) {
       StateStore.Found before = store.read();
@@ -38,7 +43,7 @@ final class EnrolCommand implements Callable<Integer> {
                 + ready.state().enrolment().site().name()
                 + "; --again starts over");
       }
-      new Enrolling(read, new OperatorLog(System.out, clock), clock).enrol(store, before, LOOKS);
+      new Enrolling(read, console.log(), clock).enrol(store, before, LOOKS);
       lock.release();
     }
     return 0;

@@ -1,7 +1,8 @@
 package org.softpause.agent.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.softpause.agent.run.OperatorLog;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,8 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "site-agent",
     description = "Verifies pause decisions for one site and keeps its capacity under the ceiling.",
-    mixinStandardHelpOptions = true,
-    subcommands = {EnrolCommand.class, RunCommand.class, CheckCommand.class, StatusCommand.class})
+    mixinStandardHelpOptions = true)
 public final class Main {
   private static final int BROKEN = 70;
 
@@ -18,14 +18,23 @@ public final class Main {
 
   /** Exits with the command's code. */
   public static void main(String[] arguments) {
-    OperatorLog log = new OperatorLog(System.out, Clock.systemUTC());
+    Console console = new Console(Clock.systemUTC(), System.out, System.err);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {
-          log.alarm("the agent stops, its own program is at fault: " + failure);
+          console.log().alarm("the agent stops, its own program is at fault: " + failure);
           Runtime.getRuntime().halt(BROKEN);
         });
-    CommandLine line = new CommandLine(new Main());
-    line.setExecutionExceptionHandler(new Refusals(log));
-    System.exit(line.execute(arguments));
+    System.exit(commands(console).execute(arguments));
+  }
+
+  static CommandLine commands(Console console) {
+    return new CommandLine(new Main())
+        .addSubcommand(new EnrolCommand(console))
+        .addSubcommand(new RunCommand(console))
+        .addSubcommand(new CheckCommand(console))
+        .addSubcommand(new StatusCommand(console))
+        .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+        .setExecutionExceptionHandler(new Refusals(console));
   }
 }

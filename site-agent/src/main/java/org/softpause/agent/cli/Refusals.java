@@ -2,7 +2,6 @@ package org.softpause.agent.cli;
 
 import java.io.IOException;
 import org.softpause.agent.courier.Unreachable;
-import org.softpause.agent.run.OperatorLog;
 import org.softpause.protocol.RuleViolation;
 import picocli.CommandLine;
 
@@ -14,10 +13,10 @@ final class Refusals implements CommandLine.IExecutionExceptionHandler {
 
   private static final int BROKEN = 70;
 
-  private final OperatorLog log;
+  private final Console console;
 
-  Refusals(OperatorLog log) {
-    this.log = log;
+  Refusals(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -31,13 +30,13 @@ final class Refusals implements CommandLine.IExecutionExceptionHandler {
     };
   }
 
-  private static int tell(String line, int code) {
-    System.err.println(line);
+  private int tell(String line, int code) {
+    console.err().println(line);
     return code;
   }
 
   private int broken(Exception failure) {
-    log.alarm("the agent stops, its own program is at fault: " + failure);
+    console.log().alarm("the agent stops, its own program is at fault: " + failure);
     return BROKEN;
   }
 }

@@ -29,13 +29,19 @@ import picocli.CommandLine.Mixin;
 final class RunCommand implements Callable<Integer> {
   private static final long GRACE_SECONDS = 15;
 
+  private final Console console;
+
   @Mixin private ConfigOption config = new ConfigOption();
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
 
   @Override
   public Integer call() throws Exception {
     AgentConfig read = config.read();
-    Clock clock = Clock.systemUTC();
-    OperatorLog log = new OperatorLog(System.out, clock);
+    Clock clock = console.clock();
+    OperatorLog log = console.log();
     StateStore store = StateStore.open(read.state());
     try (FileLock lock = store.lock()) {
       AgentState state = state(store, read, log, clock);

@@ -35,6 +35,7 @@ final class Explanation {
   String cause(SiteCeiling ceiling) {
     return ceiling
         .binding()
+        .or(this::newest)
         .map(pause -> course(pause).name() + " " + pause.id())
         .orElse("no-pause");
   }
@@ -105,22 +106,32 @@ final class Explanation {
   }
 
   private String free() {
-    Optional<AnchoredPause> next =
-        Planner.pauses(state).stream()
-            .filter(pause -> !pause.pause().drill() && course(pause) != Course.OVER)
-            .max(Comparator.comparingLong(AnchoredPause::anchoredAt));
-    return next.map(this::notLowering)
-        .orElse("no pause is in force: the log of " + state.log().length() + " entries has none");
+    return newest()
+        .map(this::notLowering)
+        .orElse(
+            "no pause is in force, drills aside, after %d decisions"
+                .formatted(state.log().length()));
+  }
+
+  /** Of the pauses that are not over: the one anchored last. */
+  private Optional<AnchoredPause> newest() {
+    return Planner.pauses(state).stream()
+        .filter(pause -> !pause.pause().drill() && course(pause) != Course.OVER)
+        .max(Comparator.comparingLong(AnchoredPause::anchoredAt));
   }
 
   private String notLowering(AnchoredPause pause) {
-    return reckoning.isReachedBy(pause.pause())
-        ? "pause %s will lower this site to %s from %s"
+    if (!reckoning.isReachedBy(pause.pause())) {
+      return "pause %s does not reach this site: %s"
+          .formatted(ShortId.of(pause.id()), ScopeWords.whyNot(site, pause.pause().scope()));
+    }
+    return course(pause) == Course.WAITS
+        ? "pause %s%s will lower this site to %s from %s"
             .formatted(
                 ScopeWords.describe(pause),
+                unproven(pause),
                 Words.percent(pause.pause().ceilingBps()),
                 Words.time(reckoning.start(pause)))
-        : "pause %s does not reach this site: %s"
-            .formatted(ShortId.of(pause.id()), ScopeWords.whyNot(site, pause.pause().scope()));
+        : "pause %s no longer lowers this site".formatted(ScopeWords.describe(pause));
   }
 }

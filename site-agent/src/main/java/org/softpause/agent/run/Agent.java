@@ -74,12 +74,12 @@ public final class Agent {
   }
 
   /** How many entries of the log are proven; for any thread. */
-  int sequence() {
+  public int sequence() {
     return sequence;
   }
 
   /** A turn, with new evidence if there is any. */
-  void turn(Optional<Evidence> evidence) throws InterruptedException {
+  public void turn(Optional<Evidence> evidence) throws InterruptedException {
     long now = clock.instant().getEpochSecond();
     evidence.ifPresent(fresh -> watch.judge(fresh, now));
     AgentState state = memory.state();

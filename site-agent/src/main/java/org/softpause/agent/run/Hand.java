@@ -56,10 +56,10 @@ final class Hand {
   void step(Plan plan, int target, boolean mayRaise) throws InterruptedException {
     long now = nanos.getAsLong();
     int next = slew.next(level, target, Duration.ofNanos(now - steppedAt));
+    remember(target, Math.min(next, memory.state().enforced().levelBps()));
     if (!mayRaise || !memory.isDurable()) {
       next = Math.min(next, level);
     }
-    remember(target, Math.min(next, memory.state().enforced().levelBps()));
     if (next != level || last instanceof Outcome.Failed || isReassertDue(now)) {
       order(plan, next);
       orderedAt = now;
@@ -92,5 +92,6 @@ final class Hand {
 
   private void remember(int target, int lowest) {
     memory.keep(memory.state().withEnforced(new Enforced(target, lowest)));
+    memory.flush();
   }
 }

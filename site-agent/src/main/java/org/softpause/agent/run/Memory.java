@@ -35,9 +35,14 @@ final class Memory {
     return durable;
   }
 
+  /** In memory; {@link #flush} comes before anything is done about it. */
   void keep(AgentState next) {
     state = next;
-    if (!durable || differs(saved, next)) {
+  }
+
+  /** Puts on the disk what has changed. */
+  void flush() {
+    if (!durable || differs(saved, state)) {
       save();
     }
   }

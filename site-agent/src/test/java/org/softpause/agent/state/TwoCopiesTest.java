@@ -43,7 +43,8 @@ class TwoCopiesTest {
   void aCopyCutAtAnyByteIsRepairedFromTheOtherWithAWarning(String cut) throws IOException {
     byte[] whole = new Envelope(7, BODY).encode();
     for (int length = 0; length < whole.length; length++) {
-      copies.write(new Envelope(7, BODY));
+      Files.write(folder.resolve("state-a"), whole);
+      Files.write(folder.resolve("state-b"), whole);
       Files.write(folder.resolve(cut), Arrays.copyOf(whole, length));
       TwoCopies.Whole found = (TwoCopies.Whole) copies.recover();
       assertThat(found.document().body()).isEqualTo(BODY);

@@ -1,0 +1,52 @@
+package org.softpause.agent.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.softpause.agent.world.Sites;
+import org.softpause.agent.world.TestAgent;
+import org.softpause.agent.world.World;
+import org.softpause.protocol.registry.LogEntry;
+
+class PauseStoryTest {
+  @TempDir Path folder;
+  private World world;
+
+  @BeforeEach
+  void begin() {
+    world = World.live(folder);
+  }
+
+  @AfterEach
+  void end() {
+    world.close();
+  }
+
+  @Test
+  void aProvenPauseTakesTheSiteDownItsRampAndALiftBringsItBack() {
+    TestAgent agent = TestAgent.enrolled(world, Sites.TRAINING);
+    agent.turn();
+    assertThat(agent.level()).isEqualTo(10_000);
+    LogEntry pause = world.anchorPause();
+    agent.live(1);
+    assertThat(agent.told("assurance")).isEqualTo("PROVEN");
+    assertThat(agent.level()).isEqualTo(10_000);
+    agent.live(4);
+    assertThat(agent.level()).as("the lead is over, the ramp begins").isEqualTo(10_000);
+    agent.live(1);
+    assertThat(agent.level()).isEqualTo(9050);
+    agent.live(9);
+    assertThat(agent.level()).isEqualTo(500);
+    agent.live(60);
+    assertThat(agent.level()).isEqualTo(500);
+    world.anchorLift(pause);
+    agent.live(1);
+    assertThat(agent.level()).isEqualTo(1450);
+    agent.live(9);
+    assertThat(agent.level()).isEqualTo(10_000);
+  }
+}

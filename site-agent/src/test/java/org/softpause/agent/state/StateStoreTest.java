@@ -1,0 +1,147 @@
+package org.softpause.agent.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softpause.agent.world.Sites;
+import org.softpause.agent.world.TestAgent;
+import org.softpause.agent.world.World;
+
+/** An agent at 5 % whose disk is tampered with. */
+class StateStoreTest {
+  private static final List<String> ALL = List.of("state-a", "state-b", "log-a", "log-b");
+
+  @TempDir Path folder;
+  private World world;
+  private TestAgent agent;
+  private Path files;
+
+  @BeforeEach
+  void begin() {
+    world = World.live(folder);
+    agent = TestAgent.enrolled(world, Sites.TRAINING);
+    world.anchorPause();
+    agent.turn();
+    agent.settle();
+    files = world.state(Sites.TRAINING);
+  }
+
+  @AfterEach
+  void end() {
+    world.close();
+  }
+
+  private StateStore.Found read() throws IOException {
+    return StateStore.open(files).read();
+  }
+
+  /** Every byte of the small ends, every 97th of the long middle. */
+  private static IntStream cuts(int length) {
+    return IntStream.range(0, length).filter(cut -> cut < 64 || length - cut < 64 || cut % 97 == 0);
+  }
+
+  @Test
+  void whatWasWrittenIsReadBack() throws IOException {
+    StateStore.Ready ready = (StateStore.Ready) read();
+    assertThat(ready.warnings()).isEmpty();
+    assertThat(ready.state().enforced()).isEqualTo(new Enforced(500, 500));
+    assertThat(ready.state().log().length()).isEqualTo(2);
+    assertThat(ready.state().log().head()).isEqualTo(world.ledger().log().head());
+    assertThat(ready.state().enrolment().site()).isEqualTo(Sites.TRAINING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"state-a", "state-b", "log-a", "log-b"})
+  void aCopyCutAnywhereIsRepairedFromTheOtherWithAWarning(String name) throws IOException {
+    byte[] whole = Files.readAllBytes(files.resolve(name));
+    AgentState before = agent.state();
+    for (int cut : cuts(whole.length).toArray()) {
+      Files.write(files.resolve(name), Arrays.copyOf(whole, cut));
+      StateStore.Ready ready = (StateStore.Ready) read();
+      assertThat(ready.state()).isEqualTo(before);
+      boolean onlyTheLastLineBreak = name.startsWith("log") && cut == whole.length - 1;
+      assertThat(ready.warnings()).hasSize(onlyTheLastLineBreak ? 0 : 1);
+    }
+    StateStore.open(files).recover();
+    assertThat(Files.readAllBytes(files.resolve(name))).isEqualTo(whole);
+    assertThat(((StateStore.Ready) read()).warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"state", "log"})
+  void bothCopiesCutAnywhereAreAnAlarm(String name) throws IOException {
+    byte[] whole = Files.readAllBytes(files.resolve(name + "-a"));
+    int last = name.equals("log") ? whole.length - 1 : whole.length;
+    for (int cut : cuts(last).toArray()) {
+      Files.write(files.resolve(name + "-a"), Arrays.copyOf(whole, cut));
+      Files.write(files.resolve(name + "-b"), Arrays.copyOf(whole, cut));
+      assertThat(read()).isInstanceOf(StateStore.Damaged.class);
+    }
+  }
+
+  @Test
+  void anEditedLogEntryIsNoLog() throws IOException {
+    for (String name : List.of("log-a", "log-b")) {
+      String text = Files.readString(files.resolve(name));
+      Files.writeString(
+          files.resolve(name), text.replace("\"anchoredAt\":18", "\"anchoredAt\":17"));
+    }
+    assertThat(read()).isInstanceOf(StateStore.Damaged.class);
+  }
+
+  @Test
+  void aLostStateIsToldFromOneThatNeverWas() throws IOException {
+    for (String name : ALL) {
+      Files.delete(files.resolve(name));
+    }
+    assertThat(read()).isEqualTo(new StateStore.Damaged("both copies of the state are gone"));
+    assertThat(StateStore.open(folder.resolve("new")).read())
+        .isInstanceOf(StateStore.NeverEnrolled.class);
+  }
+
+  @Test
+  void entriesWrittenJustBeforeAKillAreDropped() throws IOException {
+    byte[] log = Files.readAllBytes(files.resolve("log-a"));
+    for (int cut = 1; cut < log.length; cut += 211) {
+      byte[] longer = Arrays.copyOf(log, log.length + cut);
+      System.arraycopy(log, 0, longer, log.length, cut);
+      Files.write(files.resolve("log-a"), longer);
+      AgentState before = agent.state();
+      StateStore.Ready ready = (StateStore.Ready) StateStore.open(files).recover();
+      assertThat(ready.state()).isEqualTo(before);
+      assertThat(Files.readAllBytes(files.resolve("log-a"))).isEqualTo(log);
+    }
+  }
+
+  @Test
+  void aRepairIsToldToTheOperatorAndNothingRises() throws IOException {
+    Files.write(files.resolve("state-a"), new byte[] {1, 2, 3});
+    agent.restart();
+    world.service().goAway(true);
+    agent.turn();
+    assertThat(agent.level()).isEqualTo(500);
+    assertThat(agent.lines())
+        .anyMatch(line -> line.contains(" WARN ") && line.contains("state-a was lost or damaged"));
+  }
+
+  @Test
+  void twoAgentsCannotWorkOnOneState() throws IOException {
+    StateStore one = StateStore.open(files);
+    one.lock();
+    assertThatThrownBy(() -> StateStore.open(files).lock())
+        .isInstanceOf(OverlappingFileLockException.class);
+  }
+}

@@ -1,0 +1,169 @@
+package org.softpause.agent.world;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.softpause.agent.config.AgentConfig;
+import org.softpause.agent.courier.Courier;
+import org.softpause.agent.courier.Network;
+import org.softpause.agent.courier.Unreachable;
+import org.softpause.agent.enrolment.Enroller;
+import org.softpause.agent.run.Agent;
+import org.softpause.agent.run.LastStatus;
+import org.softpause.agent.run.OperatorLog;
+import org.softpause.agent.state.AgentState;
+import org.softpause.agent.state.Enforced;
+import org.softpause.agent.state.StateStore;
+import org.softpause.agent.verify.Verification;
+import org.softpause.contracts.RegistryArtifact;
+import org.softpause.protocol.json.Json;
+import org.softpause.protocol.json.JsonInteger;
+import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.site.SiteRecord;
+
+/** An agent in a test's hand: every turn is the test's, what it tells is kept. */
+public final class TestAgent {
+  private final World world;
+  private final AgentConfig config;
+  private final Courier courier;
+  private final RecordingActuator actuator = new RecordingActuator();
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final OperatorLog log;
+  private Agent agent;
+
+  private TestAgent(World world, AgentConfig config) {
+    this.world = world;
+    this.config = config;
+    this.log = new OperatorLog(new PrintStream(said, true, StandardCharsets.UTF_8), world.clock());
+    this.agent = start();
+    this.courier = new Network(config, world.clock()).courier(state().enrolment());
+  }
+
+  /** Enrols, which has to succeed. */
+  public static TestAgent enrolled(World world, SiteRecord site) {
+    AgentConfig config = world.config(site);
+    try {
+      AgentState state = enrol(world, config);
+      StateStore.open(config.state()).enrol(state);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Unreachable | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return new TestAgent(world, config);
+  }
+
+  /** What enrolment comes to; nothing is written. */
+  public static AgentState enrol(World world, AgentConfig config)
+      throws IOException, Unreachable, InterruptedException {
+    return new Enroller(
+            new Network(config, world.clock()),
+            new Verification(config.limits().maxHeadAge()),
+            RegistryArtifact.load(),
+            world.clock())
+        .enrol(config.pinned(), Enforced.FULL);
+  }
+
+  private Agent start() {
+    try {
+      StateStore store = StateStore.open(config.state());
+      StateStore.Found found = store.recover();
+      if (!(found instanceof StateStore.Ready ready)) {
+        throw new IllegalStateException("no state to start with: " + found);
+      }
+      ready.warnings().forEach(log::warn);
+      return Agent.of(
+          ready.state(), store, actuator, config, log, world.clock(), world.clock()::nanos);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The process is ended and started anew. */
+  public void restart() {
+    agent = start();
+  }
+
+  /** A turn after asking the network. */
+  public void turn() {
+    try {
+      agent.turn(Optional.of(courier.gather(agent.sequence())));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A turn on what is known. */
+  public void turnWithoutNews() {
+    try {
+      agent.turn(Optional.empty());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Seconds pass, with a turn after each; all becomes final at once. */
+  public void live(int seconds) {
+    for (int i = 0; i < seconds; i++) {
+      world.pass(1);
+      turn();
+    }
+  }
+
+  /** Long enough passes for every ramp and for the agent's own limit. */
+  public void settle() {
+    world.pass(20);
+    for (int i = 0; i < 6; i++) {
+      world.pass(2);
+      turn();
+    }
+  }
+
+  /** What is on the disk. */
+  public AgentState state() {
+    try {
+      StateStore.Found found = StateStore.open(config.state()).read();
+      if (found instanceof StateStore.Ready ready) {
+        return ready.state();
+      }
+      throw new IllegalStateException("no state: " + found);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public RecordingActuator actuator() {
+    return actuator;
+  }
+
+  public int level() {
+    return (int) ((JsonInteger) status("ceilingBps")).value();
+  }
+
+  public int target() {
+    return (int) ((JsonInteger) status("targetBps")).value();
+  }
+
+  /** A text of status.json. */
+  public String told(String member) {
+    return ((JsonText) status(member)).value();
+  }
+
+  private Json status(String member) {
+    try {
+      return Optional.ofNullable(LastStatus.read(config.state()).members().get(member))
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every line for the operator. */
+  public List<String> lines() {
+    return said.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+}
