@@ -27,6 +27,21 @@ class PauseStoryTest {
   }
 
   @Test
+  void aReductionIsRoundedDownAsTheProtocolSays() {
+    TestAgent agent = TestAgent.enrolled(world, Sites.TRAINING);
+    long now = world.clock().seconds();
+    world.ledger().anchor(world.ledger().pause(0, now, now + 3600, now - 1, 7), now);
+    world.pass(1);
+    agent.turn();
+    world.pass(5);
+    agent.turn();
+    assertThat(agent.target()).as("10000 - floor(9500 / 7)").isEqualTo(8643);
+    world.pass(1);
+    agent.turn();
+    assertThat(agent.target()).as("10000 - floor(9500 * 2 / 7)").isEqualTo(7286);
+  }
+
+  @Test
   void aProvenPauseTakesTheSiteDownItsRampAndALiftBringsItBack() {
     TestAgent agent = TestAgent.enrolled(world, Sites.TRAINING);
     agent.turn();

@@ -64,6 +64,20 @@ class OwnSourcesTest {
   }
 
   @Test
+  void aReturnStopsWhereItIsWhileTheProofIsMissing() {
+    world.anchorLift(pause);
+    world.pass(20);
+    agent.turn();
+    int level = agent.level();
+    assertThat(level).isBetween(501, 9999);
+    world.node(0).fallSilent(true);
+    world.node(1).fallSilent(true);
+    agent.settle();
+    assertThat(agent.told("assurance")).isEqualTo("CHAINED");
+    assertThat(agent.level()).isEqualTo(level);
+  }
+
+  @Test
   void aLyingMinorityCannotStandInForTheMissingMajority() {
     world.anchorLift(pause);
     world.pass(1);

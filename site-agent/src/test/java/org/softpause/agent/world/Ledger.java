@@ -71,6 +71,11 @@ public final class Ledger {
 
   /** Training clusters in 250 and 276 down to 5 %, ramp 10 s, no stagger. */
   public Pause pause(int slot, long effectiveAt, long expiresAt, long proposedAt) {
+    return pause(slot, effectiveAt, expiresAt, proposedAt, 10);
+  }
+
+  /** The same with another ramp, seconds. */
+  public Pause pause(int slot, long effectiveAt, long expiresAt, long proposedAt, long ramp) {
     return new Pause(
         MandateName.STANDING,
         0,
@@ -78,7 +83,7 @@ public final class Ledger {
         500,
         effectiveAt,
         expiresAt,
-        10,
+        ramp,
         0,
         new Scope(List.of(250, 276), 1, Pflops.of(100)),
         false,
