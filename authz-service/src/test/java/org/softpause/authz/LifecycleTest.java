@@ -2,8 +2,6 @@ package org.softpause.authz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.softpause.frost.SignatureShare;
 import org.softpause.protocol.Bytes32;
@@ -11,17 +9,7 @@ import org.softpause.protocol.decision.Pause;
 
 /** Decisions from proposal to final block, on a real database and a real node. */
 class LifecycleTest {
-  private static LivingRegistry world;
-
-  @BeforeAll
-  static void found() {
-    world = LivingRegistry.found(41);
-  }
-
-  @AfterAll
-  static void end() {
-    world.close();
-  }
+  private final LivingRegistry world = LivingRegistry.shared();
 
   @Test
   void aPauseIsSignedAnchoredMadeFinalAndLifted() {

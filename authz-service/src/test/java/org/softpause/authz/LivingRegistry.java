@@ -51,6 +51,11 @@ public final class LivingRegistry implements AutoCloseable {
     Eventually.equal(200, () -> service.open().get("/v1/registry").status());
   }
 
+  /** The one that tests without needs of their own share. */
+  public static LivingRegistry shared() {
+    return Shared.INSTANCE;
+  }
+
   /** Founds everything; the service talks to the node itself. */
   public static LivingRegistry found(long seed) {
     return new LivingRegistry(seed, URI.create(""));
@@ -140,5 +145,9 @@ public final class LivingRegistry implements AutoCloseable {
   public void close() {
     service.close();
     anvil.close();
+  }
+
+  private static final class Shared {
+    static final LivingRegistry INSTANCE = found(41);
   }
 }

@@ -1,0 +1,91 @@
+package org.softpause.authz.site;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import org.softpause.authz.anchoring.RegistryMirror;
+import org.softpause.authz.audit.AuditTrail;
+import org.softpause.authz.audit.Subject;
+import org.softpause.authz.committee.Jurisdiction;
+import org.softpause.authz.committee.Jurisdictions;
+import org.softpause.authz.committee.Registry;
+import org.softpause.authz.system.Problem;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.ceiling.CeilingReckoning;
+import org.softpause.protocol.ceiling.SiteCeiling;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.protocol.site.SiteRecord;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes site records and reckons ceilings. */
+@Component
+public class Sites {
+  private final EntityManager entities;
+  private final SiteRows rows;
+  private final Jurisdictions jurisdictions;
+  private final Registry registry;
+  private final RegistryMirror mirror;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Sites(
+      EntityManager entities,
+      SiteRows rows,
+      Jurisdictions jurisdictions,
+      Registry registry,
+      RegistryMirror mirror,
+      AuditTrail audit,
+      Clock clock) {
+    this.entities = entities;
+    this.rows = rows;
+    this.jurisdictions = jurisdictions;
+    this.registry = registry;
+    this.mirror = mirror;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** A site recorded, or found recorded before. */
+  public record Recorded(Bytes32 siteId, boolean isNew) {}
+
+  /** Records a site that its region's jurisdiction vouches for. */
+  @Transactional
+  public Recorded record(Jws signed) {
+    Jurisdiction jurisdiction = jurisdictions.signerOf(signed);
+    SiteRecord site = signed.verify(jurisdiction.key()).read(SiteRecord.TYPE, SiteRecord::read);
+    if (!jurisdiction.regions().contains(site.region())) {
+      throw Problem.NOT_A_MEMBER.because(
+          jurisdiction.name() + " does not speak for region " + site.region());
+    }
+    if (rows.first(site.siteId()).isPresent()) {
+      return new Recorded(site.siteId(), false);
+    }
+    entities.persist(new Site(site, signed, jurisdiction, clock.instant()));
+    audit.record(Subject.SITE, site.siteId().bytes(), "RECORDED", "by " + jurisdiction.name());
+    return new Recorded(site.siteId(), true);
+  }
+
+  @Transactional(readOnly = true)
+  public Site require(Bytes32 siteId) {
+    return rows.first(siteId)
+        .orElseThrow(() -> Problem.NOT_FOUND.because("there is no site " + siteId));
+  }
+
+  @Transactional(readOnly = true)
+  public List<Site> all() {
+    return rows.all();
+  }
+
+  /**
+   * What the final log allows a site.
+   *
+   * @param time Unix seconds
+   */
+  @Transactional(readOnly = true)
+  public SiteCeiling ceiling(Bytes32 siteId, long time) {
+    var reckoning =
+        new CeilingReckoning(registry.require().genesis().parameters(), require(siteId).content());
+    return reckoning.at(mirror.finalised().pauses(), time);
+  }
+}

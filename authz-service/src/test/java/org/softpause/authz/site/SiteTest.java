@@ -1,0 +1,79 @@
+package org.softpause.authz.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.softpause.authz.HttpCaller;
+import org.softpause.authz.LivingRegistry;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.decision.Pflops;
+import org.softpause.protocol.site.HardwareClass;
+import org.softpause.protocol.site.OfflinePolicy;
+import org.softpause.protocol.site.SiteRecord;
+
+class SiteTest {
+  private final LivingRegistry world = LivingRegistry.shared();
+  private final HttpCaller open = world.service().open();
+
+  @Test
+  void aSiteIsRecordedOnceByItsRegionsJurisdiction() {
+    SiteRecord site = site("Rhine", 276, 20_000);
+    assertThat(post(site).status()).isEqualTo(201);
+    assertThat(post(site).status()).isEqualTo(200);
+    var seen = open.get("/v1/sites/" + site.siteId()).json();
+    assertThat(seen.at("/content/name").asString()).isEqualTo("Rhine");
+  }
+
+  @Test
+  void nobodySpeaksForARegionThatIsNotItsOwn() {
+    var answer = post(site("Potomac", 840, 4_000));
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.problem()).isEqualTo("not-a-member");
+  }
+
+  @Test
+  void aCeilingFollowsTheFinalLog() {
+    SiteRecord reached = site("Main", 276, 20_000);
+    SiteRecord exempt = site("University", 276, 8);
+    post(reached);
+    post(exempt);
+    var pause = world.pause(6).build();
+    Bytes32 id = world.signatories().certify(pause);
+    world.await(id, "FINAL");
+    var later = Instant.ofEpochSecond(pause.effectiveAt() + 60);
+    var ceiling = open.get("/v1/sites/" + reached.siteId() + "/ceiling?at=" + later).json();
+    assertThat(ceiling.at("/ceilingBps").asInt()).isEqualTo(500);
+    assertThat(ceiling.at("/allowedPflops").asString()).isEqualTo("1000");
+    var spared = open.get("/v1/sites/" + exempt.siteId() + "/ceiling?at=" + later).json();
+    assertThat(spared.at("/ceilingBps").asInt()).isEqualTo(10_000);
+  }
+
+  @Test
+  void aMomentThatIsNoneIsAProblem() {
+    SiteRecord site = site("Weser", 276, 500);
+    post(site);
+    var answer = open.get("/v1/sites/" + site.siteId() + "/ceiling?at=yesterday");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(open.get("/v1/sites/0xzz/ceiling").status()).isEqualTo(400);
+  }
+
+  private HttpCaller.Answer post(SiteRecord site) {
+    String jws = world.signatories().member(1).identity().sign(site.toJson()).compact();
+    return open.post("/v1/sites", "{\"record\":\"" + jws + "\"}");
+  }
+
+  private static SiteRecord site(String name, int region, long peak) {
+    return new SiteRecord(
+        name,
+        "alice",
+        region,
+        HardwareClass.of(1),
+        Pflops.of(peak),
+        Bytes32.ZERO,
+        Pflops.of(peak),
+        Pflops.of(peak),
+        new OfflinePolicy.Hold(),
+        1_790_000_000);
+  }
+}
