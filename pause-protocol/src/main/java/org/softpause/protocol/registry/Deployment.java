@@ -39,8 +39,9 @@ public record Deployment(
     rosters = List.copyOf(rosters);
     possessions = List.copyOf(possessions);
     for (CommitteeKey committee : committees(genesis)) {
-      requireRoster(committee, rosters);
-      possession(committee, possessions).check(committee.key());
+      PossessionProof possession = possession(committee, possessions);
+      requireRoster(committee, rosters, possession.transcript());
+      possession.check(committee.key());
     }
   }
 
@@ -48,16 +49,19 @@ public record Deployment(
     return Stream.concat(genesis.standing().stream(), genesis.emergency().stream()).toList();
   }
 
-  private static void requireRoster(CommitteeKey committee, List<JsonObject> rosters) {
+  private static void requireRoster(
+      CommitteeKey committee, List<JsonObject> rosters, Bytes32 transcript) {
     JsonObject roster =
         rosters.stream()
             .filter(candidate -> CanonicalJson.hash(candidate).equals(committee.roster()))
             .findFirst()
             .orElseThrow(() -> mismatch("roster " + committee.roster() + " is missing"));
     Json groupKey = new JsonText(Hex.encode(committee.key().encode()));
+    Json ceremony = new JsonText(transcript.toString());
     if (!groupKey.equals(roster.members().get("groupKey"))
-        || !new JsonFlag(committee.civil()).equals(roster.members().get("civil"))) {
-      throw mismatch("roster " + committee.roster() + " has another key, or is not so civil");
+        || !new JsonFlag(committee.civil()).equals(roster.members().get("civil"))
+        || !ceremony.equals(roster.members().get("transcript"))) {
+      throw mismatch("roster " + committee.roster() + " has another key, civility or ceremony");
     }
   }
 
