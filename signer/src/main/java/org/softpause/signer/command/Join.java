@@ -5,17 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Hex;
-import org.softpause.protocol.Rule;
 import org.softpause.protocol.committee.CeremonyPlan;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.ceremony.BulletinBoard;
 import org.softpause.signer.ceremony.Participation;
 import org.softpause.signer.ceremony.Progress;
-import org.softpause.signer.service.ServiceRefusal;
 import org.softpause.signer.service.Unreachable;
-import org.softpause.signer.store.StoreException;
-import org.softpause.signer.store.StoreProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,8 +60,9 @@ final class Join extends Task {
   private Roster seeThrough(Workspace workspace, Participation participation, Bytes32 id) {
     Instant end = workspace.clock().instant().plus(patience);
     String missing = "";
+    Vigil vigil = new Vigil(participation, id);
     while (workspace.clock().instant().isBefore(end)) {
-      switch (step(participation, id)) {
+      switch (vigil.look()) {
         case Progress.Done done -> {
           return done.roster();
         }
@@ -77,23 +74,6 @@ final class Join extends Task {
       }
     }
     throw new Unreachable("the ceremony is not complete yet: " + missing + "; join again");
-  }
-
-  /** A step that another command took, or a message that came too late, is looked at again. */
-  private static Progress step(Participation participation, Bytes32 id) {
-    try {
-      return participation.advance(id);
-    } catch (StoreException busy) {
-      if (busy.problem() != StoreProblem.BUSY) {
-        throw busy;
-      }
-      return new Progress.Waiting("busy", "another command");
-    } catch (ServiceRefusal refusal) {
-      if (!refusal.slug().equals(Rule.WRONG_PHASE.slug())) {
-        throw refusal;
-      }
-      return new Progress.Waiting(refusal.slug(), "the board to move on");
-    }
   }
 
   private static Report report(CeremonyPlan plan, Roster roster) {
