@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.RoundOne;
@@ -178,8 +179,9 @@ public final class Signatories {
   public HttpCaller.Answer sendShare(
       Bytes32 decision, SigningPackageDocument offered, int identifier) {
     Map<Identifier, SigningCommitments> commitments = commitments(offered);
-    SigningCommitments own = commitments.get(new Identifier(identifier));
-    SigningNonces nonce = nonces.remove(HexFormat.of().formatHex(own.encode()));
+    SigningCommitments own = Objects.requireNonNull(commitments.get(new Identifier(identifier)));
+    SigningNonces nonce =
+        Objects.requireNonNull(nonces.remove(HexFormat.of().formatHex(own.encode())));
     SignatureShare share =
         RoundTwo.sign(
             member(identifier).key(), nonce, SigningPackage.of(commitments, decision.bytes()));
