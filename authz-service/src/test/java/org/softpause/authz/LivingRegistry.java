@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.softpause.authz.anchoring.DeployRegistry;
 import org.softpause.db.PostgresFixture;
 import org.softpause.protocol.Bytes32;
@@ -26,13 +27,13 @@ public final class LivingRegistry implements AutoCloseable {
   private final Signatories signatories;
   private RunningService service;
 
-  private LivingRegistry(long seed, URI rpcOrNodeItself) {
+  private LivingRegistry(long seed, UnaryOperator<URI> way) {
     try {
       this.folder = Files.createTempDirectory("softpause-test");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.rpc = rpcOrNodeItself.toString().isEmpty() ? anvil.endpoint() : rpcOrNodeItself;
+    this.rpc = way.apply(anvil.endpoint());
     Path key = anvil.senderKeyFile(folder);
     this.service = startService();
     this.signatories = new Signatories(seed, service);
@@ -58,7 +59,12 @@ public final class LivingRegistry implements AutoCloseable {
 
   /** Founds everything; the service talks to the node itself. */
   public static LivingRegistry found(long seed) {
-    return new LivingRegistry(seed, URI.create(""));
+    return new LivingRegistry(seed, UnaryOperator.identity());
+  }
+
+  /** Founds everything; the service reaches the node in this way. */
+  public static LivingRegistry found(long seed, UnaryOperator<URI> way) {
+    return new LivingRegistry(seed, way);
   }
 
   /** Stops the service as an operator would. */

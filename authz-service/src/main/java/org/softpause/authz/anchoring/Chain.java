@@ -19,7 +19,9 @@ import org.web3j.protocol.core.Response;
 import org.web3j.protocol.core.methods.request.Transaction;
 import org.web3j.protocol.core.methods.response.EthBlock;
 import org.web3j.protocol.core.methods.response.TransactionReceipt;
+import org.web3j.protocol.exceptions.ClientConnectionException;
 import org.web3j.protocol.http.HttpService;
+import tools.jackson.core.JacksonException;
 
 /**
  * The node, as far as anchoring needs it. Every method throws {@link IOException} when it gives no
@@ -80,7 +82,7 @@ class Chain {
 
   Simulation simulate(Address from, Address to, String data) throws IOException {
     var transaction = Transaction.createEthCallTransaction(from.toString(), to.toString(), data);
-    var answer = web3j.ethEstimateGas(transaction).send();
+    var answer = answer(web3j.ethEstimateGas(transaction));
     if (answer.hasError()) {
       Response.Error error = answer.getError();
       return new Simulation.Reverts(Revert.name(error.getData(), error.getMessage()));
@@ -90,7 +92,7 @@ class Chain {
 
   /** Offers signed bytes; offering them again is harmless. The node's objection, if it has one. */
   Optional<String> send(byte[] raw) throws IOException {
-    var answer = web3j.ethSendRawTransaction(Hex.encode(raw)).send();
+    var answer = answer(web3j.ethSendRawTransaction(Hex.encode(raw)));
     return answer.hasError() ? Optional.of(answer.getError().getMessage()) : Optional.empty();
   }
 
@@ -104,10 +106,19 @@ class Chain {
   }
 
   static <T extends Response<?>> T ask(Request<?, T> request) throws IOException {
-    T answer = request.send();
+    T answer = answer(request);
     if (answer.hasError()) {
       throw new IOException(request.getMethod() + ": " + answer.getError().getMessage());
     }
     return answer;
+  }
+
+  /** An answer that may be an error; web3j's own complaints become the one that callers expect. */
+  static <T extends Response<?>> T answer(Request<?, T> request) throws IOException {
+    try {
+      return request.send();
+    } catch (ClientConnectionException | JacksonException e) {
+      throw new IOException(request.getMethod() + ": " + e.getMessage(), e);
+    }
   }
 }

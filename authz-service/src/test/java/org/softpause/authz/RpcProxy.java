@@ -1,0 +1,68 @@
+package org.softpause.authz;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Stands between the service and a node, and lets one method not through. */
+public final class RpcProxy implements AutoCloseable {
+  private static final String NOTHING = "no such method";
+
+  private final HttpServer server;
+  private final HttpCaller node;
+  private final AtomicReference<String> refused = new AtomicReference<>(NOTHING);
+
+  /** A proxy on a free port. */
+  public RpcProxy(URI target) {
+    try {
+      node = new HttpCaller(target);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.createContext("/", this::pass);
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** From now on calls of this method fail. */
+  public void refuse(String method) {
+    refused.set('"' + method + '"');
+  }
+
+  /** Everything passes again. */
+  public void refuseNothing() {
+    refused.set(NOTHING);
+  }
+
+  private void pass(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] request = exchange.getRequestBody().readAllBytes();
+      if (new String(request, StandardCharsets.UTF_8).contains(refused.get())) {
+        exchange.sendResponseHeaders(503, -1);
+        return;
+      }
+      byte[] answer =
+          node.post("/", "application/json", request).body().getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, answer.length);
+      exchange.getResponseBody().write(answer);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

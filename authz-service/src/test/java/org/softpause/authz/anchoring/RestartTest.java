@@ -1,0 +1,55 @@
+package org.softpause.authz.anchoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.softpause.authz.LivingRegistry;
+import org.softpause.authz.RpcProxy;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Hex;
+
+class RestartTest {
+  @Test
+  void aStopBetweenRecordingAndSendingLosesNothingAndSendsNothingTwice() throws SQLException {
+    var proxy = new AtomicReference<RpcProxy>();
+    try (LivingRegistry world =
+        LivingRegistry.found(
+            42,
+            node -> {
+              proxy.set(new RpcProxy(node));
+              return proxy.get().endpoint();
+            })) {
+      proxy.get().refuse("eth_sendRawTransaction");
+      Bytes32 id = world.signatories().certify(world.pause(0).build());
+      world.await(id, "ANCHORING");
+      List<String> recorded = transactions(world, "sent_at is null");
+      assertThat(recorded).hasSize(1);
+      world.stopService();
+      assertThat(transactions(world, "true")).isEqualTo(recorded);
+
+      proxy.get().refuseNothing();
+      world.restartService();
+      world.await(id, "FINAL");
+      assertThat(transactions(world, "sent_at is not null")).isEqualTo(recorded);
+      assertThat(world.service().open().get("/v1/log").json().at("/entries").size()).isEqualTo(1);
+    } finally {
+      proxy.get().close();
+    }
+  }
+
+  private static List<String> transactions(LivingRegistry world, String which) throws SQLException {
+    List<String> raw = new ArrayList<>();
+    try (var connection = world.database().open();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select raw from anchoring_transaction where " + which)) {
+      while (rows.next()) {
+        raw.add(Hex.encode(rows.getBytes(1)));
+      }
+    }
+    return raw;
+  }
+}
