@@ -33,6 +33,13 @@ class GenesisTest {
         .toList();
   }
 
+  /** The number is what the contract's constructor put into storage slot 0 on a real node. */
+  @Test
+  void theFirstHeadIsTheContracts() {
+    assertThat(TestRegistry.genesis().head0())
+        .hasToString("0xe796617ba2eb13f58144c440651d117ee6e825b33d04d16d50fd41c76b8fd8d1");
+  }
+
   @Test
   void standingHasOneToFiveCommitteesAndEmergencyUpToFive() {
     assertThat(founded(bodies(5), bodies(5)).standing()).hasSize(5);
