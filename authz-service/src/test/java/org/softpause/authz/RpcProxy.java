@@ -16,13 +16,12 @@ public final class RpcProxy implements AutoCloseable {
   private static final String NOTHING = "no such method";
 
   private final HttpServer server;
-  private final HttpCaller node;
+  private volatile URI node = URI.create("http://127.0.0.1:1");
   private final AtomicReference<String> refused = new AtomicReference<>(NOTHING);
 
-  /** A proxy on a free port. */
-  public RpcProxy(URI target) {
+  /** A proxy on a free port, in front of nothing yet. */
+  public RpcProxy() {
     try {
-      node = new HttpCaller(target);
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.createContext("/", this::pass);
@@ -32,7 +31,9 @@ public final class RpcProxy implements AutoCloseable {
     }
   }
 
-  public URI endpoint() {
+  /** Passes everything on to this node; where to reach it by this way. */
+  public URI inFrontOf(URI target) {
+    node = target;
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
@@ -54,7 +55,10 @@ public final class RpcProxy implements AutoCloseable {
         return;
       }
       byte[] answer =
-          node.post("/", "application/json", request).body().getBytes(StandardCharsets.UTF_8);
+          new HttpCaller(node)
+              .post("/", "application/json", request)
+              .body()
+              .getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, answer.length);
       exchange.getResponseBody().write(answer);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.softpause.authz.LivingRegistry;
 import org.softpause.authz.RpcProxy;
@@ -15,15 +14,9 @@ import org.softpause.protocol.Hex;
 class RestartTest {
   @Test
   void aStopBetweenRecordingAndSendingLosesNothingAndSendsNothingTwice() throws SQLException {
-    var proxy = new AtomicReference<RpcProxy>();
-    try (LivingRegistry world =
-        LivingRegistry.found(
-            42,
-            node -> {
-              proxy.set(new RpcProxy(node));
-              return proxy.get().endpoint();
-            })) {
-      proxy.get().refuse("eth_sendRawTransaction");
+    try (var proxy = new RpcProxy();
+        LivingRegistry world = LivingRegistry.found(42, proxy::inFrontOf)) {
+      proxy.refuse("eth_sendRawTransaction");
       Bytes32 id = world.signatories().certify(world.pause(0).build());
       world.await(id, "ANCHORING");
       List<String> recorded = transactions(world, "sent_at is null");
@@ -31,13 +24,11 @@ class RestartTest {
       world.stopService();
       assertThat(transactions(world, "true")).isEqualTo(recorded);
 
-      proxy.get().refuseNothing();
+      proxy.refuseNothing();
       world.restartService();
       world.await(id, "FINAL");
       assertThat(transactions(world, "sent_at is not null")).isEqualTo(recorded);
       assertThat(world.service().open().get("/v1/log").json().at("/entries").size()).isEqualTo(1);
-    } finally {
-      proxy.get().close();
     }
   }
 
