@@ -9,6 +9,7 @@ import java.net.URI;
 public enum Problem {
   BODY_TOO_LARGE("too-large", 413),
   CONFLICT("conflict", 409),
+  DATABASE_UNREACHABLE("database-unreachable", 503),
   ENROLMENT_CODE_REFUSED("enrolment-code-refused", 403),
   INTERNAL("internal-error", 500),
   NOT_A_MEMBER("not-a-member", 403),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TokenDesk {
   private static final Logger log = LoggerFactory.getLogger(TokenDesk.class);
+
+  private static final Duration KEPT = Duration.ofDays(7);
 
   private final EntityManager entities;
   private final TokenRows rows;
@@ -82,6 +85,13 @@ public class TokenDesk {
     } catch (IOException e) {
       log.warn("no token: the Ethereum node gives no proof: {}", e.toString());
     }
+  }
+
+  /** Tokens are of use for minutes; a week of them is kept as evidence of what was attested. */
+  @Scheduled(fixedDelayString = "1h")
+  void forgetOld() {
+    Instant before = clock.instant().minus(KEPT);
+    transaction.executeWithoutResult(status -> rows.deleteByExpiresAtBefore(before));
   }
 
   /** Something new, a newer block, or half of the last one's life gone. */

@@ -8,12 +8,16 @@ import org.softpause.authz.system.Refusal;
 import org.softpause.protocol.RuleViolation;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -33,6 +37,30 @@ public class ProblemDetails extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(Refusal refusal) {
     return respond(Problems.of(refusal.problem(), refusal.detail()));
+  }
+
+  /** Two requests wanted the same row at once; the database let one have it. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> collided(DataIntegrityViolationException collision) {
+    log.info("two requests collided: {}", collision.getMostSpecificCause().getMessage());
+    return respond(
+        Problems.of(Problem.CONFLICT, "another request was faster; look, then try again"));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> collided(ConcurrencyFailureException collision) {
+    log.info("two requests collided: {}", collision.getMessage());
+    return respond(
+        Problems.of(Problem.CONFLICT, "another request was faster; look, then try again"));
+  }
+
+  @ExceptionHandler({
+    CannotCreateTransactionException.class,
+    DataAccessResourceFailureException.class
+  })
+  ResponseEntity<ProblemDetail> databaseAway(RuntimeException failure) {
+    log.warn("the database is away: {}", failure.getMessage());
+    return respond(Problems.of(Problem.DATABASE_UNREACHABLE, "try again in a moment"));
   }
 
   /** Whatever else: told to the log, never to the caller. */
