@@ -30,6 +30,7 @@ public record TokenCheats(
     String older,
     String newest) {
 
+  private static final int PAUSED = 500;
   private static final String ANOTHER_REGISTRY = "0x00000000000000000000000000000000deadbeef";
 
   /** All of them, in the order they are told. */
@@ -37,7 +38,7 @@ public record TokenCheats(
     return List.of(
         new Cheat(
             "A token in which the pause's certificate was edited: 99.99 % instead of 5 %",
-            "certificate-id-mismatch",
+            "signature-invalid",
             () -> refusal(agentBeforePause, forged("edited", newest, this::editCeiling))),
         new Cheat(
             "A token with a certificate for another registry",
@@ -49,11 +50,11 @@ public record TokenCheats(
             () -> refusal(agent, forged("older", older, claims -> {}))),
         new Cheat(
             "A token that leaves the pause out of the log, to an agent that has not seen it",
-            "head-not-proven",
+            "head-disagrees",
             () -> refusal(agentBeforePause, forged("omission", older, this::datedLikeNewest))),
         new Cheat(
             "The agent's clock set two hours ahead, past the end of the pause",
-            "head-too-old",
+            "head-stale",
             this::clockPastTheEnd));
   }
 
@@ -62,20 +63,24 @@ public record TokenCheats(
     return agentBeforePause.checks(forged("honest", newest, claims -> {}));
   }
 
-  /** The same service, once it holds a genuine lift that is not on the chain yet. */
-  public Cheat unanchoredLift(JsonNode certificate) {
-    return new Cheat(
-        "A lift with a genuine signature, but not on the chain, slipped into a token's log",
-        "head-not-proven",
-        () ->
-            refusal(
-                agent, forged("lift", newest, claims -> new Unanchored(certificate).into(claims))));
+  /** The same service, once it holds a genuine lift, newer than the token's chain knows it. */
+  public List<Cheat> unanchored(JsonNode lift, String token) {
+    Unanchored unanchored = new Unanchored(lift);
+    return List.of(
+        new Cheat(
+            "A lift with a genuine signature, but not on the chain, slipped into a token's log",
+            "head-not-proven",
+            () -> noRaise(agent.checks(forged("lift-in-log", token, unanchored::intoLog)))),
+        new Cheat(
+            "The same lift slipped in among what is still pending",
+            "lift-not-proven",
+            () -> noRaise(agent.checks(forged("lift-pending", token, unanchored::intoPending)))));
   }
 
   private Refusal clockPastTheEnd() throws IOException, GeneralSecurityException {
     Instant later = time.instant().plus(Duration.ofHours(2));
     Path token = forge.forge("clock", newest, later, claims -> {});
-    return refusal(agent.checks(token, later));
+    return noRaise(agent.checks(token, later));
   }
 
   private Path forged(String name, String honest, Consumer<ObjectNode> lie)
@@ -93,18 +98,27 @@ public record TokenCheats(
         : new Refusal("agent", verdict.rule(), verdict.detail());
   }
 
+  /** The token may be taken, as long as the ceiling stays where the pause put it. */
+  private static Refusal noRaise(AgentVerdict verdict) {
+    return verdict.ceilingBps() == PAUSED
+        ? new Refusal("agent", verdict.rule(), verdict.detail())
+        : Refusal.none("agent", "raised its ceiling to " + verdict.ceilingBps());
+  }
+
   private void editCeiling(ObjectNode claims) {
-    ((ObjectNode) lastCertificate(claims).path("decision")).put("ceilingBps", 9999);
+    new Forgery(lastCertificate(claims)).withCeiling(9999);
   }
 
   private void editRegistry(ObjectNode claims) {
-    lastCertificate(claims).put("registry", ANOTHER_REGISTRY);
+    new Forgery(lastCertificate(claims)).withRegistry(ANOTHER_REGISTRY);
   }
 
-  /** The older log, claimed for the newest block. */
+  /** The older log, claimed for the newest block, without the proof that would betray it. */
   private void datedLikeNewest(ObjectNode claims) {
     JsonNode block = TokenForge.claims(newest).path("softpause").path("block");
-    ((ObjectNode) claims.path("softpause")).set("block", block);
+    ObjectNode attested = (ObjectNode) claims.path("softpause");
+    attested.set("block", block);
+    attested.remove("anchor_proof");
   }
 
   private static ObjectNode lastCertificate(ObjectNode claims) {

@@ -66,6 +66,11 @@ public final class TokenForge {
     return (ObjectNode) Json.parse(new String(payload, StandardCharsets.UTF_8));
   }
 
+  /** The time of the block that a token stands on, Unix seconds. */
+  public static long blockTime(String token) {
+    return claims(token).path("softpause").path("block").path("timestamp").asLong();
+  }
+
   private String sign(String text) throws GeneralSecurityException {
     Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
     signature.initSign(key);

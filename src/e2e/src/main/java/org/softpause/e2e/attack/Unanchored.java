@@ -8,11 +8,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A genuine certificate that is put into a token's log as if the chain already had it. */
+/** A genuine certificate that the chain does not have yet, in the hands of a dishonest service. */
 record Unanchored(JsonNode certificate) {
 
   /** Appends it to the log and reckons the head that the chain would have. */
-  void into(ObjectNode claims) {
+  void intoLog(ObjectNode claims) {
     ObjectNode attested = (ObjectNode) claims.path("softpause");
     long sequence = attested.path("sequence").asLong() + 1;
     long time = attested.path("block").path("timestamp").asLong();
@@ -21,6 +21,16 @@ record Unanchored(JsonNode certificate) {
     attested.put("sequence", sequence);
     attested.put("head", headAfter(attested.path("head").asString(), time));
     ((ArrayNode) attested.path("pending")).removeAll();
+    attested.remove("anchor_proof");
+  }
+
+  /** Shows it as pending, with an anchoring time of the service's own invention. */
+  void intoPending(ObjectNode claims) {
+    ObjectNode attested = (ObjectNode) claims.path("softpause");
+    long time = attested.path("block").path("timestamp").asLong();
+    ArrayNode pending = (ArrayNode) attested.path("pending");
+    pending.removeAll();
+    pending.addObject().put("anchoredAt", time).set("certificate", certificate);
   }
 
   private String headAfter(String head, long time) {

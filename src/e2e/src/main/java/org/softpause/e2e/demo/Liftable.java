@@ -1,6 +1,4 @@
 package org.softpause.e2e.demo;
 
-import java.time.Instant;
-
 /** A lift that three have signed while the chain stood still; its id. */
-record Liftable(String id, Instant signedAt) {}
+record Liftable(String id) {}

@@ -7,7 +7,6 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.softpause.e2e.attack.Cheat;
 import org.softpause.e2e.attack.CommitteeCheats;
 import org.softpause.e2e.attack.Refusal;
@@ -15,6 +14,7 @@ import org.softpause.e2e.attack.RegistryCall;
 import org.softpause.e2e.attack.RegistryCheats;
 import org.softpause.e2e.attack.TokenCheats;
 import org.softpause.e2e.attack.TokenForge;
+import org.softpause.e2e.process.Poll;
 import org.softpause.e2e.process.Together;
 import org.softpause.e2e.terminal.Terminal;
 import org.softpause.e2e.world.AgentVerdict;
@@ -90,11 +90,16 @@ final class TryToCheat implements Step<Liftable> {
         id -> "Kenya proposes to pause everything, everywhere, down to 1 %; only Brazil approves");
   }
 
-  private void controlHonest(TokenCheats tokens) throws IOException, GeneralSecurityException {
-    AgentVerdict honest = tokens.honest();
-    Expect.that(honest.accepted(), "the agent refuses an honest token: " + honest);
-    terminal.done(
-        "For comparison, an honest token signed the same way: accepted, " + honest.assurance());
+  private void controlHonest(TokenCheats tokens) {
+    terminal.progress(
+        "For comparison, an honest token signed the same way",
+        () -> {
+          AgentVerdict honest = Together.<AgentVerdict>all(List.of(tokens::honest)).getFirst();
+          Expect.that(honest.accepted(), "the agent refuses an honest token: " + honest);
+          return honest;
+        },
+        honest ->
+            "For comparison, an honest token signed the same way: accepted, " + honest.assurance());
   }
 
   private void attempt(List<Cheat> cheats) {
@@ -114,29 +119,38 @@ final class TryToCheat implements Step<Liftable> {
   private Liftable signLiftWhileTheChainStandsStill(TokenCheats tokens) throws IOException {
     Path reasons =
         Files.writeString(scene.data().folder("lift.md"), "The makers can explain it.\n");
-    servers.ethereum().holdBlocks();
     String id =
         terminal.progress(
-            "Ethereum is held back for a moment; meanwhile three sign a genuine lift",
-            () -> signLift(reasons),
-            made -> "Ethereum is held back for a moment; meanwhile three signed a genuine lift");
-    JsonNode certificate = servers.service().api().get("/v1/decisions/" + id + "/certificate");
-    attempt(List.of(tokens.unanchoredLift(certificate)));
-    return new Liftable(id, scene.time().instant());
+            "Brazil proposes a genuine lift, Switzerland approves",
+            () -> proposeLift(reasons),
+            made -> "Brazil proposes a genuine lift, Switzerland approves it");
+    String token = service().api().text("/v1/tokens/latest");
+    servers.ethereum().holdBlocks();
+    terminal.progress(
+        "Ethereum is held back for a moment; Kenya approves, and the lift is signed",
+        () -> {
+          committee.member("Kenya").approves(id);
+          service().awaitState(id, LifecycleState.CERTIFIED, Duration.ofSeconds(60));
+        });
+    JsonNode certificate = service().api().get("/v1/decisions/" + id + "/certificate");
+    attempt(tokens.unanchored(certificate, token));
+    return new Liftable(id);
   }
 
-  private String signLift(Path reasons) {
+  /** Until the block it was proposed in is final, so that a lie about its anchoring fits. */
+  private String proposeLift(Path reasons) {
     String id = committee.member("Brazil").proposesLift(pause.id(), reasons);
-    Together.all(List.of(approving("Switzerland", id), approving("Kenya", id)));
-    servers.service().awaitState(id, LifecycleState.CERTIFIED, Duration.ofSeconds(60));
+    committee.member("Switzerland").approves(id);
+    long proposed = service().decision(id).path("decision").path("proposedAt").asLong();
+    Poll.untilTrue(
+        "a token that is newer than the lift",
+        Duration.ofSeconds(30),
+        () -> TokenForge.blockTime(service().api().text("/v1/tokens/latest")) >= proposed);
     return id;
   }
 
-  private Callable<Boolean> approving(String name, String id) {
-    return () -> {
-      committee.member(name).approves(id);
-      return true;
-    };
+  private AuthzService service() {
+    return servers.service();
   }
 
   private void tell(Cheat cheat, Refusal refusal) {

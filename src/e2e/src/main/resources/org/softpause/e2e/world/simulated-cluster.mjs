@@ -4,6 +4,7 @@
 // starts them again, which takes a moment too. The load it answers is measured, not what was asked.
 //
 //   node simulated-cluster.mjs STATE_FILE < {"ceilingBps": 500, …} > {"measuredBps": 500}
+import { setTimeout as pause } from 'node:timers/promises';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 const JOBS = 40;
@@ -18,37 +19,22 @@ if (!Number.isInteger(order.ceilingBps) || order.ceilingBps < 0 || order.ceiling
   process.exit(2);
 }
 
-const now = Date.now();
 const jobs = existsSync(stateFile)
   ? JSON.parse(readFileSync(stateFile, 'utf8')).jobs
-  : Array.from({ length: JOBS }, () => ({ state: 'running', since: now }));
-
-for (const job of jobs) {
-  if (job.state === 'checkpointing' && now - job.since >= CHECKPOINT_MS) {
-    Object.assign(job, { state: 'stopped', since: now });
-  }
-  if (job.state === 'starting' && now - job.since >= START_MS) {
-    Object.assign(job, { state: 'running', since: now });
-  }
-}
+  : Array.from({ length: JOBS }, () => 'running');
 
 // From the last job to the first, so that the same jobs survive every cut.
 const wanted = Math.floor(order.ceilingBps / BPS_EACH);
-jobs.forEach((job, place) => {
-  const may = place < wanted;
-  if (!may && (job.state === 'running' || job.state === 'starting')) {
-    Object.assign(job, { state: 'checkpointing', since: now });
-  } else if (may && job.state === 'checkpointing') {
-    Object.assign(job, { state: 'running', since: now });
-  } else if (may && job.state === 'stopped') {
-    Object.assign(job, { state: 'starting', since: now });
-  }
-});
+const stopping = jobs.map((state, place) => state === 'running' && place >= wanted);
+const starting = jobs.map((state, place) => state === 'stopped' && place < wanted);
 
-const drawing = jobs.filter((job) => job.state === 'running' || job.state === 'checkpointing');
-const measuredBps = drawing.length * BPS_EACH;
+// What was running draws power until its checkpoint is written; what starts draws it at the end.
+if (stopping.includes(true)) await pause(CHECKPOINT_MS);
+if (starting.includes(true)) await pause(START_MS);
+const after = jobs.map((state, place) => (stopping[place] ? 'stopped' : starting[place] ? 'running' : state));
+const measuredBps = after.filter((state) => state === 'running').length * BPS_EACH;
 
 // The agent may be killed at any moment, and this script with it: never a half-written file.
-writeFileSync(`${stateFile}.new`, JSON.stringify({ measuredBps, askedBps: order.ceilingBps, at: now, jobs }));
+writeFileSync(`${stateFile}.new`, JSON.stringify({ measuredBps, askedBps: order.ceilingBps, jobs: after }));
 renameSync(`${stateFile}.new`, stateFile);
 console.log(JSON.stringify({ measuredBps }));

@@ -26,7 +26,7 @@ class DemoIT {
         .contains("Prairie inference cluster runs at 100 % (PROVEN)")
         .contains("University cluster runs at 100 % (PROVEN)")
         .contains("Every step came out as described");
-    assertThat(story.lines().filter(line -> line.contains("refused by the "))).hasSize(10);
+    assertThat(story.lines().filter(line -> line.contains("refused by the "))).hasSize(11);
     assertThat(gasIn(story)).hasSize(2).allMatch(gas -> gas <= 85_000);
   }
 
