@@ -2,10 +2,10 @@ package org.softpause.authz.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.softpause.authz.HttpCaller;
 import org.softpause.authz.RunningService;
+import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.SoftwareIdentity;
 import org.softpause.protocol.json.ObjectWriter;
@@ -15,7 +15,7 @@ class EnrolmentTest {
 
   private final HttpCaller open = SERVICE.open();
   private final HttpCaller admin = SERVICE.admin();
-  private final Identity alice = SoftwareIdentity.generate(new SecureRandom());
+  private final Identity alice = SoftwareIdentity.generate(new SeededRandom(1));
 
   @Test
   void aCodeEnrolsTheKeyThatSignedWithIt() {
@@ -30,7 +30,7 @@ class EnrolmentTest {
   void aCodeServesOnce() {
     String code = code("Bobland", "[]");
     register(alice, "Bobland", code);
-    Identity mallory = SoftwareIdentity.generate(new SecureRandom());
+    Identity mallory = SoftwareIdentity.generate(new SeededRandom(2));
     assertThat(register(mallory, "Bobland", code).problem()).isEqualTo("enrolment-code-refused");
   }
 
@@ -50,7 +50,7 @@ class EnrolmentTest {
 
   @Test
   void aRegistrationSignedByAnotherKeyIsRefused() {
-    Identity mallory = SoftwareIdentity.generate(new SecureRandom());
+    Identity mallory = SoftwareIdentity.generate(new SeededRandom(3));
     var claim = claim(alice, "Danland", code("Danland", "[]"));
     var answer = open.post("/v1/jurisdictions", body(mallory.sign(claim.toJson()).compact()));
     assertThat(answer.problem()).isEqualTo("jws-wrong-key");

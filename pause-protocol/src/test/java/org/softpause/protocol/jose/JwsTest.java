@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.fixture.TestRandom;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
 
@@ -16,7 +17,7 @@ class JwsTest {
   private static final JsonObject DOCUMENT =
       new ObjectWriter().text("type", "softpause-test-v1").number("at", 7).toJson();
 
-  private final SecureRandom random = new SecureRandom();
+  private final SecureRandom random = TestRandom.seeded(3);
   private final SoftwareIdentity alice = SoftwareIdentity.generate(random);
   private final SoftwareIdentity bob = SoftwareIdentity.generate(random);
 

@@ -22,6 +22,7 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.decision.Pflops;
+import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.registry.CommitteeKey;
 import org.softpause.protocol.registry.Genesis;
@@ -35,7 +36,7 @@ import org.softpause.signer.world.Council;
 import org.softpause.signer.world.Fixtures;
 
 class BallotBoxTest {
-  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final SecureRandom RANDOM = new SeededRandom(10);
   private static final Council COUNCIL = new Council(3, RANDOM);
   private static final BallotBox.Subject PAUSE = subject(pause(0, 500, NOW));
 

@@ -34,6 +34,7 @@ import org.softpause.protocol.committee.Ceremony;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.Pflops;
+import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.JsonText;
 import org.softpause.protocol.json.StrictJson;
@@ -55,7 +56,7 @@ class CommitteeAtWorkTest {
       List.of("Switzerland", "Kenya", "Brazil", "India", "Civil Council");
 
   @TempDir Path folder;
-  private final SecureRandom random = new SecureRandom();
+  private final SecureRandom random = new SeededRandom(9);
   private World world;
   private String rpc = "http://127.0.0.1:1";
 

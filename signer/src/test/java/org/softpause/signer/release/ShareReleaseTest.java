@@ -38,6 +38,7 @@ import org.softpause.protocol.decision.NonceCommitment;
 import org.softpause.protocol.decision.PackageHash;
 import org.softpause.protocol.decision.ShareDocument;
 import org.softpause.protocol.decision.SigningPackageDocument;
+import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.signer.ballot.BallotBox;
@@ -53,7 +54,7 @@ import org.softpause.signer.world.Fixtures;
 
 /** Condition by condition: "A signer releases a share only if …", by the first of five members. */
 class ShareReleaseTest {
-  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final SecureRandom RANDOM = new SeededRandom(8);
   private static final Council COUNCIL = new Council(3, RANDOM);
   private static final Bytes32 ROSTER = COUNCIL.roster().hash();
   private static final BallotBox.Subject PAUSE = subject(pause(0, 500, NOW));

@@ -18,13 +18,14 @@ import org.softpause.frost.RoundOne;
 import org.softpause.frost.SecretBytes;
 import org.softpause.frost.SigningNonces;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.ballot.BallotBox;
 import org.softpause.signer.world.Council;
 
 class SignerStateTest {
-  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final SecureRandom RANDOM = new SeededRandom(12);
   private static final Council COUNCIL = new Council(3, RANDOM);
 
   @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softpause.protocol.fixture.SeededRandom;
 
 class VaultTest {
   private static final Argon2Cost CHEAP = new Argon2Cost(64, 1, 1);
@@ -27,7 +28,7 @@ class VaultTest {
 
   @TempDir Path parent;
   private final FailingDisk disk = new FailingDisk();
-  private final SecureRandom random = new SecureRandom();
+  private final SecureRandom random = new SeededRandom(11);
   private Path folder;
   private Home home;
 
