@@ -67,8 +67,12 @@ final class DecidePause implements Step<Anchored> {
             "Switzerland proposes a pause, with reasons",
             () -> committee.member("Switzerland").proposes(ORDER, reasons),
             made -> "Switzerland proposes a pause, with reasons; its id is " + made);
-    terminal.tell("This is what every other signatory reads before it decides:");
-    committee.member("India").shows(id).lines().forEach(line -> terminal.row("| " + line));
+    String words =
+        terminal.progress(
+            "India asks its signer what this means",
+            () -> committee.member("India").shows(id),
+            shown -> "India asks its signer what this means, and reads:");
+    words.lines().forEach(line -> terminal.row("| " + line));
     return id;
   }
 

@@ -14,7 +14,6 @@ import org.softpause.e2e.world.Servers;
 /** Step 8: the decisions, how long each stage took, and where to look next. */
 final class Summary implements Step<Boolean> {
 
-  private final Scene scene;
   private final Terminal terminal;
   private final Servers servers;
   private final Committee committee;
@@ -22,7 +21,6 @@ final class Summary implements Step<Boolean> {
   private final Restored restored;
 
   Summary(Scene scene, Servers servers, Committee committee, Slowdown slowdown, Restored restored) {
-    this.scene = scene;
     this.terminal = scene.terminal();
     this.servers = servers;
     this.committee = committee;
@@ -67,7 +65,6 @@ final class Summary implements Step<Boolean> {
         "API description  " + service + "/swagger-ui.html and " + service + "/v3/api-docs");
     terminal.row("Health           " + servers.service().healthUrl());
     terminal.row("Ethereum node    " + servers.ethereum().endpoint());
-    terminal.row("Logs             " + scene.data().logs());
     terminal.row("What to read next: README.md, then src/site/markdown/protocol.md");
   }
 

@@ -105,9 +105,9 @@ final class TryToCheat implements Step<Liftable> {
   private void attempt(List<Cheat> cheats) {
     List<Refusal> refusals =
         terminal.progress(
-            "Try " + cheats.size() + " cheats, two at a time",
+            cheats.size() + " attempts, each against the real parts",
             () -> Together.atMost(2, cheats.stream().map(Cheat::attempt).toList()),
-            all -> all.size() + " cheats were tried:");
+            all -> all.size() + " attempts, each against the real parts:");
     for (int i = 0; i < cheats.size(); i++) {
       tell(cheats.get(i), refusals.get(i));
     }

@@ -2,12 +2,15 @@ package org.softpause.e2e.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.softpause.e2e.process.Poll;
 
 @Tag("demo")
 class DemoIT {
@@ -28,6 +31,22 @@ class DemoIT {
         .contains("Every step came out as described");
     assertThat(story.lines().filter(line -> line.contains("refused by the "))).hasSize(11);
     assertThat(gasIn(story)).hasSize(2).allMatch(gas -> gas <= 85_000);
+  }
+
+  @Test
+  void aDemoThatIsInterruptedTakesEverythingWithIt() throws IOException, InterruptedException {
+    Process demo = start("--once");
+    try (BufferedReader story = demo.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(story.lines().anyMatch(line -> line.contains("PostgreSQL 18"))).isTrue();
+      List<ProcessHandle> children = demo.descendants().toList();
+      assertThat(children).isNotEmpty();
+      demo.destroy();
+      demo.waitFor();
+      for (ProcessHandle child : children) {
+        Poll.untilTrue(
+            "process " + child.pid() + " to end", Duration.ofSeconds(20), () -> !child.isAlive());
+      }
+    }
   }
 
   @Test
