@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.softpause.frost.SignatureShare;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.decision.RequestProof;
+import org.softpause.protocol.jose.Jws;
 
 /** Decisions from proposal to final block, on a real database and a real node. */
 class LifecycleTest {
@@ -87,5 +89,43 @@ class LifecycleTest {
     var answer = world.signatories().propose(world.pause(4).rampSeconds(4).build());
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.problem()).isEqualTo("ramp-out-of-range");
+  }
+
+  @Test
+  void ballotsAreTheCommitteesUntilTheDecisionIsOver() {
+    Pause pause = world.pause(7).build();
+    var signatories = world.signatories();
+    signatories.propose(pause);
+    String path = "/v1/decisions/" + pause.id(signatories.domain()) + "/ballots";
+    signatories.approve(pause.id(signatories.domain()), 1);
+    var open = world.service().open();
+    assertThat(open.get(path).problem()).isEqualTo("not-authorised");
+    assertThat(open.get(path, "Authorization", "Softpause " + proof(path, now())).status())
+        .isEqualTo(200);
+    assertThat(open.get(path, "Authorization", "Softpause " + proof(path, now() - 61)).problem())
+        .isEqualTo("request-stale");
+    assertThat(open.get(path, "Authorization", "Softpause " + proof("/v1/log", now())).problem())
+        .isEqualTo("request-not-this-one");
+  }
+
+  @Test
+  void aDecisionThatAnotherHasOvertakenInItsSlotIsSuperseded() {
+    Pause slow = world.pause(8).build();
+    world.signatories().propose(slow);
+    Bytes32 fast = world.signatories().certify(world.pause(8).ceilingBps(600).build());
+    world.await(fast, "FINAL");
+    world.await(slow.id(world.signatories().domain()), "SUPERSEDED");
+  }
+
+  private Jws proof(String path, long at) {
+    return world
+        .signatories()
+        .member(2)
+        .identity()
+        .sign(new RequestProof("GET", path, at).toJson());
+  }
+
+  private static long now() {
+    return System.currentTimeMillis() / 1000;
   }
 }

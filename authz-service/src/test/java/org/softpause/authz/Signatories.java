@@ -103,6 +103,10 @@ public final class Signatories {
         service.get(path).json().at("/messages").valueStream().map(Signatories::jws).toList());
   }
 
+  public TestCeremony committee() {
+    return committee;
+  }
+
   public TestMember member(int identifier) {
     return committee.member(identifier);
   }

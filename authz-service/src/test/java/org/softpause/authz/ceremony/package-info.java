@@ -1,0 +1,5 @@
+/** The bulletin board against members who contradict themselves or speak out of turn. */
+@NullMarked
+package org.softpause.authz.ceremony;
+
+import org.jspecify.annotations.NullMarked;
