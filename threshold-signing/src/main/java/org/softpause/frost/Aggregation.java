@@ -23,13 +23,19 @@ public final class Aggregation {
       SigningPackage signingPackage,
       Map<Identifier, SignatureShare> shares,
       PublicKeyPackage publicKeys) {
+    return aggregate(SigningSession.of(signingPackage, publicKeys), shares);
+  }
+
+  /** As above, where the session's values are known already. */
+  public static Signature aggregate(
+      SigningSession session, Map<Identifier, SignatureShare> shares) {
     SortedMap<Identifier, SignatureShare> ascending = Members.ascending(shares);
-    if (!ascending.keySet().equals(signingPackage.commitments().keySet())) {
+    if (!ascending.keySet().equals(session.signingPackage().commitments().keySet())) {
       throw new InvalidSigningPackage("not one share from each signer of the package");
     }
-    SigningSession session = SigningSession.of(signingPackage, publicKeys);
+    VerifyingKey key = session.publicKeys().verifyingKey();
     Scalar z = session.sum(ascending.values());
-    if (!publicKeys.verifyingKey().accepts(session.challenge(), session.groupCommitment(), z)) {
+    if (!key.accepts(session.challenge(), session.groupCommitment(), z)) {
       throw session.failure(ascending);
     }
     return Signature.of(session.groupCommitment(), z);

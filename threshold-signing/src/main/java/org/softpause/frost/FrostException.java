@@ -61,6 +61,13 @@ public abstract sealed class FrostException extends RuntimeException {
     }
   }
 
+  /** An accusation whose evidence does not show what it claims; nobody is blamed by it. */
+  public static final class UnfoundedBlame extends FrostException {
+    public UnfoundedBlame(String rule) {
+      super(rule, Collections.emptySet());
+    }
+  }
+
   /**
    * A step of key generation that must end the ceremony; the culprits are all who broke the rule.
    */

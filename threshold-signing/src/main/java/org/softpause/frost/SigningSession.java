@@ -7,22 +7,52 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.softpause.frost.FrostException.InvalidSignature;
 import org.softpause.frost.FrostException.InvalidSignatureShares;
+import org.softpause.frost.FrostException.InvalidSigningPackage;
 
-/** The public values of one signing package that aggregation and share verification both need. */
-record SigningSession(
-    SigningPackage signingPackage,
-    PublicKeyPackage publicKeys,
-    BindingFactors factors,
-    Element groupCommitment,
-    Scalar challenge) {
+/**
+ * The public values of one signing package that aggregation and share verification both need. Who
+ * verifies several shares of one package works them out once.
+ */
+public final class SigningSession {
+  private final SigningPackage signingPackage;
+  private final PublicKeyPackage publicKeys;
+  private final BindingFactors factors;
+  private final Element groupCommitment;
+  private final Scalar challenge;
 
-  static SigningSession of(SigningPackage signingPackage, PublicKeyPackage publicKeys) {
-    publicKeys.requireSigners(signingPackage);
+  private SigningSession(SigningPackage signingPackage, PublicKeyPackage publicKeys) {
+    this.signingPackage = signingPackage;
+    this.publicKeys = publicKeys;
     VerifyingKey groupKey = publicKeys.verifyingKey();
-    BindingFactors factors = BindingFactors.compute(groupKey, signingPackage);
-    Element commitment = GroupCommitment.compute(signingPackage, factors);
-    Scalar challenge = Challenge.compute(commitment, groupKey, signingPackage.message());
-    return new SigningSession(signingPackage, publicKeys, factors, commitment, challenge);
+    factors = BindingFactors.compute(groupKey, signingPackage);
+    groupCommitment = GroupCommitment.compute(signingPackage, factors);
+    challenge = Challenge.compute(groupCommitment, groupKey, signingPackage.message());
+  }
+
+  /**
+   * Costs one sum of products over all signers.
+   *
+   * @throws InvalidSigningPackage for too few signers or a stranger among them
+   */
+  public static SigningSession of(SigningPackage signingPackage, PublicKeyPackage publicKeys) {
+    publicKeys.requireSigners(signingPackage);
+    return new SigningSession(signingPackage, publicKeys);
+  }
+
+  public SigningPackage signingPackage() {
+    return signingPackage;
+  }
+
+  PublicKeyPackage publicKeys() {
+    return publicKeys;
+  }
+
+  Element groupCommitment() {
+    return groupCommitment;
+  }
+
+  Scalar challenge() {
+    return challenge;
   }
 
   /** Section 5.3: z = sum of z_i. */
@@ -46,7 +76,13 @@ record SigningSession(
     return commitmentShare.equals(own.hiding());
   }
 
-  void verifyShare(Identifier sender, SignatureShare share) {
+  /**
+   * verify_signature_share, section 5.4, as {@link Aggregation#verifyShare}.
+   *
+   * @throws InvalidSigningPackage for a sender not in the package
+   * @throws InvalidSignatureShares naming the sender
+   */
+  public void verifyShare(Identifier sender, SignatureShare share) {
     if (!isValid(sender, share)) {
       throw new InvalidSignatureShares(List.of(sender));
     }

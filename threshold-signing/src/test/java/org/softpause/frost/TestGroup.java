@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A group whose whole secret the test knows: RFC 9591 appendix C, and for tests alone. */
-final class TestGroup {
+public final class TestGroup {
   private final PublicKeyPackage publicKeys;
   private final Map<Identifier, KeyPackage> keys = new TreeMap<>();
 
@@ -39,7 +39,7 @@ final class TestGroup {
     return group;
   }
 
-  static TestGroup random(int t, int n, SecureRandom random) {
+  public static TestGroup random(int t, int n, SecureRandom random) {
     List<Scalar> polynomial = new ArrayList<>();
     for (int i = 0; i < t; i++) {
       byte[] bytes = new byte[48];
@@ -49,15 +49,15 @@ final class TestGroup {
     return split(polynomial, n);
   }
 
-  PublicKeyPackage publicKeys() {
+  public PublicKeyPackage publicKeys() {
     return publicKeys;
   }
 
-  KeyPackage key(int member) {
+  public KeyPackage key(int member) {
     return key(new Identifier(member));
   }
 
-  KeyPackage key(Identifier member) {
+  public KeyPackage key(Identifier member) {
     KeyPackage key = keys.get(member);
     if (key == null) {
       throw new IllegalArgumentException(member + " is not in the test's group");

@@ -1,0 +1,202 @@
+package org.softpause.frost.roast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.softpause.frost.FrostException.InvalidSigningPackage;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.PublicKeyPackage;
+import org.softpause.frost.Signature;
+import org.softpause.frost.SigningCommitments;
+import org.softpause.frost.SigningPackage;
+import org.softpause.frost.SigningSession;
+import org.softpause.frost.roast.Event.Answer;
+import org.softpause.frost.roast.Event.Commitment;
+import org.softpause.frost.roast.Event.Withdrawal;
+import org.softpause.frost.roast.Message.Blame;
+import org.softpause.frost.roast.Message.Finished;
+import org.softpause.frost.roast.Message.Ignored;
+import org.softpause.frost.roast.Message.Reason;
+import org.softpause.frost.roast.Message.Request;
+import org.softpause.frost.roast.Standing.Absent;
+import org.softpause.frost.roast.Standing.Asked;
+import org.softpause.frost.roast.Standing.Malicious;
+import org.softpause.frost.roast.Standing.Waiting;
+import org.softpause.frost.roast.Standing.Withdrawn;
+
+/**
+ * ROAST's coordinator for one message, figure 4 of the paper. Immutable, without clock, threads or
+ * randomness: the same events in the same order give the same messages, so that it is rebuilt after
+ * a restart from the events kept. It holds no secret and is trusted with nothing but progress.
+ *
+ * <p>A session opens whenever t signers wait. Every session that has not come to a signature is
+ * held up by a signer that owes it a share or never will send one, and nobody holds up two; so when
+ * one opens, its t signers hold up nothing, at most n - t others hold up a session each, and there
+ * are never more than n - t + 1. As t honest signers always come back to wait, there is always
+ * another session until one gives the signature.
+ */
+public final class Coordinator {
+  private final PublicKeyPackage group;
+  private final byte[] message;
+  private final Signers signers;
+  private final List<Session> sessions;
+  private final @Nullable Signature signature;
+
+  private Coordinator(
+      PublicKeyPackage group,
+      byte[] message,
+      Signers signers,
+      List<Session> sessions,
+      @Nullable Signature signature) {
+    this.group = group;
+    this.message = message;
+    this.signers = signers;
+    this.sessions = List.copyOf(sessions);
+    this.signature = signature;
+  }
+
+  /** The start, with every member absent. Keeps a copy of the message. */
+  public static Coordinator begin(PublicKeyPackage group, byte[] message) {
+    Signers everyone = Signers.absent(group.shares().keySet());
+    return new Coordinator(group, message.clone(), everyone, List.of(), null);
+  }
+
+  /**
+   * What follows from the event. One that must not count is answered by {@link Ignored}, never by
+   * an exception.
+   *
+   * @throws InvalidSigningPackage if t commitments add up to the identity, which takes a broken
+   *     hash function
+   */
+  public Step on(Event event) {
+    Standing standing = signers.of(event.sender());
+    if (standing == null) {
+      return ignored(event, Reason.STRANGER);
+    }
+    if (signature != null) {
+      return ignored(event, Reason.FINISHED);
+    }
+    if (standing instanceof Malicious) {
+      return ignored(event, Reason.MALICIOUS);
+    }
+    if (standing instanceof Withdrawn) {
+      return ignored(event, Reason.WITHDRAWN);
+    }
+    return switch (event) {
+      case Commitment first -> onCommitment(first, standing);
+      case Answer answer -> onAnswer(answer, standing);
+      case Withdrawal withdrawal -> step(with(withdrawal.sender(), new Withdrawn()));
+    };
+  }
+
+  private Step onCommitment(Commitment first, Standing standing) {
+    return standing instanceof Absent
+        ? with(first.sender(), new Waiting(first.commitments())).openIfEnoughWait()
+        : ignored(first, Reason.COMMITTED_BEFORE);
+  }
+
+  /** The share is judged first, so that no other fault of an answer hides an invalid one. */
+  private Step onAnswer(Answer answer, Standing standing) {
+    Session session = sessionAsking(answer);
+    if (session == null) {
+      return ignored(answer, Reason.NOT_ASKED);
+    }
+    if (!session.isOwed(answer.sender(), answer.share())) {
+      return blame(new InvalidShare(answer.sender(), session.signingPackage(), answer.share()));
+    }
+    if (!standing.equals(new Asked(answer.session()))) {
+      return ignored(answer, Reason.ANSWERED_BEFORE);
+    }
+    if (sessions.stream().anyMatch(s -> s.uses(answer.sender(), answer.nextCommitments()))) {
+      return ignored(answer, Reason.COMMITMENTS_REUSED);
+    }
+    return accept(answer, session.with(answer.sender(), answer.share()));
+  }
+
+  private @Nullable Session sessionAsking(Answer answer) {
+    if (answer.session() < 1 || answer.session() > sessions.size()) {
+      return null;
+    }
+    Session session = sessions.get(answer.session() - 1);
+    return session.asks(answer.sender()) ? session : null;
+  }
+
+  private Step blame(InvalidShare evidence) {
+    return step(with(evidence.sender(), new Malicious(evidence)), new Blame(evidence));
+  }
+
+  private Step accept(Answer answer, Session session) {
+    List<Session> updated = new ArrayList<>(sessions);
+    updated.set(answer.session() - 1, session);
+    Signers ready = signers.with(answer.sender(), new Waiting(answer.nextCommitments()));
+    if (!session.isComplete()) {
+      return new Coordinator(group, message, ready, updated, null).openIfEnoughWait();
+    }
+    Signature made = session.signature();
+    return step(new Coordinator(group, message, ready, updated, made), new Finished(made));
+  }
+
+  private Step openIfEnoughWait() {
+    SortedMap<Identifier, SigningCommitments> waiting = signers.waiting();
+    return waiting.size() < group.minSigners() ? step(this) : open(waiting);
+  }
+
+  private Step open(SortedMap<Identifier, SigningCommitments> commitments) {
+    SigningPackage signingPackage = SigningPackage.of(commitments, message);
+    int number = sessions.size() + 1;
+    List<Session> more = new ArrayList<>(sessions);
+    more.add(Session.open(SigningSession.of(signingPackage, group)));
+    Signers asked = signers.asked(commitments.keySet(), number);
+    return step(
+        new Coordinator(group, message, asked, more, null), new Request(number, signingPackage));
+  }
+
+  private Coordinator with(Identifier signer, Standing standing) {
+    return new Coordinator(group, message, signers.with(signer, standing), sessions, null);
+  }
+
+  private Step ignored(Event event, Reason reason) {
+    return step(this, new Ignored(event.sender(), reason));
+  }
+
+  private static Step step(Coordinator next, Message... messages) {
+    return new Step(next, List.of(messages));
+  }
+
+  /** What this signer owes now, for one that comes back after the message was lost. */
+  public Optional<Request> requestTo(Identifier signer) {
+    return signature == null && signers.of(signer) instanceof Asked asked
+        ? Optional.of(
+            new Request(asked.session(), sessions.get(asked.session() - 1).signingPackage()))
+        : Optional.empty();
+  }
+
+  /** How many sessions were opened so far; at most n - t + 1. */
+  public int sessions() {
+    return sessions.size();
+  }
+
+  /** The signers that owe nothing and wait for fellows, ascending. */
+  public SortedSet<Identifier> waiting() {
+    return new TreeSet<>(signers.waiting().keySet());
+  }
+
+  /** The signers that owe a share, ascending. */
+  public SortedSet<Identifier> asked() {
+    return signers.asked();
+  }
+
+  /** The evidence against each signer that was blamed, ascending. */
+  public SortedMap<Identifier, InvalidShare> culprits() {
+    return signers.malicious();
+  }
+
+  /** The group's signature over the message, once there is one. */
+  public Optional<Signature> signature() {
+    return Optional.ofNullable(signature);
+  }
+}

@@ -1,0 +1,63 @@
+package org.softpause.frost.roast;
+
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.softpause.frost.Element;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.KeyPackage;
+import org.softpause.frost.RoundOne;
+import org.softpause.frost.RoundTwo;
+import org.softpause.frost.SignatureShare;
+import org.softpause.frost.SigningCommitments;
+import org.softpause.frost.SigningNonces;
+import org.softpause.frost.roast.Event.Answer;
+import org.softpause.frost.roast.Event.Commitment;
+import org.softpause.frost.roast.Message.Request;
+
+/** An honest signer: asked again, it sends the same again. */
+final class TestSigner {
+  private final KeyPackage key;
+  private final SecureRandom random;
+  private final Map<SigningCommitments, SigningNonces> issued = new HashMap<>();
+  private final Map<Integer, Answer> answers = new HashMap<>();
+  private int pretended = 1;
+
+  TestSigner(KeyPackage key, SecureRandom random) {
+    this.key = key;
+    this.random = random;
+  }
+
+  Identifier self() {
+    return key.identifier();
+  }
+
+  Commitment commitment() {
+    return new Commitment(self(), issue());
+  }
+
+  Answer answer(Request request) {
+    return answers.computeIfAbsent(request.session(), session -> sign(request));
+  }
+
+  private Answer sign(Request request) {
+    SigningCommitments own =
+        Optional.ofNullable(request.signingPackage().commitments().get(self())).orElseThrow();
+    SigningNonces nonces = Optional.ofNullable(issued.remove(own)).orElseThrow();
+    SignatureShare share = RoundTwo.sign(key, nonces, request.signingPackage());
+    return new Answer(self(), request.session(), share, issue());
+  }
+
+  SigningCommitments issue() {
+    SigningNonces nonces = RoundOne.commit(key.signingShare(), random);
+    issued.put(nonces.commitments(), nonces);
+    return nonces.commitments();
+  }
+
+  /** Commitments that nobody can sign with, each time others: cheap, for whoever means no share. */
+  SigningCommitments pretend() {
+    Element any = key.verifyingShare().element().timesSmall(++pretended);
+    return new SigningCommitments(any, any);
+  }
+}
