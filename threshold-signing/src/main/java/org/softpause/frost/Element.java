@@ -23,6 +23,8 @@ public final class Element {
 
   static final Element BASE = new Element(GROUP.getG());
 
+  static final Element IDENTITY = new Element(GROUP.getCurve().getInfinity());
+
   private final ECPoint point;
 
   private Element(ECPoint point) {
@@ -73,7 +75,7 @@ public final class Element {
   }
 
   /** The sum of products in variable time, all of one list's length: public values only. */
-  static Element sumOfProducts(List<Scalar> scalars, List<Element> elements) {
+  public static Element sumOfProducts(List<Scalar> scalars, List<Element> elements) {
     return new Element(
         ECAlgorithms.sumOfMultiplies(
             elements.stream().map(e -> e.point).toArray(ECPoint[]::new),
@@ -91,6 +93,14 @@ public final class Element {
 
   public Element plus(Element other) {
     return new Element(point.add(other.point));
+  }
+
+  Element twice() {
+    return new Element(point.twice());
+  }
+
+  Element negate() {
+    return new Element(point.negate());
   }
 
   /** The same point in affine coordinates, for values that are kept and encoded more than once. */

@@ -27,7 +27,7 @@ public record Ceremony(CeremonyId id, int minSigners, int maxSigners) {
     return IntStream.rangeClosed(1, maxSigners).mapToObj(Identifier::new).toList();
   }
 
-  boolean hasMember(Identifier identifier) {
+  public boolean hasMember(Identifier identifier) {
     return identifier.value() <= maxSigners;
   }
 }

@@ -1,6 +1,5 @@
 package org.softpause.frost.dkg;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -90,20 +89,10 @@ public final class Participant {
     Scalar sum =
         shares.values().stream().map(SecretShare::scalar).reduce(Scalar.ZERO, Scalar::plus);
     if (!Element.baseTimesSecret(sum).equals(everyone.publicKeys().share(self).element())) {
-      throw new InvalidKeyGeneration("invalid secret share", culprits(everyone, shares));
+      throw Blame.naming(
+          "invalid secret share", shares, (from, share) -> everyone.isValid(from, self, share));
     }
     return new KeyPackage(self, SigningShare.fromSecretBytes(sum.encode()), everyone.publicKeys());
-  }
-
-  private List<Identifier> culprits(RoundOneSet everyone, Map<Identifier, SecretShare> shares) {
-    List<Identifier> named = new ArrayList<>();
-    shares.forEach(
-        (dealer, share) -> {
-          if (!everyone.isValid(dealer, self, share)) {
-            named.add(dealer);
-          }
-        });
-    return named;
   }
 
   private void requireOwnPackage(RoundOneSet everyone) {

@@ -50,12 +50,12 @@ public record PolynomialCommitment(List<Element> coefficients) {
   }
 
   /** phi_i0, the commitment to this member's part of the group's secret. */
-  Element constant() {
+  public Element constant() {
     return coefficients.getFirst();
   }
 
   /** f_i(x)·G, from public values: the sum of x^k·phi_ik by Horner's rule. */
-  static Element evaluate(List<Element> coefficients, Identifier x) {
+  public static Element evaluate(List<Element> coefficients, Identifier x) {
     Element value = coefficients.getLast();
     for (Element coefficient : coefficients.reversed().subList(1, coefficients.size())) {
       value = value.timesSmall(x.value()).plus(coefficient);

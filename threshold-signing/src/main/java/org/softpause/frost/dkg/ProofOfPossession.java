@@ -31,13 +31,24 @@ public record ProofOfPossession(Element commitment, Scalar response) {
     commitment = commitment.normalize();
   }
 
-  /**
-   * The nonce derives from the seed under the prover's identifier, so that the same seed, ceremony
-   * and identifier always give the same proof, and no two challenges ever meet one nonce.
-   */
   static ProofOfPossession prove(
       CeremonyId ceremony, Identifier prover, Seed seed, Scalar secret, Element phi0) {
-    Scalar nonce = Polynomial.derive(seed, "proof", prover.value(), ceremony);
+    return prove("proof", ceremony, prover, seed, secret, phi0);
+  }
+
+  /**
+   * The nonce derives from the seed under the prover's identifier and a label for each kind of
+   * ceremony, so that the same seed, ceremony and identifier always give the same proof, and no two
+   * challenges ever meet one nonce.
+   */
+  public static ProofOfPossession prove(
+      String label,
+      CeremonyId ceremony,
+      Identifier prover,
+      Seed seed,
+      Scalar secret,
+      Element phi0) {
+    Scalar nonce = seed.deriveScalar(label, prover.value(), ceremony);
     Element commitment = Element.baseTimesSecret(nonce);
     Scalar challenge = challenge(ceremony, prover, phi0, commitment);
     return new ProofOfPossession(commitment, nonce.plus(secret.times(challenge)));
@@ -50,7 +61,7 @@ public record ProofOfPossession(Element commitment, Scalar response) {
   }
 
   /** Whether R = mu·G - c·phi_0. */
-  boolean proves(CeremonyId ceremony, Identifier prover, Element phi0) {
+  public boolean proves(CeremonyId ceremony, Identifier prover, Element phi0) {
     Scalar challenge = challenge(ceremony, prover, phi0, commitment);
     return Element.baseTimesPlus(response, challenge.negate(), phi0).equals(commitment);
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import org.softpause.frost.Element;
 import org.softpause.frost.FrostException.InvalidKeyGeneration;
 import org.softpause.frost.FrostException.MalformedEncoding;
@@ -46,31 +45,15 @@ public final class RoundOneSet {
       throw new InvalidKeyGeneration("not one round-one package from each member", List.of());
     }
     int t = ceremony.minSigners();
-    require(
+    Blame.require(
         "commitment to another number of coefficients than " + t,
         ascending,
         (member, sent) -> sent.commitment().coefficients().size() == t);
-    require(
+    Blame.require(
         "invalid proof of possession",
         ascending,
         (member, sent) -> sent.proof().proves(ceremony.id(), member, sent.commitment().constant()));
     return new RoundOneSet(ceremony, Collections.unmodifiableSortedMap(ascending));
-  }
-
-  private static void require(
-      String rule,
-      Map<Identifier, RoundOnePackage> packages,
-      BiPredicate<Identifier, RoundOnePackage> holds) {
-    List<Identifier> culprits = new ArrayList<>();
-    packages.forEach(
-        (member, sent) -> {
-          if (!holds.test(member, sent)) {
-            culprits.add(member);
-          }
-        });
-    if (!culprits.isEmpty()) {
-      throw new InvalidKeyGeneration(rule, culprits);
-    }
   }
 
   /** The commitments are added column by column before they are evaluated. */

@@ -5,7 +5,10 @@ import org.softpause.frost.FrostException.MalformedEncoding;
 import org.softpause.frost.Scalar;
 import org.softpause.frost.SecretBytes;
 
-/** What one member deals to another in round two: its polynomial at the receiver's identifier. */
+/**
+ * A part of a secret that one member sends to another, sealed: in key generation, its polynomial at
+ * the receiver's identifier.
+ */
 public final class SecretShare {
   public static final int LENGTH = Scalar.LENGTH;
 
@@ -15,7 +18,7 @@ public final class SecretShare {
     this.secret = secret;
   }
 
-  static SecretShare of(Scalar value) {
+  public static SecretShare of(Scalar value) {
     return new SecretShare(SecretBytes.copyOf(value.encode()));
   }
 
@@ -39,7 +42,7 @@ public final class SecretShare {
     secret.destroy();
   }
 
-  Scalar scalar() {
+  public Scalar scalar() {
     return Scalar.decode(secret.exposeSecretBytes());
   }
 

@@ -1,5 +1,6 @@
 package org.softpause.frost.dkg;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -9,6 +10,7 @@ import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 import org.jspecify.annotations.Nullable;
 import org.softpause.frost.FrostException.MalformedEncoding;
+import org.softpause.frost.Scalar;
 import org.softpause.frost.SecretBytes;
 
 /**
@@ -69,6 +71,21 @@ public final class Seed {
     hkdf.generateBytes(derived, 0, length);
     Arrays.fill(seed, (byte) 0);
     return derived;
+  }
+
+  /**
+   * A derived value modulo n, from {@link #SCALAR_LENGTH} bytes.
+   *
+   * @throws IllegalStateException for zero, which no seed in reach gives
+   */
+  public Scalar deriveScalar(String label, int index, CeremonyId ceremony) {
+    byte[] bytes = derive(label, index, ceremony, SCALAR_LENGTH);
+    Scalar scalar = Scalar.reduce(new BigInteger(1, bytes));
+    Arrays.fill(bytes, (byte) 0);
+    if (scalar.isZero()) {
+      throw new IllegalStateException("this seed derives zero; another seed is needed");
+    }
+    return scalar;
   }
 
   private static byte[] info(String label, int index) {

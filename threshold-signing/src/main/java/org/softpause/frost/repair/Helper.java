@@ -1,0 +1,117 @@
+package org.softpause.frost.repair;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.softpause.frost.Element;
+import org.softpause.frost.FrostException.InvalidKeyGeneration;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.KeyPackage;
+import org.softpause.frost.Scalar;
+import org.softpause.frost.dkg.Blame;
+import org.softpause.frost.dkg.SecretShare;
+import org.softpause.frost.dkg.Seed;
+
+/**
+ * One fellow's part in a repair. Everything derives from its share, a fresh seed and the repair, so
+ * each step may be repeated and gives the same bytes.
+ */
+public final class Helper {
+  private final Repair repair;
+  private final Identifier self;
+  private final SortedMap<Identifier, SecretShare> parts;
+  private final SplitCommitment commitment;
+
+  private Helper(Repair repair, KeyPackage own, Seed seed) {
+    this.repair = repair;
+    self = own.identifier();
+    parts = split(repair, own, seed);
+    commitment =
+        new SplitCommitment(
+            parts.values().stream().map(p -> Element.baseTimesSecret(p.scalar())).toList());
+  }
+
+  /**
+   * The helper with this share; costs a secret multiplication for each helper.
+   *
+   * @throws IllegalArgumentException for a share of another group or of one who does not help
+   */
+  public static Helper of(Repair repair, KeyPackage own, Seed seed) {
+    if (!own.publicKeys().equals(repair.group()) || !repair.helpers().contains(own.identifier())) {
+      throw new IllegalArgumentException("this share is not that of a helper in this repair");
+    }
+    return new Helper(repair, own, seed);
+  }
+
+  /** The weighted share as a sum: a random part for each helper but the last, who gets the rest. */
+  private static SortedMap<Identifier, SecretShare> split(
+      Repair repair, KeyPackage own, Seed seed) {
+    byte[] secret = own.signingShare().exposeSecretBytes();
+    Scalar rest = repair.weightOf(own.identifier()).times(Scalar.decodeNonZero(secret));
+    Arrays.fill(secret, (byte) 0);
+    TreeMap<Identifier, SecretShare> parts = new TreeMap<>();
+    for (Identifier helper : repair.helpers().headSet(repair.helpers().last())) {
+      Scalar part = seed.deriveScalar("repair-part", helper.value(), repair.bound());
+      parts.put(helper, SecretShare.of(part));
+      rest = rest.plus(part.negate());
+    }
+    parts.put(repair.helpers().last(), SecretShare.of(rest));
+    return Collections.unmodifiableSortedMap(parts);
+  }
+
+  /** Step one: to be published. */
+  public SplitCommitment commitment() {
+    return commitment;
+  }
+
+  /**
+   * Step two: the part for each other helper, to be sealed to its receiver.
+   *
+   * @throws InvalidKeyGeneration naming nobody, if the splits are of another repair or hold another
+   *     commitment as this helper's
+   */
+  public SortedMap<Identifier, SecretShare> parts(Splits everyone) {
+    requireOwn(everyone);
+    TreeMap<Identifier, SecretShare> others = new TreeMap<>(parts);
+    others.remove(self);
+    return Collections.unmodifiableSortedMap(others);
+  }
+
+  /**
+   * Step three: the sum of all parts, to be sealed to the member whose share is lost. Only if it is
+   * not what all committed to is each part checked, to name every culprit.
+   *
+   * @param received one part from each other helper, by sender
+   * @throws InvalidKeyGeneration naming every sender of a bad part; or nobody, if there is not one
+   *     part from each other helper, or as for {@link #parts}
+   */
+  public SecretShare sum(Splits everyone, Map<Identifier, SecretShare> received) {
+    requireOwn(everyone);
+    TreeMap<Identifier, SecretShare> all = new TreeMap<>();
+    all.putAll(received);
+    SecretShare own = parts.get(self);
+    if (own == null || all.put(self, own) != null || !all.keySet().equals(repair.helpers())) {
+      throw new InvalidKeyGeneration("not one part from each other helper", List.of());
+    }
+    SecretShare sum =
+        SecretShare.of(
+            all.values().stream().map(SecretShare::scalar).reduce(Scalar.ZERO, Scalar::plus));
+    if (!everyone.isSum(self, sum)) {
+      throw Blame.naming("invalid part", all, (from, part) -> everyone.isPart(from, self, part));
+    }
+    return sum;
+  }
+
+  private void requireOwn(Splits everyone) {
+    if (!everyone.repair().equals(repair)) {
+      throw new InvalidKeyGeneration("the splits are of another repair", List.of());
+    }
+    if (!commitment.equals(everyone.commitments().get(self))) {
+      throw new InvalidKeyGeneration(
+          "the splits hold another commitment as this helper's", List.of());
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.softpause.frost.repair;
+
+import java.util.List;
+import java.util.Map;
+import org.softpause.frost.Element;
+import org.softpause.frost.FrostException.InvalidKeyGeneration;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.KeyPackage;
+import org.softpause.frost.Scalar;
+import org.softpause.frost.SigningShare;
+import org.softpause.frost.dkg.Blame;
+import org.softpause.frost.dkg.SecretShare;
+
+/** The last step, on the machine of the member whose share is lost. */
+public final class LostShare {
+  private LostShare() {}
+
+  /**
+   * The sum of the helpers' sums is the lost share. It is checked against the group's record; only
+   * if that fails is each sum checked, to name every culprit.
+   *
+   * @param sums one from each helper, by sender
+   * @throws InvalidKeyGeneration naming every sender of a bad sum; or nobody, if there is not one
+   *     from each helper
+   */
+  public static KeyPackage rebuild(Splits everyone, Map<Identifier, SecretShare> sums) {
+    Repair repair = everyone.repair();
+    if (!sums.keySet().equals(repair.helpers())) {
+      throw new InvalidKeyGeneration("not one sum from each helper", List.of());
+    }
+    Scalar share =
+        sums.values().stream().map(SecretShare::scalar).reduce(Scalar.ZERO, Scalar::plus);
+    if (!Element.baseTimesSecret(share).equals(repair.group().share(repair.lost()).element())) {
+      throw Blame.naming("invalid sum of parts", sums, everyone::isSum);
+    }
+    return new KeyPackage(
+        repair.lost(), SigningShare.fromSecretBytes(share.encode()), repair.group());
+  }
+}

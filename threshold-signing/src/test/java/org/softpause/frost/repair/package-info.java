@@ -1,0 +1,8 @@
+/**
+ * Tests of the repair of a lost share: what comes out, what nobody learns, and helpers who cheat in
+ * each step.
+ */
+@NullMarked
+package org.softpause.frost.repair;
+
+import org.jspecify.annotations.NullMarked;
