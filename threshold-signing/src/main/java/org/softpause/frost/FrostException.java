@@ -54,6 +54,21 @@ public abstract sealed class FrostException extends RuntimeException {
     }
   }
 
+  /** A batch with signatures that do not verify under its key. */
+  public static final class InvalidBatch extends FrostException {
+    private final transient SortedSet<Integer> entries;
+
+    InvalidBatch(SortedSet<Integer> entries) {
+      super("entries " + entries + " do not verify under this key", Collections.emptySet());
+      this.entries = Collections.unmodifiableSortedSet(new TreeSet<>(entries));
+    }
+
+    /** The index of each bad entry, counted from 0 in the order added. */
+    public SortedSet<Integer> entries() {
+      return entries;
+    }
+  }
+
   /** Signature shares that do not verify; the culprits are all of their senders. */
   public static final class InvalidSignatureShares extends FrostException {
     InvalidSignatureShares(Collection<Identifier> culprits) {
