@@ -95,6 +95,10 @@ public final class Element {
     return new Element(point.add(other.point));
   }
 
+  public Element minus(Element other) {
+    return new Element(point.subtract(other.point));
+  }
+
   Element twice() {
     return new Element(point.twice());
   }

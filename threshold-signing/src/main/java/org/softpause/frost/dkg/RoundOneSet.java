@@ -60,12 +60,13 @@ public final class RoundOneSet {
   static PublicKeyPackage publicKeys(Ceremony ceremony, Map<Identifier, RoundOnePackage> packages) {
     List<Element> columns = new ArrayList<>();
     for (int k = 0; k < ceremony.minSigners(); k++) {
-      columns.add(column(k, packages));
+      columns.add(column(k, packages).normalize());
     }
     Map<Identifier, VerifyingShare> shares = new HashMap<>();
     try {
+      List<Element> values = PolynomialCommitment.evaluateAll(columns, ceremony.maxSigners());
       for (Identifier member : ceremony.members()) {
-        shares.put(member, VerifyingShare.of(PolynomialCommitment.evaluate(columns, member)));
+        shares.put(member, VerifyingShare.of(values.get(member.value() - 1)));
       }
       VerifyingKey groupKey = new VerifyingKey(columns.getFirst());
       return PublicKeyPackage.of(ceremony.minSigners(), groupKey, shares);

@@ -83,8 +83,10 @@ public final class Contributions {
     }
     Map<Identifier, VerifyingShare> shares = new HashMap<>();
     try {
+      List<Element> values =
+          PolynomialCommitment.evaluateAll(columns, resharing.next().maxSigners());
       for (Identifier member : resharing.next().members()) {
-        shares.put(member, VerifyingShare.of(PolynomialCommitment.evaluate(columns, member)));
+        shares.put(member, VerifyingShare.of(values.get(member.value() - 1)));
       }
     } catch (MalformedEncoding unusable) {
       throw new InvalidKeyGeneration("unusable outcome: " + unusable.getMessage(), List.of());
