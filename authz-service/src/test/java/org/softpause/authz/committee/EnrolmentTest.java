@@ -11,11 +11,14 @@ import org.softpause.protocol.jose.SoftwareIdentity;
 import org.softpause.protocol.json.ObjectWriter;
 
 class EnrolmentTest {
+  /** One for all tests: each has its own alice. */
+  private static final SeededRandom RANDOM = new SeededRandom(1);
+
   private static final RunningService SERVICE = RunningService.shared();
 
   private final HttpCaller open = SERVICE.open();
   private final HttpCaller admin = SERVICE.admin();
-  private final Identity alice = SoftwareIdentity.generate(new SeededRandom(1));
+  private final Identity alice = SoftwareIdentity.generate(RANDOM);
 
   @Test
   void aCodeEnrolsTheKeyThatSignedWithIt() {
@@ -29,8 +32,8 @@ class EnrolmentTest {
   @Test
   void aCodeServesOnce() {
     String code = code("Bobland", "[]");
-    register(alice, "Bobland", code);
-    Identity mallory = SoftwareIdentity.generate(new SeededRandom(2));
+    assertThat(register(alice, "Bobland", code).status()).isEqualTo(201);
+    Identity mallory = SoftwareIdentity.generate(RANDOM);
     assertThat(register(mallory, "Bobland", code).problem()).isEqualTo("enrolment-code-refused");
   }
 
@@ -50,7 +53,7 @@ class EnrolmentTest {
 
   @Test
   void aRegistrationSignedByAnotherKeyIsRefused() {
-    Identity mallory = SoftwareIdentity.generate(new SeededRandom(3));
+    Identity mallory = SoftwareIdentity.generate(RANDOM);
     var claim = claim(alice, "Danland", code("Danland", "[]"));
     var answer = open.post("/v1/jurisdictions", body(mallory.sign(claim.toJson()).compact()));
     assertThat(answer.problem()).isEqualTo("jws-wrong-key");

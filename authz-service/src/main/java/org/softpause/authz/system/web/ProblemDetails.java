@@ -82,11 +82,12 @@ public class ProblemDetails extends ResponseEntityExceptionHandler {
   @Override
   protected ResponseEntity<Object> createResponseEntity(
       @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    HttpHeaders ours = HttpHeaders.copyOf(headers);
     if (body instanceof ProblemDetail detail) {
       Problems.nameType(detail);
-      headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+      ours.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
-    return super.createResponseEntity(body, headers, status, request);
+    return super.createResponseEntity(body, ours, status, request);
   }
 
   private static ResponseEntity<ProblemDetail> respond(ProblemDetail detail) {
