@@ -64,6 +64,9 @@ public final class RunningService implements AutoCloseable {
   }
 
   private static final class Shared {
-    static final RunningService INSTANCE = start(PostgresFixture.shared().newDatabase());
+    static final RunningService INSTANCE =
+        start(
+            PostgresFixture.shared().newDatabase(),
+            "softpause.token.key-file=target/test-token-key.json");
   }
 }
