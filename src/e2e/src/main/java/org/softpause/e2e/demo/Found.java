@@ -104,7 +104,10 @@ final class Found implements Step<Committee> {
     Deployer deployer = new Deployer(scene.workshop().checkout(), scene.workshop().processes());
     return terminal.progress(
         "Deploy the registry contract with that key",
-        () -> deployer.deploys(ceremony, servers.ethereum(), service),
+        () ->
+            Together.<JsonNode>all(
+                    List.of(() -> deployer.deploys(ceremony, servers.ethereum(), service)))
+                .getFirst(),
         deployed ->
             "The registry contract "
                 + deployed.path("registry").asString()

@@ -155,7 +155,7 @@ final class TryToCheat implements Step<Liftable> {
 
   private void tell(Cheat cheat, Refusal refusal) {
     if (refusal.rule().equals(cheat.expectedRule())) {
-      terminal.refused(cheat.title() + ": refused by the " + refusal.by() + ", " + refusal.rule());
+      terminal.refused(cheat.title(), "refused by the " + refusal.by() + ": " + refusal.rule());
     } else {
       terminal.failed(cheat.title() + ": " + refusal);
     }

@@ -53,8 +53,9 @@ public final class Terminal {
   }
 
   /** A cheat that was refused, which is what should happen. */
-  public void refused(String text) {
-    marked(screen.green(symbols.refused()), text);
+  public void refused(String cheat, String byWhom) {
+    marked(screen.green(symbols.refused()), cheat);
+    screen.line("        " + byWhom);
   }
 
   /** Something that went wrong. */

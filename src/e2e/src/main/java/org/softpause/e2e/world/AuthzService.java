@@ -65,7 +65,7 @@ public final class AuthzService {
     settings.add("--softpause.token.refresh=500ms");
     settings.add("--softpause.anchoring.poll=300ms");
     Command command =
-        new JavaProgram(checkout.serviceJar())
+        program(checkout, processes)
             .command("authz-service", settings)
             .with("SPRING_DATASOURCE_PASSWORD", database.password());
     return new AuthzService(processes, command, port, adminPort, folder);
@@ -147,6 +147,12 @@ public final class AuthzService {
     } catch (UncheckedIOException | HttpProblem notYet) {
       return false;
     }
+  }
+
+  /** The service's jar, ready to run. */
+  static JavaProgram program(Checkout checkout, Processes processes) throws IOException {
+    Path jar = ExtractedJar.of(checkout.serviceJar(), checkout.cache(), processes);
+    return JavaProgram.of(jar, checkout);
   }
 
   private static Path deploymentFile(Path folder) {

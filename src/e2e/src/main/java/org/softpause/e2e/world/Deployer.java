@@ -1,5 +1,6 @@
 package org.softpause.e2e.world;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 public record Deployer(Checkout checkout, Processes processes) {
 
   /** Deploys, has the program check what it deployed, and reads the file it wrote. */
-  public JsonNode deploys(Ceremony standing, EthereumNode ethereum, AuthzService service) {
+  public JsonNode deploys(Ceremony standing, EthereumNode ethereum, AuthzService service)
+      throws IOException {
     Path file = service.deploymentFile();
     List<String> words =
         List.of(
@@ -25,7 +27,7 @@ public record Deployer(Checkout checkout, Processes processes) {
             "--out=" + file);
     processes
         .run(
-            new JavaProgram(checkout.serviceJar()).command("deploy-registry", words),
+            AuthzService.program(checkout, processes).command("deploy-registry", words),
             Duration.ofSeconds(90))
         .orFail();
     return Json.read(file);

@@ -1,26 +1,50 @@
 package org.softpause.e2e.world;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.softpause.e2e.process.Command;
 
 /**
  * One of the project's own programs. A dozen of them share two cores in the demo, so each gets a
- * small heap, the simplest collector and the quick compiler only.
+ * small heap, the simplest collector, the quick compiler only, and an archive of its classes as
+ * soon as there is one. Java itself checks that the archive fits the jar.
  */
-record JavaProgram(Path jar) {
+record JavaProgram(Path jar, Path archive) {
 
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin/java").toString();
 
   private static final List<String> FRUGAL =
-      List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+      List.of(
+          "-Xmx192m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xshare:auto",
+          "-Xlog:cds=off,cds+dynamic=off,aot=off");
 
+  /** Two processes must not write one archive. */
+  private static final Set<Path> TEACHERS = ConcurrentHashMap.newKeySet();
+
+  /** The program in a jar, its archive kept in the given folder. */
+  static JavaProgram of(Path jar, Checkout checkout) {
+    return new JavaProgram(jar, checkout.cache().resolve(jar.getFileName() + ".jsa"));
+  }
+
+  /** The first run of a program leaves the archive behind, should it be missing or outdated. */
   Command command(String name, List<String> arguments) {
     List<String> words = new ArrayList<>();
     words.add(JAVA);
     words.addAll(FRUGAL);
+    if (TEACHERS.add(archive)) {
+      words.add("-XX:+AutoCreateSharedArchive");
+      words.add("-XX:SharedArchiveFile=" + archive);
+    } else if (Files.exists(archive)) {
+      words.add("-XX:SharedArchiveFile=" + archive);
+    }
     words.add("-jar");
     words.add(jar.toString());
     words.addAll(arguments);

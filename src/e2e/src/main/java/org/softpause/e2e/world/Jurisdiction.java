@@ -53,7 +53,7 @@ public final class Jurisdiction {
             "--passphrase-file=" + passphrase,
             "--service=" + service,
             "--rpc=" + rpc);
-    JavaProgram program = new JavaProgram(workshop.checkout().signerJar());
+    JavaProgram program = JavaProgram.of(workshop.checkout().signerJar(), workshop.checkout());
     return new Jurisdiction(name, slug, program, home, workshop.processes());
   }
 

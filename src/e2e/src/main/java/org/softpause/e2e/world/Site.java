@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.softpause.e2e.process.ChildProcess;
-import org.softpause.e2e.process.Output;
 import org.softpause.e2e.process.Processes;
 import tools.jackson.databind.JsonNode;
 
@@ -48,7 +47,10 @@ public final class Site {
     String signed = jurisdiction.signsSite(unsigned).path("record").asString();
     AgentFiles files = AgentFiles.write(own, signed, jurisdictionKey, servers);
     return new Site(
-        plan, files, new JavaProgram(workshop.checkout().agentJar()), workshop.processes());
+        plan,
+        files,
+        JavaProgram.of(workshop.checkout().agentJar(), workshop.checkout()),
+        workshop.processes());
   }
 
   public String name() {
@@ -107,7 +109,6 @@ public final class Site {
     words.addAll(List.of("check", "--json", "--config=" + files.config(), "--token=" + token));
     clock.ifPresent(at -> words.add("--clock=" + at));
     String log = plan.slug() + "-check-" + files.label() + checks.incrementAndGet();
-    Output output = processes.run(program.command(log, words), LIMIT);
-    return AgentVerdict.of(output);
+    return AgentVerdict.of(processes.run(program.command(log, words), LIMIT));
   }
 }
