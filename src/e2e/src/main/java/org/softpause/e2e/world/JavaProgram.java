@@ -24,7 +24,8 @@ record JavaProgram(Path jar, Path archive) {
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-Xshare:auto",
-          "-Xlog:cds=off,cds+dynamic=off,aot=off");
+          "-Xlog:disable",
+          "-Xlog:all=error:stderr");
 
   /** Two processes must not write one archive. */
   private static final Set<Path> TEACHERS = ConcurrentHashMap.newKeySet();
