@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ceremonies {
   private final EntityManager entities;
   private final CeremonyRows rows;
+  private final VerifiedCeremonies verified;
   private final Jurisdictions jurisdictions;
   private final AuditTrail audit;
   private final Clock clock;
@@ -32,11 +33,13 @@ public class Ceremonies {
   Ceremonies(
       EntityManager entities,
       CeremonyRows rows,
+      VerifiedCeremonies verified,
       Jurisdictions jurisdictions,
       AuditTrail audit,
       Clock clock) {
     this.entities = entities;
     this.rows = rows;
+    this.verified = verified;
     this.jurisdictions = jurisdictions;
     this.audit = audit;
     this.clock = clock;
@@ -126,7 +129,7 @@ public class Ceremonies {
     if (messages.isEmpty()) {
       throw unknown(id);
     }
-    return Ceremony.replay(messages);
+    return verified.follow(id, messages);
   }
 
   /** A ceremony, replayed from its messages. */

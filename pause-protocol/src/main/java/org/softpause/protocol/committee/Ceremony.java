@@ -54,6 +54,24 @@ public final class Ceremony {
   }
 
   /**
+   * The ceremony of a longer list of messages. Where this one's are the beginning of it, only what
+   * follows them is verified; any other list is replayed from its own beginning.
+   *
+   * @throws RuleViolation as {@link #replay}
+   */
+  public Ceremony follow(List<Jws> messages) {
+    List<Jws> known = messages();
+    if (messages.size() < known.size() || !messages.subList(0, known.size()).equals(known)) {
+      return replay(messages);
+    }
+    Ceremony ceremony = this;
+    for (Jws message : messages.subList(known.size(), messages.size())) {
+      ceremony = ceremony.accept(message);
+    }
+    return ceremony;
+  }
+
+  /**
    * The ceremony with this message. A document that its sender has signed before changes nothing,
    * whatever the signature's bytes, and gives this ceremony itself. Evidence of cheating is
    * accepted and gives a ceremony in phase {@link Phase#ABORTED}.

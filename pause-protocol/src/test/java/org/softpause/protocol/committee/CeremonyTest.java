@@ -9,6 +9,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Sha256;
 import org.softpause.protocol.fixture.TestCeremony;
 import org.softpause.protocol.fixture.TestMember;
+import org.softpause.protocol.jose.Jws;
 
 class CeremonyTest {
   private static final long SEED = 20261123;
@@ -44,6 +45,27 @@ class CeremonyTest {
       ceremony = committee.runUntil(ceremony, phase);
       assertThat(ceremony.waitingFor()).hasSize(5);
     }
+  }
+
+  @Test
+  void followingALongerListGivesWhatItsReplayGives() {
+    List<Jws> messages = committee.complete().messages();
+    Ceremony half = Ceremony.replay(messages.subList(0, messages.size() / 2));
+
+    Ceremony whole = half.follow(messages);
+
+    assertThat(whole.messages()).isEqualTo(messages);
+    assertThat(whole.phase()).isEqualTo(Phase.COMPLETE);
+    assertThat(half.follow(half.messages())).isSameAs(half);
+  }
+
+  @Test
+  void aListWithAnotherBeginningIsReplayedFromThere() {
+    Ceremony complete = committee.complete();
+    List<Jws> others = TestCeremony.threeOfFive(SEED + 1).complete().messages();
+
+    assertThat(complete.follow(others).messages()).isEqualTo(others);
+    assertThat(complete.follow(others.subList(0, 3)).messages()).isEqualTo(others.subList(0, 3));
   }
 
   @Test

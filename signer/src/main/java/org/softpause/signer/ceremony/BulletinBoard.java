@@ -1,5 +1,7 @@
 package org.softpause.signer.ceremony;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -7,11 +9,15 @@ import org.softpause.protocol.committee.Ceremony;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.signer.service.ServiceClient;
 
-/** Ceremonies as the service shows them, replayed here message by message. */
+/**
+ * Ceremonies as the service shows them, verified here message by message, each one once as long as
+ * the service only adds to what it has shown.
+ */
 public final class BulletinBoard {
   private static final String PATH = "/v1/ceremonies";
 
   private final ServiceClient service;
+  private @Nullable Ceremony latest;
 
   public BulletinBoard(ServiceClient service) {
     this.service = service;
@@ -28,7 +34,9 @@ public final class BulletinBoard {
    * @throws RuleViolation what the first wrong message breaks, or WRONG_CEREMONY
    */
   public Ceremony read(Bytes32 id) {
-    Ceremony ceremony = Ceremony.replay(service.get(PATH + "/" + id).texts("messages", Jws::parse));
+    List<Jws> messages = service.get(PATH + "/" + id).texts("messages", Jws::parse);
+    Ceremony ceremony = latest == null ? Ceremony.replay(messages) : latest.follow(messages);
+    latest = ceremony;
     if (!ceremony.id().equals(id)) {
       throw new RuleViolation(Rule.WRONG_CEREMONY, "the service shows " + ceremony.id());
     }
