@@ -34,6 +34,8 @@ import org.softpause.protocol.registry.PossessionProof;
 
 /** Alice, bob and carol, any two of whom sign; their key was made without a dealer. */
 public final class Committee {
+  private static final Bytes32 TRANSCRIPT = Sha256.hash(new byte[] {1});
+
   private final SecureRandom random;
   private final Map<Identifier, KeyPackage> keys = new TreeMap<>();
 
@@ -96,6 +98,7 @@ public final class Committee {
         .text("type", "softpause-roster-v1")
         .hex("groupKey", groupKey().encode())
         .flag("civil", true)
+        .bytes32("transcript", TRANSCRIPT)
         .toJson();
   }
 
@@ -104,10 +107,9 @@ public final class Committee {
   }
 
   PossessionProof possession() {
-    Bytes32 transcript = Sha256.hash(new byte[] {1});
     return new PossessionProof(
         CanonicalJson.hash(roster()),
-        transcript,
-        sign(PossessionProof.message(transcript, groupKey())));
+        TRANSCRIPT,
+        sign(PossessionProof.message(TRANSCRIPT, groupKey())));
   }
 }
