@@ -1,13 +1,11 @@
 package org.softpause.signer.ceremony;
 
 import java.security.SecureRandom;
-import java.util.Arrays;
 import org.softpause.frost.KeyPackage;
 import org.softpause.frost.RoundOne;
 import org.softpause.frost.RoundTwo;
 import org.softpause.frost.SignatureShare;
 import org.softpause.frost.SigningNonces;
-import org.softpause.frost.SigningShare;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -29,7 +27,8 @@ final class PossessionNonces {
 
   static SignerStore.Step<Jws> commit(
       SignerState state, Seat seat, CeremonyMember member, Roster roster, SecureRandom random) {
-    SigningNonces nonces = RoundOne.commit(signingShare(seat), random);
+    KeyPackage key = seat.key(roster).orElseThrow();
+    SigningNonces nonces = RoundOne.commit(key.signingShare(), random);
     Ledger ledger = state.ledger();
     Jws message =
         member.possessionCommitment(
@@ -44,7 +43,7 @@ final class PossessionNonces {
     Roster roster = step.roster();
     Bytes32 subject = roster.possession().message();
     Nonce nonce = outstanding(state.ledger(), subject, roster.hash());
-    KeyPackage key = new KeyPackage(seat.self(), signingShare(seat), roster.publicKeys());
+    KeyPackage key = seat.key(roster).orElseThrow();
     SignatureShare share =
         RoundTwo.sign(key, nonce.nonces(), step.possessionPackage().signingPackage());
     Jws message = member.possessionShare(step.possessionPackage(), share);
@@ -67,12 +66,5 @@ final class PossessionNonces {
             () ->
                 new RuleViolation(
                     Rule.COMMITMENT_BURNED, "no commitment for the proof of possession is left"));
-  }
-
-  private static SigningShare signingShare(Seat seat) {
-    byte[] secret = seat.signingShare().orElseThrow().exposeSecretBytes();
-    SigningShare share = SigningShare.fromSecretBytes(secret);
-    Arrays.fill(secret, (byte) 0);
-    return share;
   }
 }

@@ -3,7 +3,6 @@ package org.softpause.signer.state;
 import java.util.Optional;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.KeyPackage;
-import org.softpause.frost.SigningShare;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.committee.Roster;
 
@@ -19,10 +18,7 @@ public record Membership(Bytes32 rosterHash, Roster roster, KeyPackage key) {
   }
 
   private static Optional<Membership> of(Seat seat, Roster roster) {
-    return seat.signingShare()
-        .map(share -> SigningShare.fromSecretBytes(share.exposeSecretBytes()))
-        .map(share -> new KeyPackage(seat.self(), share, roster.publicKeys()))
-        .map(key -> new Membership(roster.hash(), roster, key));
+    return seat.key(roster).map(key -> new Membership(roster.hash(), roster, key));
   }
 
   public Identifier self() {

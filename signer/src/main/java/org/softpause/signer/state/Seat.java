@@ -1,10 +1,13 @@
 package org.softpause.signer.state;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.softpause.frost.Identifier;
+import org.softpause.frost.KeyPackage;
 import org.softpause.frost.SecretBytes;
+import org.softpause.frost.SigningShare;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.jose.Jws;
@@ -58,6 +61,17 @@ public record Seat(
 
   public Seat withRoster(Roster agreed) {
     return new Seat(ceremony, self, seed, sent, signingShare, Optional.of(agreed), complete);
+  }
+
+  /** The own share beside the keys of this roster, once the share has arrived. */
+  public Optional<KeyPackage> key(Roster agreed) {
+    return signingShare.map(
+        share -> {
+          byte[] secret = share.exposeSecretBytes();
+          SigningShare own = SigningShare.fromSecretBytes(secret);
+          Arrays.fill(secret, (byte) 0);
+          return new KeyPackage(self, own, agreed.publicKeys());
+        });
   }
 
   public Seat completed() {

@@ -61,12 +61,16 @@ class WholeProjectTest {
   static final ArchRule NO_METHOD_IS_A_TRUSTED_DEALER =
       noMethods().should().haveNameMatching(DEALER);
 
-  /** Whoever can make a share from bytes could make them all: a ceremony, or the own store. */
+  /** Whoever makes a share from bytes could make them all: a ceremony, or the own store. */
   @ArchTest
   static final ArchRule SIGNING_SHARES_COME_FROM_A_CEREMONY_OR_THE_OWN_STORE =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.softpause.frost.dkg..", "org.softpause.signer.state..")
+          .resideOutsideOfPackages(
+              "org.softpause.frost.dkg..",
+              "org.softpause.frost.reshare..",
+              "org.softpause.frost.repair..",
+              "org.softpause.signer.state..")
           .should()
           .callMethodWhere(
               target(owner(name("org.softpause.frost.SigningShare")))
