@@ -49,8 +49,9 @@ final class TryToCheat implements Step<Liftable> {
   @Override
   public Liftable play() throws IOException, GeneralSecurityException {
     TokenCheats tokens = tokenCheats();
+    Proposals proposals = propose();
     List<Cheat> cheats = new ArrayList<>();
-    cheats.add(new CommitteeCheats(servers.service(), decisionOfTwo()).twoAlone());
+    cheats.add(new CommitteeCheats(servers.service(), proposals.everything()).twoAlone());
     cheats.addAll(
         new RegistryCheats(
                 RegistryCall.of(servers.ethereum().rpc(), pause.anchor()),
@@ -60,7 +61,7 @@ final class TryToCheat implements Step<Liftable> {
     cheats.addAll(tokens.all());
     controlHonest(tokens);
     attempt(cheats);
-    Liftable lift = signLiftWhileTheChainStandsStill(tokens);
+    Liftable lift = signLiftWhileTheChainStandsStill(proposals.lift(), tokens);
     Expect.equal("the load of the training cluster", 500, sites.training().load());
     terminal.done("After all this the training cluster still runs at 5 %");
     return lift;
@@ -78,16 +79,26 @@ final class TryToCheat implements Step<Liftable> {
         service.api().text("/v1/tokens/latest"));
   }
 
-  private String decisionOfTwo() throws IOException {
-    Path reasons = Files.writeString(scene.data().folder("greed.md"), "Because we want to.\n");
-    return terminal.progress(
-        "Kenya proposes to pause everything, everywhere, and only Brazil approves",
-        () -> {
-          String id = committee.member("Kenya").proposes(EVERYTHING, reasons);
-          committee.member("Brazil").approves(id);
-          return id;
-        },
-        id -> "Kenya proposes to pause everything, everywhere, down to 1 %; only Brazil approves");
+  /** What two of five want to do to everyone, and what three of them will want. */
+  private record Proposals(String everything, String lift) {}
+
+  private Proposals propose() throws IOException {
+    Path greed = Files.writeString(scene.data().folder("greed.md"), "Because we want to.\n");
+    Path relief = Files.writeString(scene.data().folder("lift.md"), "The makers can explain it.\n");
+    List<String> ids =
+        terminal.progress(
+            "Kenya proposes to pause everything, everywhere; Brazil proposes to lift the pause",
+            () -> Together.all(List.of(() -> decisionOfTwo(greed), () -> proposeLift(relief))),
+            made ->
+                "Kenya proposes to pause everything, everywhere, down to 1 %, and only India"
+                    + " approves; Brazil proposes a genuine lift, and Switzerland approves it");
+    return new Proposals(ids.getFirst(), ids.getLast());
+  }
+
+  private String decisionOfTwo(Path reasons) {
+    String id = committee.member("Kenya").proposes(EVERYTHING, reasons);
+    committee.member("India").approves(id);
+    return id;
   }
 
   private void controlHonest(TokenCheats tokens) {
@@ -116,14 +127,8 @@ final class TryToCheat implements Step<Liftable> {
     }
   }
 
-  private Liftable signLiftWhileTheChainStandsStill(TokenCheats tokens) throws IOException {
-    Path reasons =
-        Files.writeString(scene.data().folder("lift.md"), "The makers can explain it.\n");
-    String id =
-        terminal.progress(
-            "Brazil proposes a genuine lift, Switzerland approves",
-            () -> proposeLift(reasons),
-            made -> "Brazil proposes a genuine lift, Switzerland approves it");
+  private Liftable signLiftWhileTheChainStandsStill(String id, TokenCheats tokens)
+      throws IOException {
     String token = service().api().text("/v1/tokens/latest");
     servers.ethereum().holdBlocks();
     terminal.progress(

@@ -65,10 +65,19 @@ public final class ChildProcess {
     guard.waitFor();
   }
 
-  /** Asks politely, waits, then insists. */
-  public void end() {
+  /** Asks politely, and does not wait. */
+  void askToEnd() {
     try {
       guard.getOutputStream().close();
+    } catch (IOException e) {
+      guard.destroyForcibly();
+    }
+  }
+
+  /** Asks politely, waits, then insists. */
+  public void end() {
+    askToEnd();
+    try {
       if (!guard.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         guard.destroyForcibly();
       }

@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 
-/** Every process this program started; closing ends them all, the youngest first. */
+/** Every process this program started; closing ends them all. */
 public final class Processes implements AutoCloseable {
 
   private final Path logs;
@@ -70,10 +70,14 @@ public final class Processes implements AutoCloseable {
     }
   }
 
-  /** Ends every child; what is started afterwards is ended at once. */
+  /**
+   * Asks every child to end, the youngest first, and then waits for them: each takes its leave in a
+   * second or two, all of them together in as long. What is started afterwards is ended at once.
+   */
   @Override
   public void close() {
     closed = true;
+    children.forEach(ChildProcess::askToEnd);
     for (ChildProcess child = children.poll(); child != null; child = children.poll()) {
       child.end();
     }

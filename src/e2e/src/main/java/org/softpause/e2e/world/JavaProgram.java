@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.softpause.e2e.process.Command;
 
 /**
@@ -13,7 +14,7 @@ import org.softpause.e2e.process.Command;
  * small heap, the simplest collector, the quick compiler only, and an archive of its classes as
  * soon as there is one. Java itself checks that the archive fits the jar.
  */
-record JavaProgram(Path jar, Path archive) {
+record JavaProgram(Path jar, Path archive, Predicate<List<String>> lesson) {
 
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin/java").toString();
@@ -32,15 +33,21 @@ record JavaProgram(Path jar, Path archive) {
 
   /** The program in a jar, its archive kept in the given folder. */
   static JavaProgram of(Path jar, Checkout checkout) {
-    return new JavaProgram(jar, checkout.cache().resolve(jar.getFileName() + ".jsa"));
+    Path archive = checkout.cache().resolve(jar.getFileName() + ".jsa");
+    return new JavaProgram(jar, archive, arguments -> true);
   }
 
-  /** The first run of a program leaves the archive behind, should it be missing or outdated. */
+  /** With an archive of the classes that this verb needs: the one that needs most of them. */
+  JavaProgram taughtBy(String verb) {
+    return new JavaProgram(jar, archive, arguments -> arguments.contains(verb));
+  }
+
+  /** The first lesson leaves the archive behind, should it be missing or outdated. */
   Command command(String name, List<String> arguments) {
     List<String> words = new ArrayList<>();
     words.add(JAVA);
     words.addAll(FRUGAL);
-    if (TEACHERS.add(archive)) {
+    if (lesson.test(arguments) && TEACHERS.add(archive)) {
       words.add("-XX:+AutoCreateSharedArchive");
       words.add("-XX:SharedArchiveFile=" + archive);
     } else if (Files.exists(archive)) {

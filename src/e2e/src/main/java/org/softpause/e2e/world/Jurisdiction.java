@@ -53,7 +53,8 @@ public final class Jurisdiction {
             "--passphrase-file=" + passphrase,
             "--service=" + service,
             "--rpc=" + rpc);
-    JavaProgram program = JavaProgram.of(workshop.checkout().signerJar(), workshop.checkout());
+    JavaProgram program =
+        JavaProgram.of(workshop.checkout().signerJar(), workshop.checkout()).taughtBy("approve");
     return new Jurisdiction(name, slug, program, home, workshop.processes());
   }
 

@@ -36,8 +36,7 @@ public record PostgresServer(ChildProcess process, int port, String password, St
     String password = makeCluster(binaries, data, processes, random);
     int port = FreePort.find();
     ChildProcess process =
-        processes.start(
-            Command.of("postgresql", serverWords(binaries, data, port)).stoppedBy("INT"));
+        processes.start(Command.of("postgresql", serverWords(binaries, data, port)));
     String version =
         Poll.until(
             "PostgreSQL to answer (" + process.log() + ")",

@@ -49,7 +49,7 @@ public final class Site {
     return new Site(
         plan,
         files,
-        JavaProgram.of(workshop.checkout().agentJar(), workshop.checkout()),
+        JavaProgram.of(workshop.checkout().agentJar(), workshop.checkout()).taughtBy("check"),
         workshop.processes());
   }
 
