@@ -22,6 +22,14 @@ library DecisionHash {
         "Lift(uint8 mandate,uint32 epoch,uint8 slot,bytes32 pauseId,uint48 proposedAt,uint48 anchorBy,"
         "bytes32 reasonHash)"
     );
+    bytes32 private constant RENEW_TYPE = keccak256(
+        "Renew(uint8 mandate,uint32 epoch,uint48 operatingUntil,uint48 proposedAt,uint48 anchorBy,bytes32 reasonHash)"
+    );
+    bytes32 private constant COMMITTEE_TYPE = keccak256("Committee(uint256 x,uint256 y,bool civil,bytes32 roster)");
+    bytes32 private constant ROTATE_TYPE = keccak256(
+        "Rotate(uint8 mandate,uint32 epoch,uint8 target,uint32 targetEpoch,Committee[] committees,uint48 proposedAt,"
+        "uint48 anchorBy,bytes32 reasonHash)Committee(uint256 x,uint256 y,bool civil,bytes32 roster)"
+    );
 
     /// @notice The id of a pause for this chain and the calling registry.
     function idOf(IPauseRegistry.Pause memory pause) internal view returns (bytes32) {
@@ -31,6 +39,34 @@ library DecisionHash {
     /// @notice The id of a lift for this chain and the calling registry.
     function idOf(IPauseRegistry.Lift memory lift) internal view returns (bytes32) {
         return _digest(keccak256(abi.encode(LIFT_TYPE, lift)));
+    }
+
+    /// @notice The id of a renewal for this chain and the calling registry.
+    function idOf(IPauseRegistry.Renew memory renew) internal view returns (bytes32) {
+        return _digest(keccak256(abi.encode(RENEW_TYPE, renew)));
+    }
+
+    /// @notice The id of a rotation for this chain and the calling registry.
+    function idOf(IPauseRegistry.Rotate memory rotate) internal view returns (bytes32) {
+        bytes32[] memory committees = new bytes32[](rotate.committees.length);
+        for (uint256 i = 0; i < committees.length; i++) {
+            committees[i] = keccak256(abi.encode(COMMITTEE_TYPE, rotate.committees[i]));
+        }
+        return _digest(
+            keccak256(
+                abi.encode(
+                    ROTATE_TYPE,
+                    rotate.mandate,
+                    rotate.epoch,
+                    rotate.target,
+                    rotate.targetEpoch,
+                    keccak256(abi.encodePacked(committees)),
+                    rotate.proposedAt,
+                    rotate.anchorBy,
+                    rotate.reasonHash
+                )
+            )
+        );
     }
 
     /// @dev In memory a struct is its fields, one word each, which is what EIP-712 hashes, save that the scope is a

@@ -46,13 +46,16 @@ library FrostSecp256k1 {
         internal
         view
     {
-        if (!isOnCurve(rx, ry)) revert InvalidCommitment(rx, ry);
-        if (z == 0 || z >= N) revert ResponseOutOfRange(z, N);
-        uint256 c = challenge(message, x, yParity, rx, ry & 1);
-        if (c == 0) revert ZeroChallenge();
-        address recovered = _recover(x, yParity, z, c);
-        address expected = _addressOf(rx, ry);
-        if (recovered != expected || recovered == address(0)) revert WrongSignature(recovered, expected);
+        verifyPrepared(prepare(message), x, yParity, rx, ry, z);
+    }
+
+    /// @notice The same for a message that is prepared, which pays where several keys sign one message.
+    /// @param prepared what `prepare` returned for the message
+    function verifyPrepared(uint256 prepared, uint256 x, uint256 yParity, uint256 rx, uint256 ry, uint256 z)
+        internal
+        view
+    {
+        if (!_holds(prepared, x, yParity, rx, ry, z)) _refuse(prepared, x, yParity, rx, ry, z);
     }
 
     /// @notice Whether (x, y) are coordinates below the field prime of a point on y² = x³ + 7.
@@ -60,63 +63,90 @@ library FrostSecp256k1 {
         return x < P && y < P && mulmod(y, y, P) == addmod(mulmod(mulmod(x, x, P), x, P), 7, P);
     }
 
+    /// @notice Reserves memory for verifying signatures of a message, and writes what is the same for each of them.
+    /// @dev The memory, which `challenge` and the call of ecrecover complete and use again and again:
+    ///   0 ..  63  Z_pad, one block of SHA-256
+    ///     ..  96  R, compressed             ..129  P, compressed             ..161  message
+    ///     .. 164  48 as two bytes, then a zero byte                          ..194  domain with its length
+    /// 195 .. 226  input of the second and third hash: 32 bytes, then
+    ///     .. 257  the number of the block, then the domain with its length
+    /// 258 .. 385  input of ecrecover
+    function prepare(bytes32 message) internal pure returns (uint256 prepared) {
+        assembly ("memory-safe") {
+            prepared := mload(0x40)
+            mstore(0x40, add(prepared, 416))
+            mstore(prepared, 0)
+            mstore(add(prepared, 32), 0)
+            mstore(add(prepared, 130), message)
+            // "FROST-secp256k1-SHA256-v1chal", 29 bytes
+            mstore(add(prepared, 162), 0x00300046524f53542d736563703235366b312d5348413235362d76316368616c)
+            mstore8(add(prepared, 194), 29)
+            mstore(add(prepared, 227), 0x0046524f53542d736563703235366b312d5348413235362d76316368616c1d00)
+        }
+    }
+
     /// @notice The challenge H2(R ‖ P ‖ message): `expand_message_xmd` of RFC 9380 section 5.3.1 with SHA-256, 48 bytes
     /// long, domain "FROST-secp256k1-SHA256-v1chal", taken modulo the group order.
-    /// @dev Memory from the free pointer on serves as scratch space and is not kept:
-    ///   m ..  63  Z_pad, one block of SHA-256
-    ///      ..  96  R, compressed            ..129  P, compressed           ..161  message
-    ///      .. 164  48 as two bytes, then a zero byte                       ..194  domain with its length
-    ///   then the input of the second and third hash: 32 bytes, the number of the block, domain with its length.
-    function challenge(bytes32 message, uint256 x, uint256 yParity, uint256 rx, uint256 ryParity)
+    function challenge(uint256 prepared, uint256 x, uint256 yParity, uint256 rx, uint256 ryParity)
         internal
         view
         returns (uint256 c)
     {
         bool ok;
         assembly ("memory-safe") {
-            let m := mload(0x40)
-            mstore(m, 0)
-            mstore(add(m, 32), 0)
-            mstore8(add(m, 64), or(2, ryParity))
-            mstore(add(m, 65), rx)
-            mstore8(add(m, 97), or(2, yParity))
-            mstore(add(m, 98), x)
-            mstore(add(m, 130), message)
-            // "FROST-secp256k1-SHA256-v1chal"
-            mstore(add(m, 162), 0x00300046524f53542d736563703235366b312d5348413235362d76316368616c)
-            mstore8(add(m, 194), 29)
-            ok := staticcall(gas(), 2, m, 195, m, 32)
-            let b0 := mload(m)
-            mstore(add(m, 32), 0x0146524f53542d736563703235366b312d5348413235362d76316368616c1d00)
-            ok := and(staticcall(gas(), 2, m, 63, 0, 32), ok)
+            mstore8(add(prepared, 64), or(2, ryParity))
+            mstore(add(prepared, 65), rx)
+            mstore8(add(prepared, 97), or(2, yParity))
+            mstore(add(prepared, 98), x)
+            let input := add(prepared, 195)
+            ok := staticcall(gas(), 2, prepared, 195, input, 32)
+            let b0 := mload(input)
+            mstore8(add(prepared, 227), 1)
+            ok := and(staticcall(gas(), 2, input, 63, 0, 32), ok)
             let b1 := mload(0)
-            mstore(m, xor(b0, b1))
-            mstore8(add(m, 32), 2)
-            ok := and(staticcall(gas(), 2, m, 63, 0, 32), ok)
+            mstore(input, xor(b0, b1))
+            mstore8(add(prepared, 227), 2)
+            ok := and(staticcall(gas(), 2, input, 63, 0, 32), ok)
             // 2^128 · b1 + the upper half of b2, modulo n
             c := addmod(mulmod(b1, 0x100000000000000000000000000000000, N), shr(128, mload(0)), N)
         }
         if (!ok) revert PrecompileFailed();
     }
 
-    /// @dev The address of z·G - c·P; zero if the precompile returns nothing.
-    function _recover(uint256 x, uint256 yParity, uint256 z, uint256 c) private view returns (address recovered) {
+    /// @dev The verdict with every check in it and no reason. What is not in range or not on the curve is reckoned on
+    /// with all the same, and refused in the end: on the way that honest signatures take there is no branch.
+    function _holds(uint256 prepared, uint256 x, uint256 yParity, uint256 rx, uint256 ry, uint256 z)
+        private
+        view
+        returns (bool ok)
+    {
+        uint256 c = challenge(prepared, x, yParity, rx, ry & 1);
         assembly ("memory-safe") {
-            let m := mload(0x40)
+            let m := add(prepared, 258)
             mstore(m, sub(N, mulmod(z, x, N)))
             mstore(add(m, 32), add(27, yParity))
             mstore(add(m, 64), x)
             mstore(add(m, 96), sub(N, mulmod(c, x, N)))
-            let ok := staticcall(gas(), 1, m, 128, 0, 32)
-            if and(ok, eq(returndatasize(), 32)) { recovered := mload(0) }
+            ok := and(staticcall(gas(), 1, m, 128, m, 32), eq(returndatasize(), 32))
+            let recovered := mload(m)
+            mstore(0, rx)
+            mstore(32, ry)
+            ok := and(ok, eq(recovered, and(keccak256(0, 64), 0xffffffffffffffffffffffffffffffffffffffff)))
+            ok := and(ok, iszero(or(iszero(recovered), iszero(c))))
+            ok := and(ok, lt(sub(z, 1), sub(N, 1)))
+            ok := and(ok, and(lt(rx, P), lt(ry, P)))
+            ok := and(ok, eq(mulmod(ry, ry, P), addmod(mulmod(mulmod(rx, rx, P), rx, P), 7, P)))
         }
     }
 
-    function _addressOf(uint256 x, uint256 y) private pure returns (address account) {
-        assembly ("memory-safe") {
-            mstore(0, x)
-            mstore(32, y)
-            account := and(keccak256(0, 64), 0xffffffffffffffffffffffffffffffffffffffff)
-        }
+    /// @dev Names the first rule that a signature breaks which does not hold. Always reverts.
+    function _refuse(uint256 prepared, uint256 x, uint256 yParity, uint256 rx, uint256 ry, uint256 z) private view {
+        if (!isOnCurve(rx, ry)) revert InvalidCommitment(rx, ry);
+        if (z == 0 || z >= N) revert ResponseOutOfRange(z, N);
+        uint256 c = challenge(prepared, x, yParity, rx, ry & 1);
+        if (c == 0) revert ZeroChallenge();
+        address recovered =
+            ecrecover(bytes32(N - mulmod(z, x, N)), uint8(27 + yParity), bytes32(x), bytes32(N - mulmod(c, x, N)));
+        revert WrongSignature(recovered, address(uint160(uint256(keccak256(abi.encode(rx, ry))))));
     }
 }

@@ -61,6 +61,29 @@ interface IPauseRegistry {
         bytes32 reasonHash;
     }
 
+    /// @notice A decision to prolong the operating licence ("Operating licence").
+    struct Renew {
+        uint8 mandate;
+        uint32 epoch;
+        uint48 operatingUntil;
+        uint48 proposedAt;
+        uint48 anchorBy;
+        bytes32 reasonHash;
+    }
+
+    /// @notice A decision to replace the committees of a mandate, its target ("Decisions"). No committee at all deletes
+    /// `EMERGENCY`.
+    struct Rotate {
+        uint8 mandate;
+        uint32 epoch;
+        uint8 target;
+        uint32 targetEpoch;
+        Committee[] committees;
+        uint48 proposedAt;
+        uint48 anchorBy;
+        bytes32 reasonHash;
+    }
+
     /// @notice A group signature (R, z) over a decision's id; R by its affine coordinates.
     struct Signature {
         uint256 rx;
@@ -107,6 +130,26 @@ interface IPauseRegistry {
         bytes32 indexed id, uint64 indexed sequence, uint48 anchoredAt, bytes32 head, Lift lift, Signature[] signatures
     );
 
+    /// @notice A renewal became entry `sequence` of the log at `anchoredAt`, and `head` the head after it.
+    event RenewAnchored(
+        bytes32 indexed id,
+        uint64 indexed sequence,
+        uint48 anchoredAt,
+        bytes32 head,
+        Renew renew,
+        Signature[] signatures
+    );
+
+    /// @notice A rotation became entry `sequence` of the log at `anchoredAt`, and `head` the head after it.
+    event RotateAnchored(
+        bytes32 indexed id,
+        uint64 indexed sequence,
+        uint48 anchoredAt,
+        bytes32 head,
+        Rotate rotate,
+        Signature[] signatures
+    );
+
     // Errors of deployment, in the order checked.
 
     /// @notice No site would be exempt, or consumer hardware could be reached.
@@ -114,8 +157,12 @@ interface IPauseRegistry {
     error LeadTooLong(uint32 leadSeconds, uint32 maximum);
     /// @notice A ramp of the parameters is zero or longer than a day.
     error RampParameterOutOfRange(uint32 rampSeconds, uint32 minimum, uint32 maximum);
-    /// @notice This version has no `Renew`, without which a lapse would never end: the licence must be off.
-    error LicenceNotSupported(uint16 lapseCeilingBps, uint16 required);
+    /// @notice A lapse would be a kill switch, or its ceiling is above full capacity; 10000 switches the licence off.
+    error LapseCeilingOutOfRange(uint16 lapseCeilingBps, uint16 minimum, uint16 maximum);
+    /// @notice With the licence on, nobody may be slowed by a lapse at shorter notice.
+    error LeadTooShortForLicence(uint32 leadSeconds, uint32 minimum);
+    /// @notice With the licence on, a licence of no time could never be renewed.
+    error LicenceTooShort(uint32 licenceSeconds, uint32 minimum);
     error LapseStaggerTooLong(uint32 lapseStaggerSeconds, uint32 maximum);
     error CommitteeCountOutOfRange(uint8 mandate, uint256 count, uint256 minimum, uint256 maximum);
     /// @notice Committees are not strictly ascending by x, so one body could count twice.
@@ -156,6 +203,14 @@ interface IPauseRegistry {
     error AlreadyLifted(uint48 liftedAt);
     error PauseExpired(uint48 expiresAt, uint256 now_);
     error ProposedAtNotRising(uint48 proposedAt, uint48 latest);
+    /// @notice Only `STANDING` renews and rotates.
+    error MandateNotStanding(uint8 mandate, uint8 required);
+    /// @notice The registry was deployed without the operating licence: there is nothing to renew.
+    error LicenceOff(uint16 lapseCeilingBps, uint16 maximum);
+    error OperatingUntilPassed(uint48 operatingUntil, uint256 now_);
+    error OperatingUntilNotRising(uint48 operatingUntil, uint48 current);
+    error OperatingUntilTooLate(uint48 operatingUntil, uint256 latest);
+    error WrongTargetEpoch(uint32 targetEpoch, uint32 current);
     error WrongSignatureCount(uint256 count, uint256 required);
 
     /// @notice Anchors a pause.
@@ -176,6 +231,25 @@ interface IPauseRegistry {
     /// @param signatures one over its id from each committee of its mandate, in the committees' order
     function anchorLift(Lift calldata lift, Signature[] calldata signatures) external;
 
+    /// @notice Anchors a renewal of the operating licence.
+    /// @dev Errors, first broken first: UnknownMandate, WrongEpoch, ProposedInFuture, AnchorByPassed, AnchorByTooLate,
+    /// MandateNotStanding, LicenceOff, OperatingUntilPassed, OperatingUntilNotRising, OperatingUntilTooLate,
+    /// WrongSignatureCount, then those of the signatures as for a pause.
+    /// @param renew the decision
+    /// @param signatures one over its id from each committee of `STANDING`, in the committees' order
+    function anchorRenew(Renew calldata renew, Signature[] calldata signatures) external;
+
+    /// @notice Anchors a rotation: the target has these committees from now on and its epoch is one higher. Given
+    /// committees, `EMERGENCY` is armed again; its slots and running pauses stay as they are.
+    /// @dev Errors, first broken first: UnknownMandate (of `mandate`), WrongEpoch, ProposedInFuture, AnchorByPassed,
+    /// AnchorByTooLate (a day after proposedAt), MandateNotStanding, UnknownMandate (of `target`), WrongTargetEpoch,
+    /// CommitteeCountOutOfRange, for each committee FrostSecp256k1.InvalidKey and CommitteesNotAscending,
+    /// NoCivilCommittee, WrongSignatureCount, then those of the signatures as for a pause.
+    /// @param rotate the decision
+    /// @param signatures one over its id from each committee that `STANDING` has now, in the committees' order, then one
+    /// from each listed committee whose key is none of those, in the listed order (its proof of possession)
+    function anchorRotate(Rotate calldata rotate, Signature[] calldata signatures) external;
+
     /// @notice The hash chain over the whole log; also storage slot 0, for proofs by EIP-1186.
     function head() external view returns (bytes32);
 
@@ -188,7 +262,7 @@ interface IPauseRegistry {
     /// @notice The committees of a mandate, ascending by x; none if it is absent.
     function committees(uint8 mandate) external view returns (Committee[] memory);
 
-    /// @notice How often the committees of a mandate were replaced.
+    /// @notice How often the committees of a mandate were replaced, its deletions counted too. Never reset.
     function epoch(uint8 mandate) external view returns (uint32);
 
     /// @notice Whether `EMERGENCY` exists and may still anchor a pause that is no drill.
@@ -205,4 +279,10 @@ interface IPauseRegistry {
 
     /// @notice The id of a lift for this chain and registry: its EIP-712 digest. Checks no bound.
     function liftId(Lift calldata lift) external view returns (bytes32);
+
+    /// @notice The id of a renewal for this chain and registry: its EIP-712 digest. Checks no bound.
+    function renewId(Renew calldata renew) external view returns (bytes32);
+
+    /// @notice The id of a rotation for this chain and registry: its EIP-712 digest. Checks no bound.
+    function rotateId(Rotate calldata rotate) external view returns (bytes32);
 }

@@ -39,6 +39,20 @@ library LedgerFields {
         }
     }
 
+    /// @notice The ledger after a `Renew`.
+    function renewed(Ledger self, uint48 until) internal pure returns (Ledger) {
+        uint256 others = Ledger.unwrap(self) & ~(uint256(type(uint48).max) << 64);
+        return Ledger.wrap(others | uint256(until) << 64);
+    }
+
+    /// @notice The ledger after a `Rotate`.
+    /// @param index 0 or 1
+    function rotated(Ledger self, uint256 index, MandateState state) internal pure returns (Ledger) {
+        uint256 shift = 128 + 64 * index;
+        uint256 others = Ledger.unwrap(self) & ~(uint256(type(uint64).max) << shift);
+        return Ledger.wrap(others | MandateState.unwrap(state) << shift);
+    }
+
     /// @notice The ledger after `EMERGENCY` has used its one shot.
     function emergencyDisarmed(Ledger self) internal pure returns (Ledger) {
         return Ledger.wrap(Ledger.unwrap(self) & ~(uint256(1) << (192 + 56)));

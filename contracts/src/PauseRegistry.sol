@@ -4,10 +4,11 @@ pragma solidity 0.8.37;
 import {DecisionHash} from "./DecisionHash.sol";
 import {FrostSecp256k1} from "./FrostSecp256k1.sol";
 import {IPauseRegistry} from "./IPauseRegistry.sol";
-import {Ledger, LedgerFields, MandateFields, MandateState} from "./Ledger.sol";
+import {Ledger, LedgerFields, MandateState} from "./Ledger.sol";
 import {Occupancy, OccupancyFields} from "./Occupancy.sol";
 import {ParameterRules} from "./ParameterRules.sol";
 import {PauseRules} from "./PauseRules.sol";
+import {MAX_COMMITTEES, SeatRules, Seats} from "./Seats.sol";
 import {StrictCallData} from "./StrictCallData.sol";
 
 /// @title The registry that anchors pause decisions and keeps the head of their log
@@ -22,22 +23,21 @@ contract PauseRegistry is IPauseRegistry {
     uint8 private constant STANDING = 0;
     uint8 private constant EMERGENCY = 1;
 
-    /// @dev More bodies than anyone has asked for, and few enough that a certificate stays cheap to anchor.
-    uint256 private constant MAX_COMMITTEES = 5;
     /// @dev Twelve standing decisions side by side and four urgent ones; bounds the state for good.
     uint8 private constant SLOTS = 16;
     uint8 private constant FIRST_EMERGENCY_SLOT = 12;
     /// @dev A signature that is hoarded longer dies.
     uint256 private constant MAX_VALIDITY = 30 days;
+    /// @dev A rotation voids what its target has signed: nobody may hold one back until an urgent decision is under way.
+    uint256 private constant MAX_VALIDITY_OF_ROTATE = 1 days;
+    /// @dev From this ceiling on a lapse lowers nothing.
+    uint16 private constant LICENCE_OFF = 10_000;
 
     /// @inheritdoc IPauseRegistry
     bytes32 public head;
     Ledger private _ledger;
     Occupant[SLOTS] private _slots;
-    /// @dev x apart from y: verifying needs x and the parity of y, which is in the ledger.
-    uint256[MAX_COMMITTEES][2] private _keyX;
-    uint256[MAX_COMMITTEES][2] private _keyY;
-    bytes32[MAX_COMMITTEES][2] private _rosters;
+    Seats private _seats;
 
     uint64 private immutable _exemptBelowPflops;
     uint32 private immutable _leadSeconds;
@@ -63,9 +63,10 @@ contract PauseRegistry is IPauseRegistry {
         _lapseRampSeconds = parameters_.lapseRampSeconds;
         _lapseStaggerSeconds = parameters_.lapseStaggerSeconds;
 
-        MandateState standingState = _found(STANDING, standing);
-        _requireCivil(standing);
-        MandateState emergencyState = _found(EMERGENCY, emergency);
+        MandateState standingState = SeatRules.requireSeatable(STANDING, 0, standing);
+        MandateState emergencyState = SeatRules.requireSeatable(EMERGENCY, 0, emergency);
+        _seats.seat(STANDING, standing, 0);
+        _seats.seat(EMERGENCY, emergency, 0);
         uint48 deployedAt = uint48(block.timestamp);
         uint48 until = deployedAt + parameters_.licenceSeconds;
         _ledger = LedgerFields.create(until, standingState, emergencyState);
@@ -90,7 +91,8 @@ contract PauseRegistry is IPauseRegistry {
     function anchorPause(Pause calldata given, Signature[] calldata signatures) external {
         Pause memory pause = StrictCallData.read(given, signatures);
         Ledger ledger = _ledger;
-        MandateState mandate = _requireCurrent(ledger, pause.mandate, pause.epoch, pause.proposedAt, pause.anchorBy);
+        MandateState mandate = _requireCurrent(ledger, pause.mandate, pause.epoch);
+        _requireInTime(pause.proposedAt, pause.anchorBy, MAX_VALIDITY);
         _requirePlace(pause, mandate);
         PauseRules.requireScope(pause.scope, _exemptBelowPflops);
         PauseRules.requireCeilingAndTimes(pause, _leadSeconds, _minRampSeconds);
@@ -100,7 +102,7 @@ contract PauseRegistry is IPauseRegistry {
         _requireRising(pause.proposedAt, occupancy.latestProposedAt());
 
         bytes32 id = DecisionHash.idOf(pause);
-        _requireSignatures(pause.mandate, mandate, id, signatures);
+        _requireSignatures(pause.mandate, mandate, new Committee[](0), id, signatures);
 
         if (pause.mandate == EMERGENCY && !pause.drill) ledger = ledger.emergencyDisarmed();
         occupant.pauseId = id;
@@ -114,7 +116,8 @@ contract PauseRegistry is IPauseRegistry {
     /// @inheritdoc IPauseRegistry
     function anchorLift(Lift calldata lift, Signature[] calldata signatures) external {
         Ledger ledger = _ledger;
-        MandateState mandate = _requireCurrent(ledger, lift.mandate, lift.epoch, lift.proposedAt, lift.anchorBy);
+        MandateState mandate = _requireCurrent(ledger, lift.mandate, lift.epoch);
+        _requireInTime(lift.proposedAt, lift.anchorBy, MAX_VALIDITY);
         _requireSlot(lift.slot, lift.mandate == STANDING ? 0 : FIRST_EMERGENCY_SLOT, SLOTS - 1);
         Occupant storage occupant = _slots[lift.slot];
         Occupancy occupancy = occupant.occupancy;
@@ -122,12 +125,49 @@ contract PauseRegistry is IPauseRegistry {
         _requireRising(lift.proposedAt, occupancy.latestProposedAt());
 
         bytes32 id = DecisionHash.idOf(lift);
-        _requireSignatures(lift.mandate, mandate, id, signatures);
+        _requireSignatures(lift.mandate, mandate, new Committee[](0), id, signatures);
 
         occupant.occupancy = occupancy.lifted(lift.proposedAt, block.timestamp);
         ledger = ledger.counted();
         _ledger = ledger;
         emit LiftAnchored(id, ledger.sequence(), uint48(block.timestamp), _chain(id), lift, signatures);
+    }
+
+    /// @inheritdoc IPauseRegistry
+    function anchorRenew(Renew calldata renew, Signature[] calldata signatures) external {
+        Ledger ledger = _ledger;
+        MandateState standing = _requireCurrent(ledger, renew.mandate, renew.epoch);
+        _requireInTime(renew.proposedAt, renew.anchorBy, MAX_VALIDITY);
+        _requireStanding(renew.mandate);
+        _requireRenewable(renew.operatingUntil, ledger.operatingUntil());
+
+        bytes32 id = DecisionHash.idOf(renew);
+        _requireSignatures(STANDING, standing, new Committee[](0), id, signatures);
+
+        ledger = ledger.renewed(renew.operatingUntil).counted();
+        _ledger = ledger;
+        emit RenewAnchored(id, ledger.sequence(), uint48(block.timestamp), _chain(id), renew, signatures);
+    }
+
+    /// @inheritdoc IPauseRegistry
+    function anchorRotate(Rotate calldata rotate, Signature[] calldata signatures) external {
+        Ledger ledger = _ledger;
+        MandateState standing = _requireCurrent(ledger, rotate.mandate, rotate.epoch);
+        _requireInTime(rotate.proposedAt, rotate.anchorBy, MAX_VALIDITY_OF_ROTATE);
+        _requireStanding(rotate.mandate);
+        MandateState old = _mandate(ledger, rotate.target);
+        if (rotate.targetEpoch != old.epoch()) revert WrongTargetEpoch(rotate.targetEpoch, old.epoch());
+        Committee[] memory list = rotate.committees;
+        MandateState next = SeatRules.requireSeatable(rotate.target, old.epoch() + 1, list);
+
+        bytes32 id = DecisionHash.idOf(rotate);
+        Committee[] memory newcomers = _seats.newcomers(STANDING, standing, list);
+        _requireSignatures(STANDING, standing, newcomers, id, signatures);
+
+        _seats.seat(rotate.target, list, old.count());
+        ledger = ledger.rotated(rotate.target, next).counted();
+        _ledger = ledger;
+        emit RotateAnchored(id, ledger.sequence(), uint48(block.timestamp), _chain(id), rotate, signatures);
     }
 
     /// @inheritdoc IPauseRegistry
@@ -158,12 +198,8 @@ contract PauseRegistry is IPauseRegistry {
     }
 
     /// @inheritdoc IPauseRegistry
-    function committees(uint8 mandate) external view returns (Committee[] memory list) {
-        MandateState state = _mandate(_ledger, mandate);
-        list = new Committee[](state.count());
-        for (uint256 i = 0; i < list.length; i++) {
-            list[i] = Committee(_keyX[mandate][i], _keyY[mandate][i], state.isCivil(i), _rosters[mandate][i]);
-        }
+    function committees(uint8 mandate) external view returns (Committee[] memory) {
+        return _seats.seated(mandate, _mandate(_ledger, mandate));
     }
 
     /// @inheritdoc IPauseRegistry
@@ -204,34 +240,14 @@ contract PauseRegistry is IPauseRegistry {
         return DecisionHash.idOf(lift);
     }
 
-    /// @dev Stores the committees of a mandate. Their keys are checked here once, so that no later call has to.
-    function _found(uint8 mandate, Committee[] memory list) private returns (MandateState) {
-        uint256 minimum = mandate == STANDING ? 1 : 0;
-        if (list.length < minimum || list.length > MAX_COMMITTEES) {
-            revert CommitteeCountOutOfRange(mandate, list.length, minimum, MAX_COMMITTEES);
-        }
-        uint256 previousX = 0;
-        uint256 oddKeys = 0;
-        uint256 civil = 0;
-        for (uint256 i = 0; i < list.length; i++) {
-            Committee memory body = list[i];
-            FrostSecp256k1.requireKey(body.x, body.y);
-            if (body.x <= previousX) revert CommitteesNotAscending(mandate, body.x, previousX);
-            previousX = body.x;
-            oddKeys |= (body.y & 1) << i;
-            if (body.civil) civil |= 1 << i;
-            _keyX[mandate][i] = body.x;
-            _keyY[mandate][i] = body.y;
-            _rosters[mandate][i] = body.roster;
-        }
-        return MandateFields.create(0, list.length, oddKeys, civil, mandate == EMERGENCY && list.length > 0);
+    /// @inheritdoc IPauseRegistry
+    function renewId(Renew calldata renew) external view returns (bytes32) {
+        return DecisionHash.idOf(renew);
     }
 
-    function _requireCivil(Committee[] memory list) private pure {
-        for (uint256 i = 0; i < list.length; i++) {
-            if (list[i].civil) return;
-        }
-        revert NoCivilCommittee();
+    /// @inheritdoc IPauseRegistry
+    function rotateId(Rotate calldata rotate) external view returns (bytes32) {
+        return DecisionHash.idOf(rotate);
     }
 
     /// @dev Writes every storage slot that a first pause would otherwise pay for, with values that occupy nothing:
@@ -247,17 +263,28 @@ contract PauseRegistry is IPauseRegistry {
         return ledger.mandate(mandate);
     }
 
-    function _requireCurrent(Ledger ledger, uint8 mandate, uint32 epoch_, uint48 proposedAt, uint48 anchorBy)
-        private
-        view
-        returns (MandateState state)
-    {
+    function _requireCurrent(Ledger ledger, uint8 mandate, uint32 epoch_) private pure returns (MandateState state) {
         state = _mandate(ledger, mandate);
         if (epoch_ != state.epoch()) revert WrongEpoch(epoch_, state.epoch());
+    }
+
+    function _requireInTime(uint48 proposedAt, uint48 anchorBy, uint256 validity) private view {
         if (proposedAt > block.timestamp) revert ProposedInFuture(proposedAt, block.timestamp);
         if (anchorBy < block.timestamp) revert AnchorByPassed(anchorBy, block.timestamp);
-        uint256 latest = proposedAt + MAX_VALIDITY;
+        uint256 latest = proposedAt + validity;
         if (anchorBy > latest) revert AnchorByTooLate(anchorBy, latest);
+    }
+
+    function _requireStanding(uint8 mandate) private pure {
+        if (mandate != STANDING) revert MandateNotStanding(mandate, STANDING);
+    }
+
+    function _requireRenewable(uint48 until, uint48 current) private view {
+        if (_lapseCeilingBps >= LICENCE_OFF) revert LicenceOff(_lapseCeilingBps, LICENCE_OFF - 1);
+        if (until <= block.timestamp) revert OperatingUntilPassed(until, block.timestamp);
+        if (until <= current) revert OperatingUntilNotRising(until, current);
+        uint256 latest = block.timestamp + _licenceSeconds;
+        if (until > latest) revert OperatingUntilTooLate(until, latest);
     }
 
     function _requirePlace(Pause memory pause, MandateState mandate) private pure {
@@ -286,17 +313,26 @@ contract PauseRegistry is IPauseRegistry {
         if (proposedAt <= latest) revert ProposedAtNotRising(proposedAt, latest);
     }
 
-    function _requireSignatures(uint8 mandate, MandateState state, bytes32 id, Signature[] calldata signatures)
-        private
-        view
-    {
+    /// @dev Requires one signature from each committee of a mandate, then one from each newcomer, so that no mandate is
+    /// given to a key that nobody holds.
+    function _requireSignatures(
+        uint8 mandate,
+        MandateState state,
+        Committee[] memory newcomers,
+        bytes32 id,
+        Signature[] calldata signatures
+    ) private view {
         uint256 count = state.count();
+        uint256 required = count + newcomers.length;
         // An absent mandate has no committee, and nothing is ever decided by no signature.
-        if (signatures.length != count || count == 0) revert WrongSignatureCount(signatures.length, count);
-        uint256[MAX_COMMITTEES] storage keys = _keyX[mandate];
-        for (uint256 i = 0; i < count; i++) {
+        if (signatures.length != required || required == 0) revert WrongSignatureCount(signatures.length, required);
+        uint256[MAX_COMMITTEES] storage keys = _seats.keyX[mandate];
+        uint256 prepared = FrostSecp256k1.prepare(id);
+        for (uint256 i = 0; i < required; i++) {
+            (uint256 x, uint256 y) =
+                i < count ? (keys[i], state.keyParity(i)) : (newcomers[i - count].x, newcomers[i - count].y & 1);
             Signature calldata s = signatures[i];
-            FrostSecp256k1.verifyUnderCheckedKey(id, keys[i], state.keyParity(i), s.rx, s.ry, s.z);
+            FrostSecp256k1.verifyPrepared(prepared, x, y, s.rx, s.ry, s.z);
         }
     }
 

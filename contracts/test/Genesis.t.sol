@@ -120,11 +120,41 @@ contract GenesisTest is RegistryTest {
         _accepted();
     }
 
-    function test_theLicenceMustBeOff() public {
-        p.lapseCeilingBps = 9_999;
-        _refused(abi.encodeWithSelector(IPauseRegistry.LicenceNotSupported.selector, 9_999, 10_000));
+    function test_aLapseLeavesAPerCentAtLeast() public {
+        p.leadSeconds = 1_800;
+        p.lapseCeilingBps = 99;
+        _refused(abi.encodeWithSelector(IPauseRegistry.LapseCeilingOutOfRange.selector, 99, 100, 10_000));
         p.lapseCeilingBps = 10_001;
-        _refused(abi.encodeWithSelector(IPauseRegistry.LicenceNotSupported.selector, 10_001, 10_000));
+        _refused(abi.encodeWithSelector(IPauseRegistry.LapseCeilingOutOfRange.selector, 10_001, 100, 10_000));
+        p.lapseCeilingBps = 100;
+        _accepted();
+        p.lapseCeilingBps = 9_999;
+        _accepted();
+    }
+
+    function test_withTheLicenceOnTheLeadIsHalfAnHourAtLeast() public {
+        p.lapseCeilingBps = 9_999;
+        p.leadSeconds = 1_799;
+        _refused(abi.encodeWithSelector(IPauseRegistry.LeadTooShortForLicence.selector, 1_799, 1_800));
+        p.leadSeconds = 1_800;
+        _accepted();
+        p.lapseCeilingBps = 10_000;
+        p.leadSeconds = 1_799;
+        _accepted();
+    }
+
+    function test_withTheLicenceOnItHasSomeTime() public {
+        p.leadSeconds = 1_800;
+        p.lapseCeilingBps = 9_999;
+        p.licenceSeconds = 0;
+        _refused(abi.encodeWithSelector(IPauseRegistry.LicenceTooShort.selector, 0, 1));
+        p.licenceSeconds = 1;
+        _accepted();
+        p.licenceSeconds = type(uint32).max;
+        _accepted();
+        p.lapseCeilingBps = 10_000;
+        p.licenceSeconds = 0;
+        _accepted();
     }
 
     function test_theLapseRampIsASecondToADay() public {

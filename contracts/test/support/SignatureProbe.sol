@@ -22,7 +22,7 @@ contract SignatureProbe is ISignatureProbe {
     }
 
     function challenge(bytes32 message, uint256 x, uint256 y, uint256 rx, uint256 ry) external view returns (uint256) {
-        return FrostSecp256k1.challenge(message, x, y & 1, rx, ry & 1);
+        return FrostSecp256k1.challenge(FrostSecp256k1.prepare(message), x, y & 1, rx, ry & 1);
     }
 
     function gasOf(bytes32 message, uint256 x, uint256 y, uint256 rx, uint256 ry, uint256 z)
