@@ -55,7 +55,9 @@ library FrostSecp256k1 {
         internal
         view
     {
-        if (!_holds(prepared, x, yParity, rx, ry, z)) _refuse(prepared, x, yParity, rx, ry, z);
+        uint256 c = challenge(prepared, x, yParity, rx, ry & 1);
+        (bool holds, address recovered) = _holds(prepared, x, yParity, rx, ry, z, c);
+        if (!holds) _refuse(rx, ry, z, c, recovered);
     }
 
     /// @notice Whether (x, y) are coordinates below the field prime of a point on y² = x³ + 7.
@@ -113,26 +115,31 @@ library FrostSecp256k1 {
         if (!ok) revert PrecompileFailed();
     }
 
-    /// @dev The verdict with every check in it and no reason. What is not in range or not on the curve is reckoned on
-    /// with all the same, and refused in the end: on the way that honest signatures take there is no branch.
-    function _holds(uint256 prepared, uint256 x, uint256 yParity, uint256 rx, uint256 ry, uint256 z)
-        private
-        view
-        returns (bool ok)
-    {
-        uint256 c = challenge(prepared, x, yParity, rx, ry & 1);
+    /// @dev The verdict, with every check in it and no reason. What is out of range or not on the curve is reckoned with
+    /// all the same and refused in the end, so that honest signatures pass no branch. `recovered` is the address of
+    /// z·G - c·P, or zero where the precompile returns nothing, as it does for c = 0.
+    function _holds(
+        uint256 prepared,
+        uint256 x,
+        uint256 yParity,
+        uint256 rx,
+        uint256 ry,
+        uint256 z,
+        uint256 c
+    ) private view returns (bool ok, address recovered) {
         assembly ("memory-safe") {
             let m := add(prepared, 258)
             mstore(m, sub(N, mulmod(z, x, N)))
             mstore(add(m, 32), add(27, yParity))
             mstore(add(m, 64), x)
             mstore(add(m, 96), sub(N, mulmod(c, x, N)))
-            ok := and(staticcall(gas(), 1, m, 128, m, 32), eq(returndatasize(), 32))
-            let recovered := mload(m)
+            mstore(0, 0)
+            ok := and(staticcall(gas(), 1, m, 128, 0, 32), eq(returndatasize(), 32))
+            recovered := mload(0)
             mstore(0, rx)
             mstore(32, ry)
             ok := and(ok, eq(recovered, and(keccak256(0, 64), 0xffffffffffffffffffffffffffffffffffffffff)))
-            ok := and(ok, iszero(or(iszero(recovered), iszero(c))))
+            ok := and(ok, lt(0, recovered))
             ok := and(ok, lt(sub(z, 1), sub(N, 1)))
             ok := and(ok, and(lt(rx, P), lt(ry, P)))
             ok := and(ok, eq(mulmod(ry, ry, P), addmod(mulmod(mulmod(rx, rx, P), rx, P), 7, P)))
@@ -140,13 +147,10 @@ library FrostSecp256k1 {
     }
 
     /// @dev Names the first rule that a signature breaks which does not hold. Always reverts.
-    function _refuse(uint256 prepared, uint256 x, uint256 yParity, uint256 rx, uint256 ry, uint256 z) private view {
+    function _refuse(uint256 rx, uint256 ry, uint256 z, uint256 c, address recovered) private pure {
         if (!isOnCurve(rx, ry)) revert InvalidCommitment(rx, ry);
         if (z == 0 || z >= N) revert ResponseOutOfRange(z, N);
-        uint256 c = challenge(prepared, x, yParity, rx, ry & 1);
         if (c == 0) revert ZeroChallenge();
-        address recovered =
-            ecrecover(bytes32(N - mulmod(z, x, N)), uint8(27 + yParity), bytes32(x), bytes32(N - mulmod(c, x, N)));
         revert WrongSignature(recovered, address(uint160(uint256(keccak256(abi.encode(rx, ry))))));
     }
 }

@@ -89,7 +89,7 @@ contract PauseRegistry is IPauseRegistry {
 
     /// @inheritdoc IPauseRegistry
     function anchorPause(Pause calldata given, Signature[] calldata signatures) external {
-        Pause memory pause = StrictCallData.read(given, signatures);
+        Pause memory pause = StrictCallData.reader()(given, signatures);
         Ledger ledger = _ledger;
         MandateState mandate = _requireCurrent(ledger, pause.mandate, pause.epoch);
         _requireInTime(pause.proposedAt, pause.anchorBy, MAX_VALIDITY);
@@ -328,11 +328,25 @@ contract PauseRegistry is IPauseRegistry {
         if (signatures.length != required || required == 0) revert WrongSignatureCount(signatures.length, required);
         uint256[MAX_COMMITTEES] storage keys = _seats.keyX[mandate];
         uint256 prepared = FrostSecp256k1.prepare(id);
-        for (uint256 i = 0; i < required; i++) {
-            (uint256 x, uint256 y) =
-                i < count ? (keys[i], state.keyParity(i)) : (newcomers[i - count].x, newcomers[i - count].y & 1);
-            Signature calldata s = signatures[i];
-            FrostSecp256k1.verifyPrepared(prepared, x, y, s.rx, s.ry, s.z);
+        for (uint256 i = 0; i < required;) {
+            (uint256 x, uint256 yParity) = i < count
+                ? (SeatRules.at(keys, i), state.keyParity(i))
+                : (newcomers[i - count].x, newcomers[i - count].y & 1);
+            (uint256 rx, uint256 ry, uint256 z) = _read(signatures, i);
+            FrostSecp256k1.verifyPrepared(prepared, x, yParity, rx, ry, z);
+            unchecked {
+                i++;
+            }
+        }
+    }
+
+    /// @dev Signature `i`, which is one of the list.
+    function _read(Signature[] calldata signatures, uint256 i) private pure returns (uint256 rx, uint256 ry, uint256 z) {
+        assembly ("memory-safe") {
+            let s := add(signatures.offset, mul(i, 96))
+            rx := calldataload(s)
+            ry := calldataload(add(s, 32))
+            z := calldataload(add(s, 64))
         }
     }
 

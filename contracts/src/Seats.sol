@@ -79,6 +79,13 @@ library SeatRules {
         }
     }
 
+    /// @notice Key `i` of a mandate, which has more than `i` committees.
+    function at(uint256[MAX_COMMITTEES] storage keys, uint256 i) internal view returns (uint256 x) {
+        assembly ("memory-safe") {
+            x := sload(add(keys.slot, i))
+        }
+    }
+
     /// @notice Those of a list whose key is none of a mandate's, in the list's order.
     function newcomers(Seats storage self, uint8 mandate, MandateState state, IPauseRegistry.Committee[] memory list)
         internal
