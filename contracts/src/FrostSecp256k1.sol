@@ -118,15 +118,11 @@ library FrostSecp256k1 {
     /// @dev The verdict, with every check in it and no reason. What is out of range or not on the curve is reckoned with
     /// all the same and refused in the end, so that honest signatures pass no branch. `recovered` is the address of
     /// z·G - c·P, or zero where the precompile returns nothing, as it does for c = 0.
-    function _holds(
-        uint256 prepared,
-        uint256 x,
-        uint256 yParity,
-        uint256 rx,
-        uint256 ry,
-        uint256 z,
-        uint256 c
-    ) private view returns (bool ok, address recovered) {
+    function _holds(uint256 prepared, uint256 x, uint256 yParity, uint256 rx, uint256 ry, uint256 z, uint256 c)
+        private
+        view
+        returns (bool ok, address recovered)
+    {
         assembly ("memory-safe") {
             let m := add(prepared, 258)
             mstore(m, sub(N, mulmod(z, x, N)))

@@ -77,8 +77,11 @@ library MandateFields {
     }
 
     /// @notice The parity of y of a committee's key.
+    /// @param committee 0 to 4
     function keyParity(MandateState self, uint256 committee) internal pure returns (uint256) {
-        return (MandateState.unwrap(self) >> (40 + committee)) & 1;
+        unchecked {
+            return (MandateState.unwrap(self) >> (40 + committee)) & 1;
+        }
     }
 
     function isCivil(MandateState self, uint256 committee) internal pure returns (bool) {

@@ -30,6 +30,8 @@ contract PauseRegistry is IPauseRegistry {
     uint256 private constant MAX_VALIDITY = 30 days;
     /// @dev A rotation voids what its target has signed: nobody may hold one back until an urgent decision is under way.
     uint256 private constant MAX_VALIDITY_OF_ROTATE = 1 days;
+    /// @dev Three words of call data.
+    uint256 private constant SIGNATURE_LENGTH = 96;
     /// @dev From this ceiling on a lapse lowers nothing.
     uint16 private constant LICENCE_OFF = 10_000;
 
@@ -328,25 +330,32 @@ contract PauseRegistry is IPauseRegistry {
         if (signatures.length != required || required == 0) revert WrongSignatureCount(signatures.length, required);
         uint256[MAX_COMMITTEES] storage keys = _seats.keyX[mandate];
         uint256 prepared = FrostSecp256k1.prepare(id);
+        uint256 next = _startOf(signatures);
         for (uint256 i = 0; i < required;) {
             (uint256 x, uint256 yParity) = i < count
                 ? (SeatRules.at(keys, i), state.keyParity(i))
                 : (newcomers[i - count].x, newcomers[i - count].y & 1);
-            (uint256 rx, uint256 ry, uint256 z) = _read(signatures, i);
+            (uint256 rx, uint256 ry, uint256 z) = _signatureAt(next);
             FrostSecp256k1.verifyPrepared(prepared, x, yParity, rx, ry, z);
             unchecked {
                 i++;
+                next += SIGNATURE_LENGTH;
             }
         }
     }
 
-    /// @dev Signature `i`, which is one of the list.
-    function _read(Signature[] calldata signatures, uint256 i) private pure returns (uint256 rx, uint256 ry, uint256 z) {
+    function _startOf(Signature[] calldata signatures) private pure returns (uint256 first) {
         assembly ("memory-safe") {
-            let s := add(signatures.offset, mul(i, 96))
-            rx := calldataload(s)
-            ry := calldataload(add(s, 32))
-            z := calldataload(add(s, 64))
+            first := signatures.offset
+        }
+    }
+
+    /// @dev The signature at a place of the call data, read without asking again whether it is in the list.
+    function _signatureAt(uint256 place) private pure returns (uint256 rx, uint256 ry, uint256 z) {
+        assembly ("memory-safe") {
+            rx := calldataload(place)
+            ry := calldataload(add(place, 32))
+            z := calldataload(add(place, 64))
         }
     }
 

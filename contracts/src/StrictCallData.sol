@@ -19,10 +19,9 @@ library StrictCallData {
     function reader()
         internal
         pure
-        returns (
-            function(IPauseRegistry.Pause calldata, IPauseRegistry.Signature[] calldata) internal pure
-                returns (IPauseRegistry.Pause memory) typed
-        )
+        returns (function(IPauseRegistry.Pause calldata, IPauseRegistry.Signature[] calldata)
+                internal
+                pure returns (IPauseRegistry.Pause memory) typed)
     {
         function(IPauseRegistry.Pause calldata, IPauseRegistry.Signature[] calldata) internal pure returns (uint256)
             untyped = _copy;
