@@ -3,7 +3,7 @@ package org.softpause.authz.anchoring;
 import java.math.BigInteger;
 import java.util.List;
 import org.softpause.contracts.web3j.PauseRegistry;
-import org.softpause.protocol.registry.CommitteeKey;
+import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.registry.Parameters;
 import org.web3j.abi.datatypes.DynamicArray;
 

@@ -13,6 +13,8 @@ import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Pflops;
+import org.softpause.protocol.decision.Renew;
+import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
 import org.softpause.protocol.registry.Certificate;
@@ -31,7 +33,13 @@ final class CertificateAbi {
     return switch (certificate.decision()) {
       case Pause pause -> contract.anchorPause(pause(pause), signatures).encodeFunctionCall();
       case Lift lift -> contract.anchorLift(lift(lift), signatures).encodeFunctionCall();
+      case Renew renew -> throw notYet(renew);
+      case Rotate rotate -> throw notYet(rotate);
     };
+  }
+
+  private static IllegalStateException notYet(Decision decision) {
+    return new IllegalStateException("this registry anchors no " + decision.getClass());
   }
 
   static LogEntry entry(Eip712Domain domain, PauseRegistry.PauseAnchoredEventResponse event) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.softpause.protocol.committee.Ceremony;
 import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.json.JsonObject;
-import org.softpause.protocol.registry.CommitteeKey;
 import org.softpause.protocol.registry.PossessionProof;
 
 /** The complete ceremonies whose groups a registry begins with. */

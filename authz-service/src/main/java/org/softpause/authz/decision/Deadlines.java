@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.softpause.authz.committee.Registry;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.decision.Renew;
+import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.decision.SlotDecision;
 import org.softpause.protocol.registry.RegistryState;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -51,14 +54,22 @@ class Deadlines {
 
   private Optional<State> fate(Decision decision) {
     RegistryState last = chain.finalised();
-    boolean passed =
-        last.epoch(decision.mandate()) != decision.epoch()
-            || last.slot(decision.slot()).latestProposedAt() >= decision.proposedAt();
-    if (passed) {
+    if (isPassed(decision, last)) {
       return Optional.of(State.SUPERSEDED);
     }
     return chain.finalisedAt() > decision.anchorBy()
         ? Optional.of(State.EXPIRED)
         : Optional.empty();
+  }
+
+  /** Whether the registry has moved past it: the epoch, the slot, the licence or the target. */
+  private static boolean isPassed(Decision decision, RegistryState last) {
+    return last.epoch(decision.mandate()) != decision.epoch()
+        || switch (decision) {
+          case SlotDecision forSlot ->
+              last.slot(forSlot.slot()).latestProposedAt() >= forSlot.proposedAt();
+          case Renew renew -> last.operatingUntil() >= renew.operatingUntil();
+          case Rotate rotate -> last.epoch(rotate.target()) != rotate.targetEpoch();
+        };
   }
 }

@@ -15,6 +15,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.DecisionJson;
 import org.softpause.protocol.decision.MandateName;
+import org.softpause.protocol.decision.SlotDecision;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.StrictJson;
 
@@ -57,7 +58,7 @@ public class DecisionRecord {
     this.type = decision.getClass().getSimpleName();
     this.mandate = decision.mandate();
     this.epoch = decision.epoch();
-    this.slot = (short) decision.slot().value();
+    this.slot = decision instanceof SlotDecision one ? (short) one.slot().value() : null;
     this.proposedAt = Instant.ofEpochSecond(decision.proposedAt());
     this.anchorBy = Instant.ofEpochSecond(decision.anchorBy());
     this.document =

@@ -86,6 +86,6 @@ public class Sites {
   public SiteCeiling ceiling(Bytes32 siteId, long time) {
     var reckoning =
         new CeilingReckoning(registry.require().genesis().parameters(), require(siteId).content());
-    return reckoning.at(mirror.finalised().pauses(), time);
+    return reckoning.at(mirror.finalised().reductions(), time);
   }
 }

@@ -7,7 +7,9 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Sha256;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.registry.AnchoredPause;
+import org.softpause.protocol.registry.Lapse;
 import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.registry.Reduction;
 import org.softpause.protocol.site.SiteRecord;
 
 /**
@@ -32,19 +34,19 @@ public final class CeilingReckoning {
   }
 
   /** The ceiling at a time. */
-  public SiteCeiling at(Collection<AnchoredPause> pauses, long time) {
-    return least(pauses, pause -> time);
+  public SiteCeiling at(Collection<? extends Reduction> reductions, long time) {
+    return least(reductions, one -> time);
   }
 
   /**
-   * The ceiling for someone who does not trust their clock to raise it: each pause at its worst
+   * The ceiling for someone who does not trust their clock to raise it: each reduction at its worst
    * moment between a proven time and the clock.
    *
    * @param proven P, the block time proven last
    * @param clock C
    */
-  public SiteCeiling atWorst(Collection<AnchoredPause> pauses, long proven, long clock) {
-    return least(pauses, pause -> Math.min(Math.max(end(pause), proven), Math.max(clock, proven)));
+  public SiteCeiling atWorst(Collection<? extends Reduction> reductions, long proven, long clock) {
+    return least(reductions, one -> Math.min(Math.max(end(one), proven), Math.max(clock, proven)));
   }
 
   /** Whether a decision may reach the site at all: small clusters are exempt, always. */
@@ -52,20 +54,27 @@ public final class CeilingReckoning {
     return site.clusterPflops().isLessThan(parameters.exemptBelowPflops());
   }
 
-  /** Whether this pause ever lowers the site's ceiling. */
-  public boolean isReachedBy(Pause pause) {
-    return !isExempt() && !pause.drill() && site.isWithin(pause.scope());
+  /** Whether this ever lowers the site's ceiling. A lapse spares the exempt alone. */
+  public boolean isReachedBy(Reduction reduction) {
+    return !isExempt()
+        && switch (reduction) {
+          case AnchoredPause anchored -> isNamedBy(anchored.pause());
+          case Lapse lapse -> true;
+        };
+  }
+
+  private boolean isNamedBy(Pause pause) {
+    return !pause.drill() && site.isWithin(pause.scope());
   }
 
   /** When the site's way down begins, s. */
-  public long start(AnchoredPause anchored) {
-    long earliest = anchored.anchoredAt() + parameters.leadSeconds();
-    return Math.max(anchored.pause().effectiveAt(), earliest) + offset(anchored);
+  public long start(Reduction reduction) {
+    return reduction.startsAt(parameters.leadSeconds()) + offset(reduction);
   }
 
   /** When the site's way back up begins, e. */
-  public long end(AnchoredPause anchored) {
-    return Math.min(anchored.pause().expiresAt(), anchored.liftedAt()) + offset(anchored);
+  public long end(Reduction reduction) {
+    return reduction.endsAt() + offset(reduction);
   }
 
   /** ⌊peak · bps / 10000⌋ PFLOP/s. */
@@ -74,41 +83,39 @@ public final class CeilingReckoning {
   }
 
   private interface Moment {
-    long of(AnchoredPause pause);
+    long of(Reduction reduction);
   }
 
-  private SiteCeiling least(Collection<AnchoredPause> pauses, Moment moment) {
+  private SiteCeiling least(Collection<? extends Reduction> reductions, Moment moment) {
     int bps = FULL_BPS;
-    Optional<AnchoredPause> binding = Optional.empty();
-    for (AnchoredPause pause : pauses) {
-      int ceiling = ceilingUnder(pause, moment.of(pause));
+    Optional<Reduction> binding = Optional.empty();
+    for (Reduction reduction : reductions) {
+      int ceiling = ceilingUnder(reduction, moment.of(reduction));
       if (ceiling < bps) {
         bps = ceiling;
-        binding = Optional.of(pause);
+        binding = Optional.of(reduction);
       }
     }
     return new SiteCeiling(bps, allowedPflops(bps), binding);
   }
 
-  private int ceilingUnder(AnchoredPause anchored, long time) {
-    Pause pause = anchored.pause();
-    if (!isReachedBy(pause)) {
+  private int ceilingUnder(Reduction lowering, long time) {
+    if (!isReachedBy(lowering)) {
       return FULL_BPS;
     }
-    long s = start(anchored);
-    long e = end(anchored);
-    long ramp = pause.rampSeconds();
-    long down = Math.min(Math.min(Math.min(time, e), anchored.liftedAt()) - s, ramp);
+    long s = start(lowering);
+    long e = end(lowering);
+    long ramp = lowering.rampSeconds();
+    long down = Math.min(Math.min(Math.min(time, e), lowering.liftedAt()) - s, ramp);
     long x = down - Math.max(0, time - e);
     // Neither factor is negative, so that the division rounds down.
-    long reduction = (FULL_BPS - pause.ceilingBps()) * Math.max(0, x) / ramp;
+    long reduction = (FULL_BPS - lowering.ceilingBps()) * Math.max(0, x) / ramp;
     return FULL_BPS - (int) reduction;
   }
 
   /** The site's place within the stagger: every site has its own, and anyone can reckon it. */
-  private long offset(AnchoredPause anchored) {
-    byte[] hash = Sha256.hash(anchored.id().bytes(), siteId.bytes()).bytes();
-    return Long.remainderUnsigned(
-        ByteBuffer.wrap(hash).getLong(), anchored.pause().staggerSeconds() + 1);
+  private long offset(Reduction reduction) {
+    byte[] hash = Sha256.hash(reduction.id().bytes(), siteId.bytes()).bytes();
+    return Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), reduction.staggerSeconds() + 1);
   }
 }

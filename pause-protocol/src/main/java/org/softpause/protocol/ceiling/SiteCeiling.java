@@ -1,13 +1,13 @@
 package org.softpause.protocol.ceiling;
 
 import java.util.Optional;
-import org.softpause.protocol.registry.AnchoredPause;
+import org.softpause.protocol.registry.Reduction;
 
 /**
  * What a site may use.
  *
  * @param bps of its peak, 100..10000
  * @param allowedPflops ⌊peak · bps / 10000⌋
- * @param binding the pause that lowers it the most; none at 10000
+ * @param binding the pause or lapse that lowers it the most; none at 10000
  */
-public record SiteCeiling(int bps, long allowedPflops, Optional<AnchoredPause> binding) {}
+public record SiteCeiling(int bps, long allowedPflops, Optional<Reduction> binding) {}

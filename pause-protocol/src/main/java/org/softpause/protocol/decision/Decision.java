@@ -6,7 +6,7 @@ import org.softpause.protocol.Bytes32;
  * What the committees of a mandate decide. A decision that exists obeys every rule that needs no
  * registry; {@code RegistryState} checks the others.
  */
-public sealed interface Decision permits Pause, Lift {
+public sealed interface Decision permits SlotDecision, Renew, Rotate {
   /** A signature dies this long after the proposal, seconds. */
   long MAX_VALIDITY_SECONDS = 30 * 86_400;
 
@@ -15,9 +15,7 @@ public sealed interface Decision permits Pause, Lift {
   /** The mandate's epoch, a uint32. */
   long epoch();
 
-  Slot slot();
-
-  /** Unix seconds, a uint48; rises within a slot. */
+  /** Unix seconds, a uint48. */
   long proposedAt();
 
   /** Unix seconds, a uint48; the last moment at which the registry takes it. */

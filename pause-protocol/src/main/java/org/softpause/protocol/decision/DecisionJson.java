@@ -16,7 +16,11 @@ public final class DecisionJson {
     return switch (type) {
       case "Pause" -> readPause(in);
       case "Lift" -> readLift(in);
-      default -> throw new RuleViolation(Rule.UNKNOWN_DECISION_TYPE, "type must be Pause or Lift");
+      case "Renew" -> readRenew(in);
+      case "Rotate" -> readRotate(in);
+      default ->
+          throw new RuleViolation(
+              Rule.UNKNOWN_DECISION_TYPE, "type must be Pause, Lift, Renew or Rotate");
     };
   }
 
@@ -24,6 +28,8 @@ public final class DecisionJson {
     return switch (decision) {
       case Pause pause -> writePause(pause);
       case Lift lift -> writeLift(lift);
+      case Renew renew -> writeRenew(renew);
+      case Rotate rotate -> writeRotate(rotate);
     };
   }
 
@@ -55,6 +61,28 @@ public final class DecisionJson {
         in.bytes32("reasonHash"));
   }
 
+  private static Renew readRenew(ObjectReader in) {
+    return new Renew(
+        in.value("mandate", MandateName::parse),
+        in.number("epoch", 0, Uint.MAX_32),
+        in.number("operatingUntil", 0, Uint.MAX_48),
+        in.number("proposedAt", 0, Uint.MAX_48),
+        in.number("anchorBy", 0, Uint.MAX_48),
+        in.bytes32("reasonHash"));
+  }
+
+  private static Rotate readRotate(ObjectReader in) {
+    return new Rotate(
+        in.value("mandate", MandateName::parse),
+        in.number("epoch", 0, Uint.MAX_32),
+        in.value("target", MandateName::parse),
+        in.number("targetEpoch", 0, Uint.MAX_32),
+        in.objects("committees", CommitteeKey::read),
+        in.number("proposedAt", 0, Uint.MAX_48),
+        in.number("anchorBy", 0, Uint.MAX_48),
+        in.bytes32("reasonHash"));
+  }
+
   private static Scope readScope(ObjectReader in) {
     return new Scope(
         in.smalls("regions", 0, 0xffff),
@@ -67,7 +95,6 @@ public final class DecisionJson {
         .text("type", type)
         .text("mandate", decision.mandate().name())
         .number("epoch", decision.epoch())
-        .number("slot", decision.slot().value())
         .number("proposedAt", decision.proposedAt())
         .number("anchorBy", decision.anchorBy())
         .bytes32("reasonHash", decision.reasonHash());
@@ -75,6 +102,7 @@ public final class DecisionJson {
 
   private static JsonObject writePause(Pause pause) {
     return common("Pause", pause)
+        .number("slot", pause.slot().value())
         .number("ceilingBps", pause.ceilingBps())
         .number("effectiveAt", pause.effectiveAt())
         .number("expiresAt", pause.expiresAt())
@@ -86,7 +114,22 @@ public final class DecisionJson {
   }
 
   private static JsonObject writeLift(Lift lift) {
-    return common("Lift", lift).bytes32("pauseId", lift.pauseId()).toJson();
+    return common("Lift", lift)
+        .number("slot", lift.slot().value())
+        .bytes32("pauseId", lift.pauseId())
+        .toJson();
+  }
+
+  private static JsonObject writeRenew(Renew renew) {
+    return common("Renew", renew).number("operatingUntil", renew.operatingUntil()).toJson();
+  }
+
+  private static JsonObject writeRotate(Rotate rotate) {
+    return common("Rotate", rotate)
+        .text("target", rotate.target().name())
+        .number("targetEpoch", rotate.targetEpoch())
+        .array("committees", rotate.committees(), CommitteeKey::toJson)
+        .toJson();
   }
 
   private static JsonObject writeScope(Scope scope) {

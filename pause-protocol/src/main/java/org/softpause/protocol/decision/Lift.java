@@ -13,7 +13,7 @@ public record Lift(
     long proposedAt,
     long anchorBy,
     Bytes32 reasonHash)
-    implements Decision {
+    implements SlotDecision {
   private static final Bytes32 TYPE =
       StructHash.type(
           "Lift(uint8 mandate,uint32 epoch,uint8 slot,bytes32 pauseId,uint48 proposedAt,"

@@ -28,7 +28,7 @@ public record Pause(
     long proposedAt,
     long anchorBy,
     Bytes32 reasonHash)
-    implements Decision {
+    implements SlotDecision {
   public static final int MIN_CEILING_BPS = 100;
   public static final int MAX_CEILING_BPS = 9_999;
 

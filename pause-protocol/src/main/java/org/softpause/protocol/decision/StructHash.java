@@ -59,6 +59,13 @@ final class StructHash {
     return bytes32(Keccak256.hash(elements.toByteArray()));
   }
 
+  /** keccak256 of the hashStructs. */
+  StructHash structs(List<Bytes32> hashes) {
+    ByteArrayOutputStream elements = new ByteArrayOutputStream();
+    hashes.forEach(hash -> elements.writeBytes(hash.bytes()));
+    return bytes32(Keccak256.hash(elements.toByteArray()));
+  }
+
   Bytes32 hash() {
     return Keccak256.hash(words.toByteArray());
   }

@@ -1,7 +1,6 @@
 package org.softpause.protocol.registry;
 
 import java.io.ByteArrayOutputStream;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
@@ -44,14 +43,5 @@ final class AbiWords {
 
   byte[] toBytes() {
     return words.toByteArray();
-  }
-
-  /** 32 bytes big-endian of a number within 0..2^256−1. */
-  static byte[] uint256(BigInteger value) {
-    byte[] minimal = value.toByteArray();
-    int skip = minimal.length > WORD ? minimal.length - WORD : 0;
-    byte[] word = new byte[WORD];
-    System.arraycopy(minimal, skip, word, WORD - minimal.length + skip, minimal.length - skip);
-    return word;
   }
 }

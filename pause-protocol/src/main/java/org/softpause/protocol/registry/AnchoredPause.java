@@ -15,7 +15,8 @@ import org.softpause.protocol.json.ObjectWriter;
  * @param anchoredAt Unix seconds
  * @param liftedAt the anchoring time of its lift, {@link #NEVER} without one
  */
-public record AnchoredPause(Bytes32 id, Pause pause, long anchoredAt, long liftedAt) {
+public record AnchoredPause(Bytes32 id, Pause pause, long anchoredAt, long liftedAt)
+    implements Reduction {
   /** 2^48 − 1. */
   public static final long NEVER = (1L << 48) - 1;
 
@@ -31,10 +32,34 @@ public record AnchoredPause(Bytes32 id, Pause pause, long anchoredAt, long lifte
     return new AnchoredPause(id, pause, anchoredAt, time);
   }
 
+  @Override
+  public int ceilingBps() {
+    return pause.ceilingBps();
+  }
+
+  @Override
+  public long startsAt(long leadSeconds) {
+    return Math.max(pause.effectiveAt(), anchoredAt + leadSeconds);
+  }
+
+  @Override
+  public long endsAt() {
+    return Math.min(pause.expiresAt(), liftedAt);
+  }
+
+  @Override
+  public long rampSeconds() {
+    return pause.rampSeconds();
+  }
+
+  @Override
+  public long staggerSeconds() {
+    return pause.staggerSeconds();
+  }
+
   /** When the slot is free again: the last site is back, or a drill has ended; Unix seconds. */
   public long lastRampEndsAt() {
-    long end = Math.min(pause.expiresAt(), liftedAt);
-    return pause.drill() ? end : end + pause.staggerSeconds() + pause.rampSeconds();
+    return pause.drill() ? endsAt() : endsAt() + pause.staggerSeconds() + pause.rampSeconds();
   }
 
   /** For {@link ObjectReader#object}. */

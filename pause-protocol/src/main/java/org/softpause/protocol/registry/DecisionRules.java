@@ -7,10 +7,13 @@ import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Pflops;
+import org.softpause.protocol.decision.Renew;
+import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.decision.SlotDecision;
 
 /**
- * The rules of anchorPause and anchorLift that need the registry's state, in their order (protocol
- * "Decisions"). Every time is below 2^48, so that no sum overflows.
+ * The rules of the contract's four functions that need the registry's state, in their order
+ * (protocol "Decisions"). Every time is below 2^48, so that no sum overflows.
  */
 final class DecisionRules {
   private static final long LONGEST_NOTICE_SECONDS = 30 * 86_400;
@@ -32,8 +35,12 @@ final class DecisionRules {
     switch (decision) {
       case Pause pause -> rules.requirePause(pause);
       case Lift lift -> rules.requireLift(lift);
+      case Renew renew -> rules.requireRenew(renew);
+      case Rotate rotate -> rules.requireRotate(rotate);
     }
-    rules.requireRising(decision);
+    if (decision instanceof SlotDecision forSlot) {
+      rules.requireRising(forSlot);
+    }
   }
 
   private void requireCurrent(Decision decision) {
@@ -116,7 +123,30 @@ final class DecisionRules {
         "expired at " + occupant.pause().expiresAt() + ", now it is " + now);
   }
 
-  private void requireRising(Decision decision) {
+  private void requireRenew(Renew renew) {
+    Parameters parameters = state.genesis().parameters();
+    long until = renew.operatingUntil();
+    require(parameters.hasLicence(), Rule.LICENCE_OFF, "the registry has no operating licence");
+    require(until > now, Rule.OPERATING_UNTIL_PASSED, "until " + until + ", now it is " + now);
+    require(
+        until > state.operatingUntil(),
+        Rule.OPERATING_UNTIL_NOT_RISING,
+        "until " + until + ", it runs until " + state.operatingUntil() + " already");
+    require(
+        until <= now + parameters.licenceSeconds(),
+        Rule.OPERATING_UNTIL_TOO_LATE,
+        "until " + until + ", more than " + parameters.licenceSeconds() + " s from " + now);
+  }
+
+  private void requireRotate(Rotate rotate) {
+    long epoch = state.epoch(rotate.target());
+    require(
+        rotate.targetEpoch() == epoch,
+        Rule.WRONG_TARGET_EPOCH,
+        "target epoch " + rotate.targetEpoch() + ", the current one is " + epoch);
+  }
+
+  private void requireRising(SlotDecision decision) {
     long latest = state.slot(decision.slot()).latestProposedAt();
     require(
         decision.proposedAt() > latest,

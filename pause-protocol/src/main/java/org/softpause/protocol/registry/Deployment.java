@@ -6,6 +6,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Hex;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.Json;

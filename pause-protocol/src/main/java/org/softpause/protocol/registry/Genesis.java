@@ -7,6 +7,8 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Keccak256;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.CommitteeKey;
+import org.softpause.protocol.decision.Committees;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.MandateName;
 
@@ -23,7 +25,6 @@ public record Genesis(
     Parameters parameters,
     List<CommitteeKey> standing,
     List<CommitteeKey> emergency) {
-  private static final int MAX_COMMITTEES = 5;
   private static final int HEAD_WORDS = 13;
   private static final Bytes32 TAG = Keccak256.hash("softpause-genesis-v1".getBytes(UTF_8));
 
@@ -34,25 +35,8 @@ public record Genesis(
     if (deployedAt < 0 || deployedAt >= 1L << 48) {
       throw new RuleViolation(Rule.OUT_OF_RANGE, "deployedAt is a uint48");
     }
-    requireCommittees(MandateName.STANDING, standing, 1);
-    if (standing.stream().noneMatch(CommitteeKey::civil)) {
-      throw new RuleViolation(Rule.NO_CIVIL_COMMITTEE, "no committee of STANDING is civil");
-    }
-    requireCommittees(MandateName.EMERGENCY, emergency, 0);
-  }
-
-  private static void requireCommittees(
-      MandateName mandate, List<CommitteeKey> committees, int least) {
-    if (committees.size() < least || committees.size() > MAX_COMMITTEES) {
-      throw new RuleViolation(
-          Rule.COMMITTEE_COUNT_OUT_OF_RANGE, mandate + " has " + committees.size() + " committees");
-    }
-    for (int i = 1; i < committees.size(); i++) {
-      if (committees.get(i).x().compareTo(committees.get(i - 1).x()) <= 0) {
-        throw new RuleViolation(
-            Rule.COMMITTEES_NOT_ASCENDING, mandate + " lists its committees by ascending x");
-      }
-    }
+    Committees.require(MandateName.STANDING, standing);
+    Committees.require(MandateName.EMERGENCY, emergency);
   }
 
   public List<CommitteeKey> committees(MandateName mandate) {

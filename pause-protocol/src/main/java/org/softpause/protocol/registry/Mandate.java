@@ -1,6 +1,7 @@
 package org.softpause.protocol.registry;
 
 import java.util.List;
+import org.softpause.protocol.decision.CommitteeKey;
 
 /**
  * The committees that hold a mandate now.
@@ -12,6 +13,11 @@ import java.util.List;
 record Mandate(long epoch, List<CommitteeKey> committees, boolean drilled) {
   Mandate {
     committees = List.copyOf(committees);
+  }
+
+  /** After a Rotate; a drill of before stays counted, for every new key has signed the Rotate. */
+  Mandate rotatedTo(List<CommitteeKey> successors) {
+    return new Mandate(epoch + 1, successors, drilled);
   }
 
   Mandate withDrill() {

@@ -13,8 +13,9 @@ import org.softpause.protocol.json.ObjectWriter;
  * @param exemptBelowPflops clusters below it are reached by no decision; above zero
  * @param leadSeconds a pause starts this long after its anchoring at the earliest, at most 86400
  * @param minRampSeconds the shortest ramp of a pause, 1..86400
- * @param licenceSeconds the longest operating licence
- * @param lapseCeilingBps 10000: this version of the registry has no licence
+ * @param licenceSeconds the longest operating licence; above zero where there is one
+ * @param lapseCeilingBps what a lapse of the licence lowers every site to, 100..9999; 10000 where
+ *     the registry has no licence
  */
 public record Parameters(
     Pflops exemptBelowPflops,
@@ -25,6 +26,8 @@ public record Parameters(
     long lapseRampSeconds,
     long lapseStaggerSeconds) {
   private static final int FULL = 10_000;
+  private static final int LEAST_LAPSE_CEILING = 100;
+  private static final long LEAST_LICENCE_LEAD = 1_800;
   private static final long DAY = 86_400;
   private static final long UINT32 = 0xffff_ffffL;
 
@@ -36,12 +39,32 @@ public record Parameters(
     requireWithin("leadSeconds", leadSeconds, 0, DAY);
     requireWithin("minRampSeconds", minRampSeconds, 1, DAY);
     requireWithin("licenceSeconds", licenceSeconds, 0, UINT32);
-    if (lapseCeilingBps != FULL) {
-      throw new RuleViolation(
-          Rule.LICENCE_NOT_SUPPORTED, "lapseCeilingBps is 10000: there is no licence to lapse");
-    }
+    requireLicence(licenceSeconds, lapseCeilingBps, leadSeconds);
     requireWithin("lapseRampSeconds", lapseRampSeconds, 1, DAY);
     requireWithin("lapseStaggerSeconds", lapseStaggerSeconds, 0, DAY);
+  }
+
+  private static void requireLicence(long licenceSeconds, int lapseCeilingBps, long leadSeconds) {
+    if (lapseCeilingBps < LEAST_LAPSE_CEILING || lapseCeilingBps > FULL) {
+      throw new RuleViolation(
+          Rule.LAPSE_CEILING_OUT_OF_RANGE,
+          "lapseCeilingBps " + lapseCeilingBps + " is outside 100..10000");
+    }
+    if (lapseCeilingBps == FULL) {
+      return;
+    }
+    if (leadSeconds < LEAST_LICENCE_LEAD) {
+      throw new RuleViolation(
+          Rule.LICENCE_LEAD_TOO_SHORT, "with a licence the lead is at least 1800 s");
+    }
+    if (licenceSeconds == 0) {
+      throw new RuleViolation(Rule.LICENCE_TOO_SHORT, "a licence of 0 s could never be renewed");
+    }
+  }
+
+  /** Whether hardware may run on only while STANDING renews it (protocol, operating licence). */
+  public boolean hasLicence() {
+    return lapseCeilingBps < FULL;
   }
 
   private static void requireWithin(String field, long value, long least, long most) {

@@ -6,14 +6,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softpause.frost.VerifyingKey;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.decision.Renew;
+import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Slot;
 
 /**
@@ -26,6 +33,7 @@ public final class RegistryState {
   private final LogHead head;
   private final Map<MandateName, Mandate> mandates;
   private final boolean emergencyArmed;
+  private final Licence licence;
   private final List<SlotState> slots;
 
   RegistryState(
@@ -33,11 +41,13 @@ public final class RegistryState {
       LogHead head,
       Map<MandateName, Mandate> mandates,
       boolean emergencyArmed,
+      Licence licence,
       List<SlotState> slots) {
     this.genesis = genesis;
     this.head = head;
     this.mandates = Collections.unmodifiableMap(new EnumMap<>(mandates));
     this.emergencyArmed = emergencyArmed;
+    this.licence = licence;
     this.slots = List.copyOf(slots);
   }
 
@@ -52,6 +62,7 @@ public final class RegistryState {
         LogHead.of(genesis),
         mandates,
         !genesis.emergency().isEmpty(),
+        Licence.of(genesis),
         Collections.nCopies(Slot.COUNT, SlotState.EMPTY));
   }
 
@@ -64,7 +75,7 @@ public final class RegistryState {
   public void check(Certificate certificate, long now) {
     requireSameRegistry(certificate);
     checkDecision(certificate.decision(), now);
-    Signatures.check(certificate, committees(certificate.decision().mandate()));
+    Signatures.check(certificate, signers(certificate.decision()));
   }
 
   /**
@@ -90,6 +101,8 @@ public final class RegistryState {
     return switch (entry.certificate().decision()) {
       case Pause pause -> afterPause(next, new AnchoredPause(id, pause, entry.anchoredAt()));
       case Lift lift -> afterLift(next, lift, entry.anchoredAt());
+      case Renew renew -> afterRenew(next, renew, entry.anchoredAt());
+      case Rotate rotate -> afterRotate(next, rotate);
     };
   }
 
@@ -116,6 +129,7 @@ public final class RegistryState {
         next,
         after,
         emergencyArmed && !disarms,
+        licence,
         with(pause.slot(), slot(pause.slot()).paused(anchored)));
   }
 
@@ -127,7 +141,22 @@ public final class RegistryState {
         next,
         mandates,
         emergencyArmed,
+        licence,
         with(lift.slot(), before.lifted(lifted, lift.proposedAt())));
+  }
+
+  private RegistryState afterRenew(LogHead next, Renew renew, long now) {
+    Licence renewed = licence.renewed(genesis, renew.operatingUntil(), now);
+    return new RegistryState(genesis, next, mandates, emergencyArmed, renewed, slots);
+  }
+
+  private RegistryState afterRotate(LogHead next, Rotate rotate) {
+    Map<MandateName, Mandate> after = new EnumMap<>(mandates);
+    after.computeIfPresent(
+        rotate.target(), (name, mandate) -> mandate.rotatedTo(rotate.committees()));
+    boolean armed =
+        rotate.target() == MandateName.EMERGENCY ? !rotate.isDeletion() : emergencyArmed;
+    return new RegistryState(genesis, next, after, armed, licence, slots);
   }
 
   private List<SlotState> with(Slot slot, SlotState state) {
@@ -164,6 +193,29 @@ public final class RegistryState {
     return mandate(name).committees();
   }
 
+  /**
+   * The groups whose signatures make a certificate, in its order: the committees of the decision's
+   * mandate, then for a Rotate each listed one whose key is not among them, under its new roster,
+   * which proves that the key works (protocol "Exact encodings", order in a certificate).
+   */
+  public List<CommitteeKey> signers(Decision decision) {
+    List<CommitteeKey> current = committees(decision.mandate());
+    if (!(decision instanceof Rotate rotate)) {
+      return current;
+    }
+    Set<VerifyingKey> signing =
+        current.stream().map(CommitteeKey::key).collect(Collectors.toUnmodifiableSet());
+    return Stream.concat(
+            current.stream(),
+            rotate.committees().stream().filter(body -> !signing.contains(body.key())))
+        .toList();
+  }
+
+  /** Until when the operating licence runs; without effect where the registry has none. */
+  public long operatingUntil() {
+    return licence.until();
+  }
+
   /** Whether EMERGENCY exists and may still anchor a pause that is no drill. */
   public boolean emergencyArmed() {
     return emergencyArmed;
@@ -186,6 +238,13 @@ public final class RegistryState {
     return slots.stream().map(SlotState::latestPause).filter(Objects::nonNull).toList();
   }
 
+  /** Everything that lowers ceilings at or after {@link #lastAnchoredAt}: pauses and lapses. */
+  public List<Reduction> reductions() {
+    List<Reduction> all = new ArrayList<>(pauses());
+    all.addAll(licence.lapses(genesis));
+    return all;
+  }
+
   /** Whether a drill of each mandate has been anchored; nobody enrols before. */
   public boolean live() {
     return mandates.values().stream()
@@ -196,12 +255,16 @@ public final class RegistryState {
     return head;
   }
 
+  Licence licence() {
+    return licence;
+  }
+
   Mandate mandate(MandateName name) {
     return Objects.requireNonNull(mandates.get(name));
   }
 
   private List<Object> values() {
-    return List.of(genesis, head, mandates, emergencyArmed, slots);
+    return List.of(genesis, head, mandates, emergencyArmed, licence, slots);
   }
 
   @Override

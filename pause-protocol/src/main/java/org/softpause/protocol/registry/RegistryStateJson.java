@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Slot;
 import org.softpause.protocol.json.JsonObject;
@@ -32,6 +33,8 @@ public final class RegistryStateJson {
         .number("sequence", state.sequence())
         .number("lastAnchoredAt", state.lastAnchoredAt())
         .flag("emergencyArmed", state.emergencyArmed())
+        .number("operatingUntil", state.operatingUntil())
+        .array("lapses", state.licence().ended(), RegistryStateJson::lapse)
         .array("mandates", List.of(MandateName.values()), name -> mandate(state.mandate(name)))
         .array("slots", state.slots(), RegistryStateJson::slot)
         .toJson();
@@ -57,6 +60,9 @@ public final class RegistryStateJson {
             in.number("lastAnchoredAt", 0, UINT48)),
         mandates(in.objects("mandates", RegistryStateJson::readMandate)),
         in.flag("emergencyArmed"),
+        new Licence(
+            in.number("operatingUntil", 0, UINT48),
+            in.objects("lapses", lapse -> readLapse(lapse, genesis))),
         slots(in.objects("slots", RegistryStateJson::readSlot), genesis));
   }
 
@@ -85,6 +91,21 @@ public final class RegistryStateJson {
       mandates.put(name, list.get(name.code()));
     }
     return mandates;
+  }
+
+  private static JsonObject lapse(Lapse lapse) {
+    return new ObjectWriter()
+        .number("operatingUntil", lapse.operatingUntil())
+        .number("liftedAt", lapse.liftedAt())
+        .toJson();
+  }
+
+  private static Lapse readLapse(ObjectReader in, Genesis genesis) {
+    return Lapse.of(
+        genesis.head0(),
+        genesis.parameters(),
+        in.number("operatingUntil", 0, UINT48),
+        in.number("liftedAt", 0, UINT48));
   }
 
   private static JsonObject slot(SlotState slot) {

@@ -5,8 +5,9 @@ import org.softpause.frost.FrostException;
 import org.softpause.frost.Signature;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.CommitteeKey;
 
-/** One signature from each committee of the mandate, in the committees' order. */
+/** One signature from each key that has to sign, in order. */
 final class Signatures {
   private Signatures() {}
 

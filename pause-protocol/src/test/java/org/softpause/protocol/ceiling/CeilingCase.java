@@ -1,23 +1,32 @@
 package org.softpause.protocol.ceiling;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.softpause.protocol.decision.DecisionJson;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.registry.AnchoredPause;
+import org.softpause.protocol.registry.Lapse;
 import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.registry.Reduction;
 import org.softpause.protocol.site.SiteRecord;
 
-/** One case of the published vectors: a site, pauses, and the ceilings at some moments. */
+/**
+ * One case of the published vectors: a site, pauses, and the ceilings at some moments.
+ *
+ * @param licence where the registry has one
+ */
 record CeilingCase(
     String name,
     Parameters parameters,
     SiteRecord site,
     List<AnchoredPause> pauses,
+    Optional<LicenceHistory> licence,
     List<Moment> moments) {
 
   /** A time t is given as proven = clock = t where an agent trusts it. */
@@ -47,19 +56,69 @@ record CeilingCase(
       SiteRecord site,
       List<AnchoredPause> pauses,
       List<long[]> times) {
-    List<Moment> moments =
-        times.stream().map(pair -> moment(parameters, site, pauses, pair[0], pair[1])).toList();
-    return new CeilingCase(name, parameters, site, pauses, moments);
+    return reckoned(name, parameters, site, pauses, Optional.empty(), times);
   }
 
-  private static Moment moment(
-      Parameters parameters, SiteRecord site, List<AnchoredPause> pauses, long proven, long clock) {
-    Function<AnchoredPause, BigInteger> ceiling =
-        entry ->
-            ReferenceCeiling.ceiling(
-                parameters, site, entry, ReferenceCeiling.worstMoment(site, entry, proven, clock));
+  static CeilingCase reckoned(
+      String name,
+      Parameters parameters,
+      SiteRecord site,
+      List<AnchoredPause> pauses,
+      Optional<LicenceHistory> licence,
+      List<long[]> times) {
+    CeilingCase open = new CeilingCase(name, parameters, site, pauses, licence, List.of());
+    List<Moment> moments = times.stream().map(pair -> open.moment(pair[0], pair[1])).toList();
+    return new CeilingCase(name, parameters, site, pauses, licence, moments);
+  }
+
+  /** What the product's reckoning takes. */
+  List<Reduction> reductions() {
+    List<Reduction> all = new ArrayList<>(pauses);
+    licence.ifPresent(
+        history ->
+            history
+                .missed()
+                .forEach(
+                    missed ->
+                        all.add(
+                            Lapse.of(
+                                history.head0(),
+                                parameters,
+                                missed.operatingUntil(),
+                                missed.liftedAt()))));
+    return all;
+  }
+
+  List<Terms> lapses() {
+    return licence.stream()
+        .flatMap(
+            history ->
+                history.missed().stream().map(one -> Terms.of(parameters, history.head0(), one)))
+        .toList();
+  }
+
+  private Moment moment(long proven, long clock) {
+    Stream<BigInteger> ofPauses =
+        pauses.stream()
+            .map(
+                entry ->
+                    ReferenceCeiling.ceiling(
+                        parameters,
+                        site,
+                        entry,
+                        ReferenceCeiling.worstMoment(
+                            site, Terms.of(parameters, entry), proven, clock)));
+    Stream<BigInteger> ofLapses =
+        lapses().stream()
+            .map(
+                terms ->
+                    ReferenceCeiling.ceiling(
+                        parameters,
+                        site,
+                        terms,
+                        ReferenceCeiling.worstMoment(site, terms, proven, clock)));
     BigInteger least =
-        pauses.stream().map(ceiling).reduce(BigInteger.valueOf(10_000), BigInteger::min);
+        Stream.concat(ofPauses, ofLapses).reduce(BigInteger.valueOf(10_000), BigInteger::min);
     long allowed = ReferenceCeiling.allowed(site, least).longValueExact();
     return new Moment(proven, clock, least.intValueExact(), allowed);
   }
@@ -71,6 +130,9 @@ record CeilingCase(
             in.object("parameters", Parameters::read),
             in.object("site", SiteRecord::read),
             in.objects("pauses", CeilingCase::readPause),
+            in.has("licence")
+                ? Optional.of(in.object("licence", LicenceHistory::read))
+                : Optional.empty(),
             in.objects("moments", Moment::read));
     if (!in.bytes32("siteId").equals(read.site.siteId())) {
       throw new IllegalStateException("siteId of " + read.name);
@@ -87,14 +149,16 @@ record CeilingCase(
   }
 
   JsonObject toJson() {
-    return new ObjectWriter()
-        .text("name", name)
-        .json("parameters", parameters.toJson())
-        .json("site", site.toJson())
-        .bytes32("siteId", site.siteId())
-        .array("pauses", pauses, CeilingCase::writePause)
-        .array("moments", moments, Moment::toJson)
-        .toJson();
+    ObjectWriter out =
+        new ObjectWriter()
+            .text("name", name)
+            .json("parameters", parameters.toJson())
+            .json("site", site.toJson())
+            .bytes32("siteId", site.siteId())
+            .array("pauses", pauses, CeilingCase::writePause)
+            .array("moments", moments, Moment::toJson);
+    licence.ifPresent(history -> out.json("licence", history.toJson()));
+    return out.toJson();
   }
 
   /** For the names of tests. */

@@ -1,12 +1,15 @@
 package org.softpause.protocol.ceiling;
 
+import static org.softpause.protocol.fixture.TestRegistry.LICENSED;
 import static org.softpause.protocol.fixture.TestRegistry.NOW;
 import static org.softpause.protocol.fixture.TestRegistry.PARAMETERS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.softpause.protocol.ceiling.LicenceHistory.Renewal;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.fixture.PauseBuilder;
@@ -28,6 +31,7 @@ final class CeilingCases {
     List<CeilingCase> cases = new ArrayList<>(boundaries());
     cases.addAll(scopes());
     cases.addAll(moments());
+    cases.addAll(licences());
     for (int seed = 0; seed < RANDOM_CASES; seed++) {
       cases.add(random(seed));
     }
@@ -148,6 +152,42 @@ final class CeilingCases {
             times));
   }
 
+  /** A licence of a week that lapses to 30 % within ten minutes, sites spread over a minute. */
+  private static List<CeilingCase> licences() {
+    long first = TestRegistry.DEPLOYED_AT + 604_800;
+    Renewal late = new Renewal(first + 7_200, first + 604_800);
+    return List.of(
+        licensed("a licence that nobody renews", TRAINING),
+        licensed("exempt from the licence", TestSites.site(276, HardwareClass.TRAINING, 99, 99)),
+        licensed("renewed at the last second", TRAINING, new Renewal(first, first + 604_800)),
+        licensed("renewed within the lead", TRAINING, new Renewal(first + 1_800, first + 9_000)),
+        licensed("renewed in the way down", TRAINING, new Renewal(first + 2_000, first + 90_000)),
+        licensed("renewed too late", TRAINING, late),
+        licensed(
+            "lapsed twice while the first is still felt",
+            TRAINING,
+            new Renewal(first + 7_200, first + 7_201),
+            new Renewal(first + 7_201 + 1_900, first + 604_800)),
+        licensed(
+            "renewed after two years",
+            TRAINING,
+            new Renewal(first + 63_072_500, first + 63_080_000)));
+  }
+
+  private static CeilingCase licensed(String name, SiteRecord site, Renewal... renewals) {
+    LicenceHistory history =
+        new LicenceHistory(
+            TestRegistry.genesis(LICENSED).head0(),
+            TestRegistry.DEPLOYED_AT + 604_800,
+            List.of(renewals));
+    AnchoredPause pause = anchored(pause().ceilingBps(5_000));
+    CeilingCase open =
+        new CeilingCase(name, LICENSED, site, List.of(pause), Optional.of(history), List.of());
+    List<long[]> times =
+        open.lapses().stream().flatMap(terms -> around(site, terms).stream()).toList();
+    return CeilingCase.reckoned(name, LICENSED, site, List.of(pause), Optional.of(history), times);
+  }
+
   private static CeilingCase aroundEnds(String name, SiteRecord site, AnchoredPause entry) {
     return CeilingCase.reckoned(
         name, PARAMETERS, site, List.of(entry), around(site, entry, PARAMETERS));
@@ -160,12 +200,13 @@ final class CeilingCases {
 
   /** Each second about the four corners of the way down and up. */
   private static List<long[]> around(SiteRecord site, AnchoredPause entry, Parameters parameters) {
-    long end = ReferenceCeiling.end(site, entry).longValueExact();
-    long offset = end - Math.min(entry.pause().expiresAt(), entry.liftedAt());
-    long start =
-        Math.max(entry.pause().effectiveAt(), entry.anchoredAt() + parameters.leadSeconds())
-            + offset;
-    long ramp = entry.pause().rampSeconds();
+    return around(site, Terms.of(parameters, entry));
+  }
+
+  private static List<long[]> around(SiteRecord site, Terms terms) {
+    long start = ReferenceCeiling.start(site, terms).longValueExact();
+    long end = ReferenceCeiling.end(site, terms).longValueExact();
+    long ramp = terms.ramp().longValueExact();
     return LongStream.of(start, start + ramp / 2, start + ramp, end, end + ramp / 2, end + ramp)
         .flatMap(corner -> LongStream.rangeClosed(corner - 2, corner + 2))
         .distinct()

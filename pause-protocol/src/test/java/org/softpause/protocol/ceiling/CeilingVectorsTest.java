@@ -26,7 +26,7 @@ class CeilingVectorsTest {
     CeilingReckoning reckoning = new CeilingReckoning(vector.parameters(), vector.site());
     assertThat(vector.moments()).isNotEmpty();
     for (Moment moment : vector.moments()) {
-      SiteCeiling ceiling = reckoning.atWorst(vector.pauses(), moment.proven(), moment.clock());
+      SiteCeiling ceiling = reckoning.atWorst(vector.reductions(), moment.proven(), moment.clock());
       assertThat(ceiling.bps())
           .as("%s at %s", vector.name(), moment)
           .isEqualTo(moment.ceilingBps());
@@ -34,7 +34,7 @@ class CeilingVectorsTest {
           .as("%s at %s", vector.name(), moment)
           .isEqualTo(moment.allowedPflops());
       if (moment.proven() == moment.clock()) {
-        assertThat(reckoning.at(vector.pauses(), moment.clock())).isEqualTo(ceiling);
+        assertThat(reckoning.at(vector.reductions(), moment.clock())).isEqualTo(ceiling);
       }
     }
   }

@@ -23,54 +23,58 @@ final class ReferenceCeiling {
     return BigInteger.valueOf(value);
   }
 
+  /** Of a pause; a lapse reaches every site that is not exempt. */
   static BigInteger ceiling(
       Parameters parameters, SiteRecord site, AnchoredPause entry, BigInteger t) {
-    Pause pause = entry.pause();
+    return isReached(site, entry.pause())
+        ? ceiling(parameters, site, Terms.of(parameters, entry), t)
+        : FULL;
+  }
+
+  static BigInteger ceiling(Parameters parameters, SiteRecord site, Terms terms, BigInteger t) {
     BigInteger cluster = new BigInteger(site.clusterPflops().toString());
     BigInteger exempt = new BigInteger(parameters.exemptBelowPflops().toString());
+    return cluster.compareTo(exempt) < 0 ? FULL : FULL.subtract(reduction(site, terms, t));
+  }
+
+  private static boolean isReached(SiteRecord site, Pause pause) {
+    BigInteger cluster = new BigInteger(site.clusterPflops().toString());
     BigInteger least = new BigInteger(pause.scope().minPeakPflops().toString());
     boolean region =
         pause.scope().regions().isEmpty() || pause.scope().regions().contains(site.region());
     int bit = site.hardwareClass().bit();
     boolean hardware = bit == 4 || (pause.scope().hardwareClasses() & bit) == bit;
-    if (cluster.compareTo(exempt) < 0
-        || pause.drill()
-        || !region
-        || !hardware
-        || cluster.compareTo(least) < 0) {
-      return FULL;
-    }
-    return FULL.subtract(reduction(parameters, site, entry, t));
+    return !pause.drill() && region && hardware && cluster.compareTo(least) >= 0;
   }
 
-  static BigInteger reduction(
-      Parameters parameters, SiteRecord site, AnchoredPause entry, BigInteger t) {
-    Pause pause = entry.pause();
-    BigInteger offset = offset(site, entry);
-    BigInteger earliest = big(entry.anchoredAt()).add(big(parameters.leadSeconds()));
-    BigInteger s = big(pause.effectiveAt()).max(earliest).add(offset);
-    BigInteger e = end(site, entry);
-    BigInteger liftedAt = big(entry.liftedAt());
-    BigInteger ramp = big(pause.rampSeconds());
-    BigInteger x = t.min(e).min(liftedAt).subtract(s).min(ramp).subtract(ZERO.max(t.subtract(e)));
-    return FULL.subtract(big(pause.ceilingBps())).multiply(ZERO.max(x)).divide(ramp);
+  private static BigInteger reduction(SiteRecord site, Terms terms, BigInteger t) {
+    BigInteger s = start(site, terms);
+    BigInteger e = end(site, terms);
+    BigInteger ramp = terms.ramp();
+    BigInteger x =
+        t.min(e).min(terms.liftedAt()).subtract(s).min(ramp).subtract(ZERO.max(t.subtract(e)));
+    return FULL.subtract(big(terms.ceilingBps())).multiply(ZERO.max(x)).divide(ramp);
   }
 
-  static BigInteger end(SiteRecord site, AnchoredPause entry) {
-    return big(entry.pause().expiresAt()).min(big(entry.liftedAt())).add(offset(site, entry));
+  static BigInteger start(SiteRecord site, Terms terms) {
+    return terms.start().add(offset(site, terms));
   }
 
-  static BigInteger worstMoment(SiteRecord site, AnchoredPause entry, long proven, long clock) {
-    return end(site, entry).max(big(proven)).min(big(clock).max(big(proven)));
+  static BigInteger end(SiteRecord site, Terms terms) {
+    return terms.expiresAt().min(terms.liftedAt()).add(offset(site, terms));
+  }
+
+  static BigInteger worstMoment(SiteRecord site, Terms terms, long proven, long clock) {
+    return end(site, terms).max(big(proven)).min(big(clock).max(big(proven)));
   }
 
   static BigInteger allowed(SiteRecord site, BigInteger ceiling) {
     return new BigInteger(site.peakPflops().toString()).multiply(ceiling).divide(FULL);
   }
 
-  private static BigInteger offset(SiteRecord site, AnchoredPause entry) {
-    byte[] hash = Sha256.hash(entry.id().bytes(), site.siteId().bytes()).bytes();
+  private static BigInteger offset(SiteRecord site, Terms terms) {
+    byte[] hash = Sha256.hash(terms.id().bytes(), site.siteId().bytes()).bytes();
     BigInteger first = new BigInteger(1, Arrays.copyOf(hash, 8));
-    return first.mod(big(entry.pause().staggerSeconds() + 1));
+    return first.mod(terms.stagger().add(BigInteger.ONE));
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +61,36 @@ class Eip712Test {
     assertThat(lift.id(TestRegistry.DOMAIN)).isEqualTo(oracle("Lift", LIFT_TYPES, lift));
   }
 
+  private static final String RENEW_TYPES =
+      """
+      "Renew":[{"name":"mandate","type":"uint8"},{"name":"epoch","type":"uint32"},
+        {"name":"operatingUntil","type":"uint48"},{"name":"proposedAt","type":"uint48"},
+        {"name":"anchorBy","type":"uint48"},{"name":"reasonHash","type":"bytes32"}]
+      """;
+  private static final String ROTATE_TYPES =
+      """
+      "Committee":[{"name":"x","type":"uint256"},{"name":"y","type":"uint256"},
+        {"name":"civil","type":"bool"},{"name":"roster","type":"bytes32"}],
+      "Rotate":[{"name":"mandate","type":"uint8"},{"name":"epoch","type":"uint32"},
+        {"name":"target","type":"uint8"},{"name":"targetEpoch","type":"uint32"},
+        {"name":"committees","type":"Committee[]"},{"name":"proposedAt","type":"uint48"},
+        {"name":"anchorBy","type":"uint48"},{"name":"reasonHash","type":"bytes32"}]
+      """;
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void theIdOfARenewIsItsEip712Digest(long seed) throws IOException {
+    Renew renew = new RandomDecisions(seed).renew();
+    assertThat(renew.id(TestRegistry.DOMAIN)).isEqualTo(oracle("Renew", RENEW_TYPES, renew));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void theIdOfARotateIsItsEip712Digest(long seed) throws IOException {
+    Rotate rotate = new RandomDecisions(seed).rotate();
+    assertThat(rotate.id(TestRegistry.DOMAIN)).isEqualTo(oracle("Rotate", ROTATE_TYPES, rotate));
+  }
+
   private static Bytes32 oracle(String type, String types, Decision decision) throws IOException {
     String message = new String(CanonicalJson.encode(numbered(decision)), UTF_8);
     String json =
@@ -78,12 +109,15 @@ class Eip712Test {
     return Bytes32.of(new StructuredDataEncoder(json).hashStructuredData());
   }
 
-  /** The same members, the mandate by its number. */
+  /** The same members, mandates by their number. */
   private static JsonObject numbered(Decision decision) {
     ObjectWriter out = new ObjectWriter().number("mandate", decision.mandate().code());
     DecisionJson.write(decision).members().entrySet().stream()
-        .filter(member -> !member.getKey().equals("mandate") && !member.getKey().equals("type"))
+        .filter(member -> !List.of("mandate", "target", "type").contains(member.getKey()))
         .forEach(member -> out.json(member.getKey(), member.getValue()));
+    if (decision instanceof Rotate rotate) {
+      out.number("target", rotate.target().code());
+    }
     return out.toJson();
   }
 }

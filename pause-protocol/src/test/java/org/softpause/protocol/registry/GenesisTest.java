@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
+import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.fixture.TestCommittee;
 import org.softpause.protocol.fixture.TestRegistry;
@@ -67,11 +68,25 @@ class GenesisTest {
     assertRefused(Rule.OUT_OF_RANGE, () -> parameters(1, 86_401, 5, 10_000, 600, 0));
     assertRefused(Rule.OUT_OF_RANGE, () -> parameters(1, 5, 0, 10_000, 600, 0));
     assertRefused(Rule.OUT_OF_RANGE, () -> parameters(1, 5, 86_401, 10_000, 600, 0));
-    assertRefused(Rule.LICENCE_NOT_SUPPORTED, () -> parameters(1, 5, 5, 9_999, 600, 0));
+    assertRefused(Rule.LAPSE_CEILING_OUT_OF_RANGE, () -> parameters(1, 5, 5, 10_001, 600, 0));
     assertRefused(Rule.OUT_OF_RANGE, () -> parameters(1, 5, 5, 10_000, 0, 0));
     assertRefused(Rule.OUT_OF_RANGE, () -> parameters(1, 5, 5, 10_000, 600, 86_401));
     assertThat(parameters(1, 86_400, 86_400, 10_000, 86_400, 86_400).leadSeconds())
         .isEqualTo(86_400);
+  }
+
+  @Test
+  void aLicenceLeavesOnePerCentAndHalfAnHourAndCanBeRenewed() {
+    assertRefused(Rule.LAPSE_CEILING_OUT_OF_RANGE, () -> licensed(1_800, 1, 99));
+    assertThat(licensed(1_800, 1, 100).hasLicence()).isTrue();
+    assertThat(licensed(1_800, 1, 9_999).hasLicence()).isTrue();
+    assertThat(licensed(1_799, 0, 10_000).hasLicence()).isFalse();
+    assertRefused(Rule.LICENCE_LEAD_TOO_SHORT, () -> licensed(1_799, 1, 9_999));
+    assertRefused(Rule.LICENCE_TOO_SHORT, () -> licensed(1_800, 0, 9_999));
+  }
+
+  private static Parameters licensed(long lead, long licence, int lapse) {
+    return new Parameters(Pflops.of(1), lead, 5, licence, lapse, 600, 0);
   }
 
   private static Parameters parameters(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.softpause.protocol.fixture.Refusal.assertRefused;
 import static org.softpause.protocol.fixture.TestRegistry.NOW;
 
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import org.softpause.protocol.Bytes32;
@@ -118,12 +117,5 @@ class RegistryStateTest {
 
   private static RegistryState read(byte[] json) {
     return StrictJson.read(json, 1 << 16, in -> RegistryStateJson.read(in, TestRegistry.genesis()));
-  }
-
-  @Test
-  void wordsOfTheAbiAreThirtyTwoBytes() {
-    assertThat(AbiWords.uint256(BigInteger.ZERO)).isEqualTo(new byte[32]);
-    byte[] largest = AbiWords.uint256(BigInteger.TWO.pow(256).subtract(BigInteger.ONE));
-    assertThat(largest).hasSize(32).containsOnly(0xff);
   }
 }

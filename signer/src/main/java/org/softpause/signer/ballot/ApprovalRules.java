@@ -6,6 +6,7 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.decision.Slot;
 import org.softpause.protocol.registry.RegistryState;
 import org.softpause.signer.state.Choice;
 import org.softpause.signer.state.SignerState;
@@ -47,10 +48,11 @@ record ApprovalRules(SignerState record, Optional<RegistryState> registry, long 
   private void requireNoOtherPause(Bytes32 id, Pause pause) {
     record.verdicts().stream()
         .filter(verdict -> !verdict.id().equals(id))
-        .filter(verdict -> verdict.decision() instanceof Pause)
-        .filter(verdict -> verdict.decision().slot().equals(pause.slot()))
+        .filter(
+            verdict ->
+                verdict.decision() instanceof Pause other && other.slot().equals(pause.slot()))
         .filter(this::mayStillBeSigned)
-        .filter(this::canStillBeAnchored)
+        .filter(verdict -> canStillBeAnchored(verdict.decision(), pause.slot()))
         .findFirst()
         .ifPresent(
             other -> {
@@ -70,13 +72,12 @@ record ApprovalRules(SignerState record, Optional<RegistryState> registry, long 
         || record.ledger().hasShare(verdict.id(), verdict.roster());
   }
 
-  private boolean canStillBeAnchored(Verdict verdict) {
-    Decision decision = verdict.decision();
+  private boolean canStillBeAnchored(Decision decision, Slot slot) {
     return now <= decision.anchorBy()
         && registry
             .map(
                 state ->
-                    decision.proposedAt() > state.slot(decision.slot()).latestProposedAt()
+                    decision.proposedAt() > state.slot(slot).latestProposedAt()
                         && decision.epoch() == state.epoch(decision.mandate()))
             .orElse(true);
   }

@@ -80,6 +80,8 @@ final class Chamber {
             registry.deployment().genesis().parameters(),
             proposal.proposer().name(),
             docket.tallies(proposal),
+            Optional.of(log.state()),
+            registry.rosters(),
             proposal.decision() instanceof Lift lift ? log.pause(lift.pauseId()) : Optional.empty(),
             docket.reasons(proposal),
             workspace.clock().getZone());

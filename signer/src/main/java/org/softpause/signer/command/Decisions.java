@@ -6,6 +6,8 @@ import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.DecisionJson;
 import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.decision.Renew;
+import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.docket.Docket;
@@ -32,19 +34,20 @@ final class Decisions extends Task {
 
   private static String line(Docket.Listed listed) {
     Decision decision = listed.proposal().decision();
-    return "%s  %-9s %-5s slot %s, proposed by %s"
+    return "%s  %-9s %s, proposed by %s"
         .formatted(
             listed.proposal().id(),
             SafeText.line(listed.state()),
             kind(decision),
-            decision.slot(),
             SafeText.line(listed.proposal().proposer().name()));
   }
 
   private static String kind(Decision decision) {
     return switch (decision) {
-      case Pause pause -> pause.drill() ? "drill" : "pause";
-      case Lift lift -> "lift";
+      case Pause pause -> (pause.drill() ? "drill" : "pause") + " slot " + pause.slot();
+      case Lift lift -> "lift slot " + lift.slot();
+      case Renew renew -> "renew licence";
+      case Rotate rotate -> "rotate " + rotate.target();
     };
   }
 

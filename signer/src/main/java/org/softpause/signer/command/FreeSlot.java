@@ -33,7 +33,7 @@ final class FreeSlot {
       RegistryState registry, SignerState state, Slot slot, long now) {
     return state.verdicts().stream()
         .map(verdict -> verdict.decision())
-        .filter(decision -> decision instanceof Pause && decision.slot().equals(slot))
+        .filter(decision -> decision instanceof Pause pause && pause.slot().equals(slot))
         .anyMatch(
             decision ->
                 now <= decision.anchorBy()

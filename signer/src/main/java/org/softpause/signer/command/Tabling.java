@@ -8,6 +8,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Sha256;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Proposal;
+import org.softpause.protocol.decision.SlotDecision;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
@@ -48,9 +49,11 @@ final class Tabling {
     List<String> lines = new ArrayList<>(chamber.page(proposal));
     lines.add("");
     lines.add("Proposed and approved: " + id);
-    return new Report(
-        lines,
-        new ObjectWriter().bytes32("id", id).number("slot", decision.slot().value()).toJson());
+    ObjectWriter json = new ObjectWriter().bytes32("id", id);
+    if (decision instanceof SlotDecision forSlot) {
+      json.number("slot", forSlot.slot().value());
+    }
+    return new Report(lines, json.toJson());
   }
 
   private Jws signed(Decision decision, Membership membership) {

@@ -1,17 +1,18 @@
 package org.softpause.signer.registry;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
-import org.softpause.protocol.registry.CommitteeKey;
 import org.softpause.protocol.registry.Deployment;
 import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.SignerState;
@@ -44,6 +45,11 @@ public record PinnedRegistry(Deployment deployment) {
         .map(CommitteeKey::roster)
         .map(this::roster)
         .toList();
+  }
+
+  /** Of every committee that founded the registry. */
+  public List<Roster> rosters() {
+    return Arrays.stream(MandateName.values()).flatMap(name -> rosters(name).stream()).toList();
   }
 
   private Roster roster(Bytes32 hash) {

@@ -3,23 +3,30 @@ package org.softpause.signer.words;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.registry.RegistryState;
 
 /**
  * What a page says beside the decision's own fields.
  *
  * @param proposer the member who signed the proposal
+ * @param today what the verified log leads to, where it is known
+ * @param rosters of committees, as far as they were verified here
  * @param lifted the pause that a lift names, where the log holds it
  */
 public record Context(
     Parameters parameters,
     String proposer,
     List<Tally> tallies,
+    Optional<RegistryState> today,
+    List<Roster> rosters,
     Optional<Pause> lifted,
     Optional<Reasons> reasons,
     ZoneId zone) {
   public Context {
     tallies = List.copyOf(tallies);
+    rosters = List.copyOf(rosters);
   }
 }

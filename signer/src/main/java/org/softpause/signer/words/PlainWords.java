@@ -5,6 +5,9 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.decision.Renew;
+import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.decision.SlotDecision;
 
 /** The page that an officer reads before approving; nothing on it comes from the service's word. */
 public final class PlainWords {
@@ -33,6 +36,15 @@ public final class PlainWords {
         new LiftWords(lift, context.lifted().map(pause -> words(pause, context, moments)))
             .writeTo(page);
       }
+      case Renew renew -> {
+        head(page, "RENEWAL of the operating licence", id, decision);
+        new RenewWords(renew, context, moments).writeTo(page);
+      }
+      case Rotate rotate -> {
+        RotateWords words = new RotateWords(rotate, context);
+        head(page, words.title(), id, decision);
+        words.writeTo(page);
+      }
     }
     page.entry("Valid", validity(decision, moments)).blank();
     new ProgressWords(context).writeTo(page);
@@ -44,9 +56,8 @@ public final class PlainWords {
   }
 
   private static void head(Page page, String kind, Bytes32 id, Decision decision) {
-    page.title(
-        "%s by the %s mandate, slot %d"
-            .formatted(kind, decision.mandate().name(), decision.slot().value()));
+    String slot = decision instanceof SlotDecision one ? ", slot " + one.slot() : "";
+    page.title("%s by the %s mandate%s".formatted(kind, decision.mandate().name(), slot));
     page.entry("Id", id.toString()).blank();
   }
 

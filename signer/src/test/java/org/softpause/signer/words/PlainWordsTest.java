@@ -49,6 +49,8 @@ class PlainWordsTest {
             "Kenya",
             List.of(new Tally("Council", 2, 3, List.of("Kenya"), List.of())),
             Optional.empty(),
+            List.of(),
+            Optional.empty(),
             Optional.of(new Reasons("text/plain", "x", 1)),
             ZoneId.of("UTC"));
     assertPage("everywhere.txt", pause, alone);
@@ -63,6 +65,8 @@ class PlainWordsTest {
             PARAMETERS,
             "Brazil",
             List.of(new Tally("Council", 3, 5, List.of(), List.of())),
+            Optional.empty(),
+            List.of(),
             Optional.empty(),
             Optional.empty(),
             ZoneId.of("America/Sao_Paulo"));
@@ -122,6 +126,8 @@ class PlainWordsTest {
                 5,
                 List.of("Kenya", "India"),
                 List.of(new Tally.Rejection("Brazil", "not yet\u001b[2Jconvinced")))),
+        Optional.empty(),
+        List.of(),
         lifted,
         Optional.of(
             new Reasons("text/markdown", "# Why\n\nTwo runs crossed the line.\n\u001b]0;x", 44)),

@@ -8,6 +8,8 @@ import org.softpause.agent.state.Sighting;
 import org.softpause.protocol.ceiling.CeilingReckoning;
 import org.softpause.protocol.ceiling.SiteCeiling;
 import org.softpause.protocol.registry.AnchoredPause;
+import org.softpause.protocol.registry.Lapse;
+import org.softpause.protocol.registry.Reduction;
 import org.softpause.protocol.site.SiteRecord;
 
 /** The one plain sentence that goes with a ceiling. */
@@ -36,7 +38,7 @@ final class Explanation {
     return ceiling
         .binding()
         .or(this::newest)
-        .map(pause -> course(pause).name() + " " + pause.id())
+        .map(one -> course(one).name() + " " + one.id())
         .orElse("no-pause");
   }
 
@@ -52,10 +54,10 @@ final class Explanation {
     OVER
   }
 
-  private Course course(AnchoredPause pause) {
+  private Course course(Reduction pause) {
     long start = reckoning.start(pause);
     long end = reckoning.end(pause);
-    long ramp = pause.pause().rampSeconds();
+    long ramp = pause.rampSeconds();
     long proven = state.times().provenAt();
     long moment = Math.min(Math.max(end, proven), Math.max(clock, proven));
     if (moment > end) {
@@ -67,11 +69,18 @@ final class Explanation {
     return moment < Math.min(start + ramp, end) ? Course.LOWERS : Course.HOLDS;
   }
 
+  private String binding(Reduction reduction) {
+    return switch (reduction) {
+      case AnchoredPause pause -> binding(pause);
+      case Lapse lapse -> new LapseWords(lapse, reckoning).binding(course(lapse) == Course.RETURNS);
+    };
+  }
+
   private String binding(AnchoredPause pause) {
-    String ceiling = Words.percent(pause.pause().ceilingBps());
+    String ceiling = Words.percent(pause.ceilingBps());
     String name = "pause " + ScopeWords.describe(pause) + unproven(pause);
     String end = Words.time(reckoning.end(pause));
-    long ramp = pause.pause().rampSeconds();
+    long ramp = pause.rampSeconds();
     return switch (course(pause)) {
       case WAITS, LOWERS ->
           "%s lowers this site to %s by %s"
@@ -115,13 +124,15 @@ final class Explanation {
 
   /** Of the pauses that are not over: the one anchored last. */
   private Optional<AnchoredPause> newest() {
-    return Planner.pauses(state).stream()
+    return Planner.reductions(state).stream()
+        .filter(AnchoredPause.class::isInstance)
+        .map(AnchoredPause.class::cast)
         .filter(pause -> !pause.pause().drill() && course(pause) != Course.OVER)
         .max(Comparator.comparingLong(AnchoredPause::anchoredAt));
   }
 
   private String notLowering(AnchoredPause pause) {
-    if (!reckoning.isReachedBy(pause.pause())) {
+    if (!reckoning.isReachedBy(pause)) {
       return "pause %s does not reach this site: %s"
           .formatted(ShortId.of(pause.id()), ScopeWords.whyNot(site, pause.pause().scope()));
     }

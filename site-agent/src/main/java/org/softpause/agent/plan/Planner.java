@@ -6,12 +6,12 @@ import java.util.List;
 import org.softpause.agent.state.AgentState;
 import org.softpause.protocol.ceiling.CeilingReckoning;
 import org.softpause.protocol.ceiling.SiteCeiling;
-import org.softpause.protocol.registry.AnchoredPause;
+import org.softpause.protocol.registry.Reduction;
 
 /**
  * What the site may use, from what is known and one reading of the clock: the least of the proven
- * log, the overlay and the offline policy, each pause at its worst moment between the proven time
- * and the clock (protocol "The ceiling of a site at time t").
+ * log, the overlay and the offline policy, each pause and lapse at its worst moment between the
+ * proven time and the clock (protocol "The ceiling of a site at time t").
  */
 public final class Planner {
   private final Duration offlineGrace;
@@ -34,15 +34,16 @@ public final class Planner {
       return new Plan(CeilingReckoning.FULL_BPS, peak, "exempt", words.exempt());
     }
     SiteCeiling known =
-        reckoning.atWorst(pauses(state), state.times().provenAt(), state.times().clock(now));
+        reckoning.atWorst(reductions(state), state.times().provenAt(), state.times().clock(now));
     OfflineCeiling offline = OfflineCeiling.of(state, offlineGrace, now);
     return offline.bps() < known.bps()
         ? new Plan(offline.bps(), peak, "offline-policy", offline.why())
         : new Plan(known.bps(), peak, words.cause(known), words.why(known));
   }
 
-  static List<AnchoredPause> pauses(AgentState state) {
-    List<AnchoredPause> all = new ArrayList<>(state.log().registry().pauses());
+  /** Renewals count only when proven, as lifts do: the overlay has none. */
+  static List<Reduction> reductions(AgentState state) {
+    List<Reduction> all = new ArrayList<>(state.log().registry().reductions());
     all.addAll(state.overlay().pauses());
     return all;
   }

@@ -26,10 +26,10 @@ import org.softpause.frost.dkg.SecretShare;
 import org.softpause.frost.dkg.Seed;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Sha256;
+import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
-import org.softpause.protocol.registry.CommitteeKey;
 import org.softpause.protocol.registry.PossessionProof;
 
 /** Alice, bob and carol, any two of whom sign; their key was made without a dealer. */

@@ -17,6 +17,7 @@ import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
+import org.softpause.protocol.decision.SlotDecision;
 import org.softpause.protocol.proof.BlockRef;
 import org.softpause.protocol.registry.Certificate;
 import org.softpause.protocol.registry.Deployment;
@@ -114,7 +115,7 @@ public final class Ledger {
     return new Lift(
         MandateName.STANDING,
         0,
-        pause.certificate().decision().slot(),
+        ((SlotDecision) pause.certificate().decision()).slot(),
         pause.certificate().id(),
         proposedAt,
         proposedAt + 86_400,

@@ -10,7 +10,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.ceiling.SiteCeiling;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.JsonObject;
-import org.softpause.protocol.registry.AnchoredPause;
+import org.softpause.protocol.registry.Reduction;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -75,7 +75,8 @@ class SiteApi {
   }
 
   /**
-   * What a site may use at a moment, by the final log; {@code pause} is what lowers it the most.
+   * What a site may use at a moment, by the final log; {@code pause} is the pause or lapse that
+   * lowers it the most.
    */
   record Ceiling(
       Bytes32 siteId, Instant at, int ceilingBps, String allowedPflops, @Nullable Bytes32 pause) {
@@ -85,7 +86,7 @@ class SiteApi {
           at,
           ceiling.bps(),
           Long.toString(ceiling.allowedPflops()),
-          ceiling.binding().map(AnchoredPause::id).orElse(null));
+          ceiling.binding().map(Reduction::id).orElse(null));
     }
   }
 }

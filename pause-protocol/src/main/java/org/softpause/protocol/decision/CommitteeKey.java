@@ -1,4 +1,4 @@
-package org.softpause.protocol.registry;
+package org.softpause.protocol.decision;
 
 import java.math.BigInteger;
 import org.softpause.frost.FrostException;
@@ -14,6 +14,8 @@ import org.softpause.protocol.json.ObjectWriter;
  * One body as the registry knows it: its group key, whether it is civil, and its roster's SHA-256.
  */
 public record CommitteeKey(VerifyingKey key, boolean civil, Bytes32 roster) {
+  static final String ENCODED = "Committee(uint256 x,uint256 y,bool civil,bytes32 roster)";
+  private static final Bytes32 TYPE = StructHash.type(ENCODED);
 
   /**
    * From affine coordinates.
@@ -52,12 +54,21 @@ public record CommitteeKey(VerifyingKey key, boolean civil, Bytes32 roster) {
   }
 
   private static Bytes32 word(BigInteger coordinate) {
-    return Bytes32.of(AbiWords.uint256(coordinate));
+    byte[] minimal = coordinate.toByteArray();
+    int length = Math.min(minimal.length, Bytes32.LENGTH);
+    byte[] word = new byte[Bytes32.LENGTH];
+    System.arraycopy(minimal, minimal.length - length, word, Bytes32.LENGTH - length, length);
+    return Bytes32.of(word);
   }
 
   /** For {@link ObjectReader#objects}. */
   public static CommitteeKey read(ObjectReader in) {
     return of(in.bytes32("x"), in.bytes32("y"), in.flag("civil"), in.bytes32("roster"));
+  }
+
+  /** EIP-712 hashStruct. */
+  Bytes32 structHash() {
+    return new StructHash(TYPE).bytes32(x()).bytes32(y()).bool(civil).bytes32(roster).hash();
   }
 
   public JsonObject toJson() {

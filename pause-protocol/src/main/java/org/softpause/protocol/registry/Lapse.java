@@ -1,0 +1,58 @@
+package org.softpause.protocol.registry;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Keccak256;
+
+/**
+ * An operating licence that ran out, or will: it lowers every site that is not exempt until the
+ * next Renew (protocol, operating licence).
+ *
+ * @param operatingUntil when the licence runs out, U
+ * @param liftedAt the anchoring time of the Renew that came after U
+ */
+public record Lapse(Bytes32 id, Parameters parameters, long operatingUntil, long liftedAt)
+    implements Reduction {
+  private static final long LONGEST_SECONDS = 63_072_000;
+  private static final int UINT48_BYTES = 6;
+
+  /** The lapse at the end of a licence, its id keccak256(head_0 ‖ uint48 U). */
+  public static Lapse of(Bytes32 head0, Parameters parameters, long operatingUntil, long liftedAt) {
+    byte[] big = ByteBuffer.allocate(Long.BYTES).putLong(operatingUntil).array();
+    byte[] uint48 = Arrays.copyOfRange(big, Long.BYTES - UINT48_BYTES, Long.BYTES);
+    Bytes32 id = Keccak256.hash(head0.bytes(), uint48);
+    return new Lapse(id, parameters, operatingUntil, liftedAt);
+  }
+
+  @Override
+  public int ceilingBps() {
+    return parameters.lapseCeilingBps();
+  }
+
+  @Override
+  public long startsAt(long leadSeconds) {
+    return operatingUntil + leadSeconds;
+  }
+
+  @Override
+  public long endsAt() {
+    return Math.min(operatingUntil + LONGEST_SECONDS, liftedAt);
+  }
+
+  @Override
+  public long rampSeconds() {
+    return parameters.lapseRampSeconds();
+  }
+
+  @Override
+  public long staggerSeconds() {
+    return parameters.lapseStaggerSeconds();
+  }
+
+  /** Whether any site is still below its full ceiling at that time, or will be. */
+  boolean isFeltAt(long time) {
+    return endsAt() > startsAt(parameters.leadSeconds())
+        && time < endsAt() + staggerSeconds() + rampSeconds();
+  }
+}
