@@ -94,8 +94,16 @@ public final class RegistryState {
    * @throws RuleViolation the first rule broken; this state stays as it is
    */
   public RegistryState apply(LogEntry entry) {
+    RegistryState next = applyUnsigned(entry);
+    Signatures.check(entry.certificate(), signers(entry.certificate().decision()));
+    return next;
+  }
+
+  /** As {@link #apply}, for whoever verifies the signatures of many entries together. */
+  RegistryState applyUnsigned(LogEntry entry) {
     head.requireNext(entry);
-    check(entry.certificate(), entry.anchoredAt());
+    requireSameRegistry(entry.certificate());
+    checkDecision(entry.certificate().decision(), entry.anchoredAt());
     Bytes32 id = entry.certificate().id();
     LogHead next = head.append(id, entry.anchoredAt());
     return switch (entry.certificate().decision()) {
