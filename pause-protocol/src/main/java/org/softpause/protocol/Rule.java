@@ -126,6 +126,9 @@ public enum Rule {
   PACKAGE_HASH_MISMATCH("package-hash-mismatch"),
   COMMITMENT_NOT_OURS("commitment-not-ours"),
   COMMITMENT_BURNED("commitment-burned"),
+  SIGNER_BEHIND("signer-behind"),
+  POLICY_FORBIDS("policy-forbids"),
+  NOT_CARRIED_YET("not-carried-yet"),
 
   MALFORMED_KEY("malformed-key"),
   MALFORMED_JWS("malformed-jws"),

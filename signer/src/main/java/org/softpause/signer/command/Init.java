@@ -2,13 +2,18 @@ package org.softpause.signer.command;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.softpause.frost.SecretBytes;
+import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.jose.SoftwareIdentity;
 import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.state.IdentityKey;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.store.StoreProblem;
+import org.softpause.signer.token.HardwareKey;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,9 +28,12 @@ final class Init extends Task {
   @Option(names = "--enrolment-code", required = true, description = "From the operator, once.")
   private String code = "";
 
+  @ArgGroup(exclusive = false)
+  private @Nullable TokenOptions token;
+
   @Override
   Report run(Workspace workspace) {
-    SoftwareIdentity identity = identity(workspace);
+    Identity identity = identity(workspace);
     workspace
         .service()
         .post("/v1/jurisdictions", "registration", registration(identity, workspace));
@@ -40,24 +48,31 @@ final class Init extends Task {
   }
 
   /** A new identity, or that of an earlier run whose registration did not get through. */
-  private SoftwareIdentity identity(Workspace workspace) {
-    SoftwareIdentity fresh = SoftwareIdentity.generate(workspace.random());
-    byte[] secret = fresh.secretBytes();
+  private Identity identity(Workspace workspace) {
     try {
-      workspace.create(SignerState.fresh(name, SecretBytes.copyOf(secret)));
-      return fresh;
+      workspace.create(SignerState.fresh(name, key(workspace)));
     } catch (StoreException refused) {
       if (refused.problem() != StoreProblem.EXISTS
           || !workspace.store().read().name().equals(name)) {
         throw refused;
       }
-      return workspace.identity();
-    } finally {
-      Arrays.fill(secret, (byte) 0);
     }
+    return workspace.identity();
   }
 
-  private Jws registration(SoftwareIdentity identity, Workspace workspace) {
+  private IdentityKey key(Workspace workspace) {
+    if (token != null) {
+      IdentityKey.Token key = token.key();
+      HardwareKey.open(key);
+      return key;
+    }
+    byte[] secret = SoftwareIdentity.generate(workspace.random()).secretBytes();
+    IdentityKey key = new IdentityKey.Software(SecretBytes.copyOf(secret));
+    Arrays.fill(secret, (byte) 0);
+    return key;
+  }
+
+  private Jws registration(Identity identity, Workspace workspace) {
     return identity.sign(
         new ObjectWriter()
             .text("type", "softpause-registration-v1")

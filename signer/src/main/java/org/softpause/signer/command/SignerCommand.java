@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       Reject.class,
       Watch.class,
       SignSite.class,
-      Status.class
+      Status.class,
+      BackupCommand.class
     })
 public final class SignerCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;

@@ -6,15 +6,20 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.SoftwareIdentity;
 import org.softpause.signer.service.ServiceClient;
+import org.softpause.signer.state.IdentityKey;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
+import org.softpause.signer.store.Argon2Cost;
 import org.softpause.signer.store.Home;
 import org.softpause.signer.store.Passphrase;
 import org.softpause.signer.store.PosixDisk;
+import org.softpause.signer.token.HardwareKey;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -28,6 +33,7 @@ final class Workspace {
   private final Optional<URI> rpcAddress;
   private final boolean json;
   private @Nullable SignerStore store;
+  private @Nullable Identity identity;
   private @Nullable ServiceClient service;
   private @Nullable HttpClient http;
 
@@ -80,9 +86,31 @@ final class Workspace {
     return store;
   }
 
-  SoftwareIdentity identity() {
-    byte[] secret = store().read().identity().exposeSecretBytes();
-    return SoftwareIdentity.ofSecretBytes(secret, random());
+  Identity identity() {
+    if (identity == null) {
+      identity =
+          switch (store().read().identity()) {
+            case IdentityKey.Software software -> software(software);
+            case IdentityKey.Token token -> HardwareKey.open(token);
+          };
+    }
+    return identity;
+  }
+
+  private Identity software(IdentityKey.Software key) {
+    byte[] secret = key.secret().exposeSecretBytes();
+    Identity made = SoftwareIdentity.ofSecretBytes(secret, random());
+    Arrays.fill(secret, (byte) 0);
+    return made;
+  }
+
+  /** What a guess at the passphrase of a new file shall cost. */
+  Argon2Cost cost() {
+    return surroundings.cost();
+  }
+
+  PassphraseSource passphrase() {
+    return passphrase;
   }
 
   ServiceClient service() {

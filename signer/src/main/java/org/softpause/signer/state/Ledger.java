@@ -13,36 +13,53 @@ import org.softpause.protocol.json.ObjectWriter;
 /**
  * Every commitment ever issued and every share ever finished. A number is given once; a burned
  * nonce has no secret any more, so nothing can sign with it again.
+ *
+ * @param base the numbers up to it belong to an earlier store of this signer, lost since
  */
-public record Ledger(List<Nonce> nonces, List<FinishedShare> shares) {
-  public static final Ledger EMPTY = new Ledger(List.of(), List.of());
+public record Ledger(long base, List<Nonce> nonces, List<FinishedShare> shares) {
+  public static final Ledger EMPTY = startingAfter(0);
+  private static final long MAX_BASE = Integer.MAX_VALUE;
 
   public Ledger {
     nonces = List.copyOf(nonces);
     shares = List.copyOf(shares);
     for (int i = 0; i < nonces.size(); i++) {
-      if (nonces.get(i).number() != i + 1) {
-        throw new IllegalArgumentException("the numbers of a ledger are 1, 2, 3 …");
+      if (nonces.get(i).number() != base + i + 1) {
+        throw new IllegalArgumentException("the numbers of a ledger rise by one");
       }
     }
   }
 
+  /**
+   * The empty ledger of a signer recovered from a backup, whose numbers go on where it was.
+   *
+   * @param base the highest number that the lost store is known to have given
+   */
+  public static Ledger startingAfter(long base) {
+    return new Ledger(base, List.of(), List.of());
+  }
+
   /** The number that the next commitment gets. */
   public long nextNumber() {
-    return nonces.size() + 1L;
+    return highestNumber() + 1;
+  }
+
+  /** The highest number given so far, 0 before the first. */
+  public long highestNumber() {
+    return base + nonces.size();
   }
 
   /** With nonces under {@link #nextNumber}; the caller's object keeps its own copy. */
   public Ledger issue(Bytes32 subject, Bytes32 roster, SigningNonces fresh) {
     List<Nonce> more = new ArrayList<>(nonces);
     more.add(Nonce.outstanding(nextNumber(), subject, roster, fresh));
-    return new Ledger(more, shares);
+    return new Ledger(base, more, shares);
   }
 
   /** The commitment of that number, if it was issued here. */
   public Optional<Nonce> nonce(long number) {
-    return number >= 1 && number < nextNumber()
-        ? Optional.of(nonces.get((int) number - 1))
+    return number > base && number < nextNumber()
+        ? Optional.of(nonces.get((int) (number - base) - 1))
         : Optional.empty();
   }
 
@@ -50,12 +67,12 @@ public record Ledger(List<Nonce> nonces, List<FinishedShare> shares) {
   public Ledger finish(long number, FinishedShare share) {
     List<FinishedShare> more = new ArrayList<>(shares);
     more.add(share);
-    return new Ledger(burn(nonce -> nonce.number() == number), more);
+    return new Ledger(base, burn(nonce -> nonce.number() == number), more);
   }
 
   /** Without any nonce outstanding for that subject, as after a rejection. */
   public Ledger burnAll(Bytes32 subject, Bytes32 roster) {
-    return new Ledger(burn(nonce -> nonce.isFor(subject, roster)), shares);
+    return new Ledger(base, burn(nonce -> nonce.isFor(subject, roster)), shares);
   }
 
   /** The share made for that package, if there is one. */
@@ -75,13 +92,17 @@ public record Ledger(List<Nonce> nonces, List<FinishedShare> shares) {
   }
 
   static Ledger read(ObjectReader in) {
-    return new Ledger(in.objects("nonces", Nonce::read), in.objects("shares", FinishedShare::read));
+    return new Ledger(
+        in.has("base") ? in.number("base", 1, MAX_BASE) : 0,
+        in.objects("nonces", Nonce::read),
+        in.objects("shares", FinishedShare::read));
   }
 
   JsonObject toJson() {
-    return new ObjectWriter()
-        .array("nonces", nonces, Nonce::toJson)
-        .array("shares", shares, FinishedShare::toJson)
-        .toJson();
+    ObjectWriter out =
+        new ObjectWriter()
+            .array("nonces", nonces, Nonce::toJson)
+            .array("shares", shares, FinishedShare::toJson);
+    return (base == 0 ? out : out.number("base", base)).toJson();
   }
 }

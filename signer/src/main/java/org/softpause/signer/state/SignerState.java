@@ -3,7 +3,6 @@ package org.softpause.signer.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.softpause.frost.SecretBytes;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.JsonObject;
@@ -16,17 +15,18 @@ import org.softpause.protocol.json.StrictJson;
  *
  * @param deployment the file that check-deployment verified, which nothing changes again
  * @param verdicts ballots in the order in which they were cast
+ * @param backup the latest one made
  */
 public record SignerState(
     String name,
-    SecretBytes identity,
+    IdentityKey identity,
     List<Seat> seats,
     Optional<JsonObject> deployment,
     List<Verdict> verdicts,
-    Ledger ledger) {
+    Ledger ledger,
+    Optional<BackupMark> backup) {
   private static final String TYPE = "softpause-signer-state-v1";
   private static final int MAX_LENGTH = 12 * 1024 * 1024;
-  private static final int IDENTITY_LENGTH = 32;
   private static final int MAX_NAME = 100;
 
   public SignerState {
@@ -35,8 +35,9 @@ public record SignerState(
   }
 
   /** A signer that has done nothing yet. */
-  public static SignerState fresh(String name, SecretBytes identity) {
-    return new SignerState(name, identity, List.of(), Optional.empty(), List.of(), Ledger.EMPTY);
+  public static SignerState fresh(String name, IdentityKey identity) {
+    return new SignerState(
+        name, identity, List.of(), Optional.empty(), List.of(), Ledger.EMPTY, Optional.empty());
   }
 
   public Optional<Seat> seat(Bytes32 ceremony) {
@@ -48,11 +49,11 @@ public record SignerState(
     List<Seat> others = new ArrayList<>(seats);
     others.removeIf(other -> other.ceremony().equals(seat.ceremony()));
     others.add(seat);
-    return new SignerState(name, identity, others, deployment, verdicts, ledger);
+    return new SignerState(name, identity, others, deployment, verdicts, ledger, backup);
   }
 
   public SignerState withDeployment(JsonObject file) {
-    return new SignerState(name, identity, seats, Optional.of(file), verdicts, ledger);
+    return new SignerState(name, identity, seats, Optional.of(file), verdicts, ledger, backup);
   }
 
   /** The last word on a decision in one committee: a rejection after an approval withdraws it. */
@@ -66,11 +67,16 @@ public record SignerState(
   public SignerState withVerdict(Verdict verdict, Ledger after) {
     List<Verdict> more = new ArrayList<>(verdicts);
     more.add(verdict);
-    return new SignerState(name, identity, seats, deployment, more, after);
+    return new SignerState(name, identity, seats, deployment, more, after, backup);
+  }
+
+  /** With the note that a backup was made. */
+  public SignerState withBackup(BackupMark mark) {
+    return new SignerState(name, identity, seats, deployment, verdicts, ledger, Optional.of(mark));
   }
 
   public SignerState withLedger(Ledger after) {
-    return new SignerState(name, identity, seats, deployment, verdicts, after);
+    return new SignerState(name, identity, seats, deployment, verdicts, after, backup);
   }
 
   /**
@@ -86,11 +92,12 @@ public record SignerState(
     in.literal("type", TYPE);
     return new SignerState(
         in.text("name", MAX_NAME),
-        Codecs.secret(in, "identity", IDENTITY_LENGTH),
+        IdentityKey.read(in),
         in.objects("seats", Seat::read),
         Codecs.optional(in, "deployment", () -> Codecs.object(in, "deployment")),
         in.objects("verdicts", Verdict::read),
-        in.object("ledger", Ledger::read));
+        in.object("ledger", Ledger::read),
+        Codecs.optional(in, "backup", () -> in.object("backup", BackupMark::read)));
   }
 
   /** Canonical JSON, secrets in clear: only for the encrypted store. */
@@ -102,7 +109,8 @@ public record SignerState(
             .array("seats", seats, Seat::toJson)
             .array("verdicts", verdicts, Verdict::toJson)
             .json("ledger", ledger.toJson());
-    Codecs.secret(out, "identity", identity);
+    identity.writeTo(out);
+    backup.ifPresent(mark -> out.json("backup", mark.toJson()));
     deployment.ifPresent(file -> out.json("deployment", file));
     return CanonicalJson.encode(out.toJson());
   }

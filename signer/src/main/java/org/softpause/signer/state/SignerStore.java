@@ -3,6 +3,7 @@ package org.softpause.signer.state;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -63,6 +64,16 @@ public final class SignerStore {
           return step.after().encode();
         });
     return Objects.requireNonNull(taken.get(), "the change ran").result();
+  }
+
+  /** What {@link #keepLog} kept, if it is still there and of this store. */
+  public Optional<byte[]> log() {
+    return vault.log();
+  }
+
+  /** Keeps what can be had again from elsewhere. */
+  public void keepLog(byte[] content) {
+    vault.keepLog(content);
   }
 
   private static SignerState decode(byte[] content) {

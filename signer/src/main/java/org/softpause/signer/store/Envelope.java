@@ -1,28 +1,28 @@
 package org.softpause.signer.store;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The store's file: header (32-byte name with version, u32 memory, u32 iterations, u32 lanes, 16
- * bytes of salt), then 12 bytes of IV, then AES-256-GCM ciphertext and tag. The header is
- * authenticated with the content, so neither its costs nor its salt can be exchanged.
+ * A sealed file, the store or another {@link Kind}: header (32-byte name with version, u32 memory,
+ * u32 iterations, u32 lanes, 16 bytes of salt), then 12 bytes of IV, then AES-256-GCM ciphertext
+ * and tag. The header is authenticated with the content, so neither its costs nor its salt can be
+ * exchanged.
  */
 final class Envelope {
   static final int IV_LENGTH = 12;
   static final int MAX_LENGTH = 16 * 1024 * 1024;
-  private static final byte[] NAME =
-      Arrays.copyOf("softpause signer store 1\n".getBytes(StandardCharsets.US_ASCII), 32);
-  private static final int HEADER_LENGTH = NAME.length + 12 + KeyDerivation.SALT_LENGTH;
+  private static final int HEADER_LENGTH = Kind.LENGTH + 12 + KeyDerivation.SALT_LENGTH;
   private static final int TAG_LENGTH = 16;
 
+  private final Kind kind;
   private final Argon2Cost cost;
   private final byte[] salt;
   private final byte[] iv;
   private final byte[] ciphertext;
 
-  Envelope(Argon2Cost cost, byte[] salt, byte[] iv, byte[] ciphertext) {
+  Envelope(Kind kind, Argon2Cost cost, byte[] salt, byte[] iv, byte[] ciphertext) {
+    this.kind = kind;
     this.cost = cost;
     this.salt = salt;
     this.iv = iv;
@@ -32,17 +32,21 @@ final class Envelope {
   /**
    * @throws StoreException FORMAT for anything that is not exactly this version
    */
-  static Envelope decode(byte[] file) {
+  static Envelope decode(Kind kind, byte[] file) {
     if (file.length < HEADER_LENGTH + IV_LENGTH + TAG_LENGTH) {
-      throw new StoreException(StoreProblem.FORMAT, "the store is shorter than its header");
+      throw new StoreException(StoreProblem.FORMAT, "the " + kind + " is shorter than its header");
     }
     ByteBuffer in = ByteBuffer.wrap(file);
-    if (!Arrays.equals(take(in, NAME.length), NAME)) {
-      throw new StoreException(StoreProblem.FORMAT, "not a signer store of version 1");
+    if (!Arrays.equals(take(in, Kind.LENGTH), kind.magic())) {
+      throw new StoreException(StoreProblem.FORMAT, "not a signer " + kind + " of version 1");
     }
     Argon2Cost cost = new Argon2Cost(in.getInt(), in.getInt(), in.getInt());
     byte[] salt = take(in, KeyDerivation.SALT_LENGTH);
-    return new Envelope(cost, salt, take(in, IV_LENGTH), take(in, in.remaining()));
+    return new Envelope(kind, cost, salt, take(in, IV_LENGTH), take(in, in.remaining()));
+  }
+
+  Kind kind() {
+    return kind;
   }
 
   Argon2Cost cost() {
@@ -62,7 +66,7 @@ final class Envelope {
   }
 
   byte[] encode() {
-    byte[] header = header(cost, salt);
+    byte[] header = header(kind, cost, salt);
     return ByteBuffer.allocate(header.length + iv.length + ciphertext.length)
         .put(header)
         .put(iv)
@@ -71,9 +75,9 @@ final class Envelope {
   }
 
   /** The bytes that are authenticated with the content. */
-  static byte[] header(Argon2Cost cost, byte[] salt) {
+  static byte[] header(Kind kind, Argon2Cost cost, byte[] salt) {
     return ByteBuffer.allocate(HEADER_LENGTH)
-        .put(NAME)
+        .put(kind.magic())
         .putInt(cost.memoryKib())
         .putInt(cost.iterations())
         .putInt(cost.lanes())

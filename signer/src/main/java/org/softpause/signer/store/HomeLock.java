@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * an {@code approve} beside it take turns.
  */
 record HomeLock(Home home, Duration patience) {
+  static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private static final Duration PAUSE = Duration.ofMillis(10);
 
   /**

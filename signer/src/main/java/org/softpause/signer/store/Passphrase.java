@@ -1,12 +1,9 @@
 package org.softpause.signer.store;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 
 /** What the operator knows: UTF-8 bytes, at least 8, never printed. */
@@ -40,33 +37,7 @@ public final class Passphrase {
    * @throws StoreException PASSPHRASE
    */
   public static Passphrase fromFile(Path file) {
-    try {
-      if (Files.isRegularFile(file) && readableByOthers(file)) {
-        throw new StoreException(
-            StoreProblem.PASSPHRASE, file + " can be read by others; chmod 600 it first");
-      }
-      return firstLine(file);
-    } catch (IOException failure) {
-      throw new StoreException(StoreProblem.PASSPHRASE, "cannot read " + file, failure);
-    }
-  }
-
-  private static boolean readableByOthers(Path file) throws IOException {
-    return Files.getPosixFilePermissions(file).stream()
-        .anyMatch(p -> p == PosixFilePermission.GROUP_READ || p == PosixFilePermission.OTHERS_READ);
-  }
-
-  private static Passphrase firstLine(Path file) throws IOException {
-    try (var input = Files.newInputStream(file)) {
-      byte[] content = input.readNBytes(MAX_BYTES + 2);
-      int end = 0;
-      while (end < content.length && content[end] != '\n' && content[end] != '\r') {
-        end++;
-      }
-      byte[] line = Arrays.copyOf(content, end);
-      Arrays.fill(content, (byte) 0);
-      return new Passphrase(line);
-    }
+    return new Passphrase(SecretFile.firstLine(file, MAX_BYTES));
   }
 
   /** A copy, which the caller wipes after use. */

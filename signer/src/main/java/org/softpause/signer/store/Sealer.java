@@ -34,12 +34,12 @@ final class Sealer {
     return new Sealer(store.cost(), store.salt(), key, random);
   }
 
-  Envelope seal(byte[] content) {
+  Envelope seal(Kind kind, byte[] content) {
     byte[] iv = new byte[Envelope.IV_LENGTH];
     random.nextBytes(iv);
     try {
-      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, iv).doFinal(content);
-      return new Envelope(cost, salt, iv, sealed);
+      byte[] sealed = cipher(kind, Cipher.ENCRYPT_MODE, iv).doFinal(content);
+      return new Envelope(kind, cost, salt, iv, sealed);
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException("AES-256-GCM must be available", failure);
     }
@@ -50,19 +50,22 @@ final class Sealer {
    */
   byte[] open(Envelope envelope) {
     try {
-      return cipher(Cipher.DECRYPT_MODE, envelope.iv()).doFinal(envelope.ciphertext());
+      return cipher(envelope.kind(), Cipher.DECRYPT_MODE, envelope.iv())
+          .doFinal(envelope.ciphertext());
     } catch (AEADBadTagException wrong) {
       throw new StoreException(
-          StoreProblem.LOCKED, "the passphrase is wrong or the store is damaged", wrong);
+          StoreProblem.LOCKED,
+          "the passphrase is wrong or the " + envelope.kind() + " is damaged",
+          wrong);
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException("AES-256-GCM must be available", failure);
     }
   }
 
-  private Cipher cipher(int mode, byte[] iv) throws GeneralSecurityException {
+  private Cipher cipher(Kind kind, int mode, byte[] iv) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, iv));
-    cipher.updateAAD(Envelope.header(cost, salt));
+    cipher.updateAAD(Envelope.header(kind, cost, salt));
     return cipher;
   }
 }

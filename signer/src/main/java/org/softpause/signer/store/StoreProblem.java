@@ -9,7 +9,8 @@ public enum StoreProblem {
   PASSPHRASE("passphrase-unusable"),
   LOCKED("store-does-not-open"),
   FORMAT("store-format"),
-  DISK("store-disk");
+  DISK("store-disk"),
+  TOKEN("token-unusable");
 
   private final String slug;
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,8 +14,6 @@ import java.util.function.UnaryOperator;
  * the old content or the new one, never a mixture.
  */
 public final class Vault {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private final Home home;
   private final Disk disk;
   private final Sealer sealer;
@@ -25,7 +23,7 @@ public final class Vault {
     this.home = home;
     this.disk = disk;
     this.sealer = sealer;
-    this.lock = new HomeLock(home, PATIENCE);
+    this.lock = new HomeLock(home, HomeLock.PATIENCE);
   }
 
   /**
@@ -79,6 +77,25 @@ public final class Vault {
         });
   }
 
+  /**
+   * What {@link #keepLog} kept; nothing where the file is missing, damaged or of another store,
+   * since all of it can be had again.
+   */
+  public Optional<byte[]> log() {
+    SideFile file = SideFile.of(home, disk, SideFile.LOG);
+    try {
+      return file.read().map(bytes -> sealer.open(Envelope.decode(Kind.LOG, bytes)));
+    } catch (StoreException unusable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps what can be had again, sealed, so that nobody else can have written it. */
+  public void keepLog(byte[] content) {
+    byte[] sealed = sealer.seal(Kind.LOG, content).encode();
+    SideFile.of(home, disk, SideFile.LOG).change(before -> Optional.of(sealed));
+  }
+
   private void requireNone() {
     if (Files.exists(home.store(), LinkOption.NOFOLLOW_LINKS)) {
       throw new StoreException(StoreProblem.EXISTS, "a signer already lives here");
@@ -88,14 +105,14 @@ public final class Vault {
   private static Envelope envelope(Home home, Disk disk) {
     Home.requireOwnersFile(home.store());
     try {
-      return Envelope.decode(disk.read(home.store(), Envelope.MAX_LENGTH));
+      return Envelope.decode(Kind.STORE, disk.read(home.store(), Envelope.MAX_LENGTH));
     } catch (IOException failure) {
       throw new StoreException(StoreProblem.DISK, "cannot read " + home.store(), failure);
     }
   }
 
   private void write(byte[] content) {
-    byte[] file = sealer.seal(content).encode();
+    byte[] file = sealer.seal(Kind.STORE, content).encode();
     if (file.length > Envelope.MAX_LENGTH) {
       throw new StoreException(StoreProblem.FORMAT, "the store would exceed its largest size");
     }

@@ -55,7 +55,7 @@ class SignerStateTest {
   @Test
   void numbersOfALedgerHaveNoGap() {
     Nonce second = new Nonce(2, hash("s"), hash("r"), Optional.empty());
-    assertThatThrownBy(() -> new Ledger(List.of(second), List.of()))
+    assertThatThrownBy(() -> new Ledger(0, List.of(second), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -91,7 +91,7 @@ class SignerStateTest {
                 new FinishedShare(pause.id(), COUNCIL.roster().hash(), hash("package"), message));
     Verdict verdict =
         new Verdict(pause.id(), COUNCIL.roster().hash(), Choice.APPROVE, pause.decision(), message);
-    return SignerState.fresh("Kenya", SecretBytes.copyOf(identity()))
+    return SignerState.fresh("Kenya", new IdentityKey.Software(SecretBytes.copyOf(identity())))
         .withSeat(seat)
         .withDeployment(new ObjectWriter().text("type", "x").toJson())
         .withVerdict(verdict, ledger);

@@ -16,6 +16,7 @@ import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
 import org.softpause.protocol.jose.SoftwareIdentity;
 import org.softpause.signer.ballot.BallotBox;
+import org.softpause.signer.state.IdentityKey;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.Argon2Cost;
@@ -62,7 +63,9 @@ public final class Fixtures {
   /** A new store in that folder. */
   public static SignerStore store(
       Path folder, Disk disk, SoftwareIdentity identity, SecureRandom random) {
-    SignerState fresh = SignerState.fresh("alice", SecretBytes.copyOf(identity.secretBytes()));
+    SignerState fresh =
+        SignerState.fresh(
+            "alice", new IdentityKey.Software(SecretBytes.copyOf(identity.secretBytes())));
     return SignerStore.create(Home.create(folder), disk, passphrase(), CHEAP, random, fresh);
   }
 

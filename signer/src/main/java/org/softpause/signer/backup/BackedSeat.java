@@ -1,0 +1,45 @@
+package org.softpause.signer.backup;
+
+import java.util.Arrays;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.SecretBytes;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.state.Seat;
+
+/**
+ * A seat in force, as far as it cannot be had from the public transcript.
+ *
+ * @param roster SHA-256 of the roster that came of the ceremony
+ */
+public record BackedSeat(Bytes32 ceremony, Identifier self, SecretBytes seed, Bytes32 roster) {
+  static BackedSeat of(Seat seat) {
+    return new BackedSeat(
+        seat.ceremony(), seat.self(), seat.seed(), seat.roster().orElseThrow().hash());
+  }
+
+  static BackedSeat read(ObjectReader in) {
+    byte[] seed = in.hex("seed", Seat.SEED_LENGTH);
+    SecretBytes secret = SecretBytes.copyOf(seed);
+    Arrays.fill(seed, (byte) 0);
+    return new BackedSeat(
+        in.bytes32("ceremony"),
+        new Identifier(in.small("identifier", 1, Identifier.MAX_VALUE)),
+        secret,
+        in.bytes32("roster"));
+  }
+
+  JsonObject toJson() {
+    byte[] bytes = seed.exposeSecretBytes();
+    ObjectWriter out =
+        new ObjectWriter()
+            .bytes32("ceremony", ceremony)
+            .number("identifier", self.value())
+            .hex("seed", bytes)
+            .bytes32("roster", roster);
+    Arrays.fill(bytes, (byte) 0);
+    return out.toJson();
+  }
+}

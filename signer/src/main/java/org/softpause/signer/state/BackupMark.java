@@ -1,0 +1,33 @@
+package org.softpause.signer.state;
+
+import java.util.List;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+
+/**
+ * That a backup was written, so that doctor can tell a seat without one.
+ *
+ * @param at Unix seconds
+ * @param ceremonies whose seeds it holds
+ */
+public record BackupMark(long at, List<Bytes32> ceremonies) {
+  private static final long UINT48 = 0xffff_ffff_ffffL;
+
+  public BackupMark {
+    ceremonies = List.copyOf(ceremonies);
+  }
+
+  static BackupMark read(ObjectReader in) {
+    return new BackupMark(in.number("at", 0, UINT48), in.values("ceremonies", Bytes32::parse));
+  }
+
+  JsonObject toJson() {
+    return new ObjectWriter()
+        .number("at", at)
+        .array("ceremonies", ceremonies, ceremony -> new JsonText(ceremony.toString()))
+        .toJson();
+  }
+}

@@ -1,0 +1,54 @@
+package org.softpause.signer.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Objects;
+
+/** A backup's file: sealed like the store, with a salt and a passphrase of its own, and 0600. */
+public final class SealedFile {
+  private final Disk disk;
+  private final Path file;
+
+  public SealedFile(Disk disk, Path file) {
+    this.disk = disk;
+    this.file = file;
+  }
+
+  /**
+   * Writes a new file, durably.
+   *
+   * @throws StoreException EXISTS where there is a file already, or DISK
+   */
+  public void write(byte[] content, Passphrase passphrase, Argon2Cost cost, SecureRandom random) {
+    Envelope sealed = Sealer.fresh(passphrase, cost, random).seal(Kind.BACKUP, content);
+    try {
+      disk.writeNew(file, sealed.encode());
+      disk.syncFolder(
+          Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder"));
+    } catch (FileAlreadyExistsException exists) {
+      throw new StoreException(StoreProblem.EXISTS, file + " exists already", exists);
+    } catch (IOException failure) {
+      throw new StoreException(StoreProblem.DISK, "cannot write " + file, failure);
+    }
+  }
+
+  /**
+   * The content.
+   *
+   * @throws StoreException DISK, FORMAT or LOCKED
+   */
+  public byte[] read(Passphrase passphrase, SecureRandom random) {
+    Envelope sealed = envelope();
+    return Sealer.forStore(passphrase, sealed, random).open(sealed);
+  }
+
+  private Envelope envelope() {
+    try {
+      return Envelope.decode(Kind.BACKUP, disk.read(file, Envelope.MAX_LENGTH));
+    } catch (IOException failure) {
+      throw new StoreException(StoreProblem.DISK, "cannot read " + file, failure);
+    }
+  }
+}
