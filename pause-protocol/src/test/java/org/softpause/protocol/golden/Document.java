@@ -1,0 +1,94 @@
+package org.softpause.protocol.golden;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import org.softpause.protocol.decision.Ballot;
+import org.softpause.protocol.decision.Proposal;
+import org.softpause.protocol.decision.RequestProof;
+import org.softpause.protocol.decision.ShareDocument;
+import org.softpause.protocol.fixture.TestRandom;
+import org.softpause.protocol.fixture.TestRegistry;
+import org.softpause.protocol.jose.Payload;
+import org.softpause.protocol.jose.SoftwareIdentity;
+import org.softpause.protocol.json.CanonicalJson;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.StrictJson;
+import org.softpause.protocol.proof.AnchorProof;
+import org.softpause.protocol.registry.Certificate;
+import org.softpause.protocol.registry.Deployment;
+import org.softpause.protocol.registry.LogEntry;
+import org.softpause.protocol.registry.RegistryStateJson;
+import org.softpause.protocol.site.SiteRecord;
+
+/**
+ * The recorded documents, ceremonies' aside. The bytes of a signed one are its canonical JSON; a
+ * file is written so, and read whatever its white space and the order of its members.
+ */
+public enum Document {
+  PROPOSAL,
+  BALLOT_APPROVE,
+  BALLOT_REJECT,
+  SHARE,
+  REQUEST,
+  SITE_THAT_HOLDS,
+  SITE_THAT_LOWERS,
+  CERTIFICATE_PAUSE,
+  CERTIFICATE_LIFT,
+  LOG_ENTRY,
+  DEPLOYMENT,
+  REGISTRY_STATE,
+  ANCHOR_PROOF;
+
+  private static final int MAX_BYTES = 1 << 20;
+  private static final SoftwareIdentity ANYONE = SoftwareIdentity.generate(TestRandom.seeded(1));
+
+  boolean isSigned() {
+    return compareTo(SITE_THAT_LOWERS) <= 0;
+  }
+
+  /** Read and written again. */
+  public byte[] again(byte[] bytes) {
+    return CanonicalJson.encode(
+        switch (this) {
+          case PROPOSAL -> signed(bytes).read(Proposal.TYPE, Proposal::read).toJson();
+          case BALLOT_APPROVE, BALLOT_REJECT ->
+              signed(bytes).read(Ballot.TYPE, Ballot::read).toJson();
+          case SHARE -> signed(bytes).read(ShareDocument.TYPE, ShareDocument::read).toJson();
+          case REQUEST -> signed(bytes).read(RequestProof.TYPE, RequestProof::read).toJson();
+          case SITE_THAT_HOLDS, SITE_THAT_LOWERS ->
+              signed(bytes).read(SiteRecord.TYPE, SiteRecord::read).toJson();
+          case CERTIFICATE_PAUSE, CERTIFICATE_LIFT -> Certificate.parse(bytes).toJson();
+          case LOG_ENTRY -> file(bytes, in -> LogEntry.read(in).toJson());
+          case DEPLOYMENT -> Deployment.parse(bytes).toJson();
+          case REGISTRY_STATE ->
+              file(
+                  bytes,
+                  in ->
+                      RegistryStateJson.write(RegistryStateJson.read(in, TestRegistry.genesis())));
+          case ANCHOR_PROOF -> file(bytes, in -> AnchorProof.read(in).toJson());
+        });
+  }
+
+  private static Payload signed(byte[] payload) {
+    return ANYONE.sign(payload).unverified();
+  }
+
+  private static JsonObject file(byte[] bytes, Function<ObjectReader, JsonObject> codec) {
+    return StrictJson.read(bytes, MAX_BYTES, codec);
+  }
+
+  /** What was recorded. */
+  public byte[] golden() {
+    String file = name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json";
+    try (InputStream in = Objects.requireNonNull(Document.class.getResourceAsStream(file), file)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

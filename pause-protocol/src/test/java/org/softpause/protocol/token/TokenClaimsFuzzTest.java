@@ -1,0 +1,50 @@
+package org.softpause.protocol.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softpause.protocol.fixture.TestRegistry.NOW;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.util.Base64URL;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.json.CanonicalJson;
+
+/** What a token claims, once its signature is known to be the service's. */
+class TokenClaimsFuzzTest {
+  static Stream<byte[]> seeds() {
+    return Stream.of(
+        new Base64URL(TestToken.issued(TestToken.attestation(1, 3)).split("\\.", -1)[1]).decode());
+  }
+
+  @MethodSource("seeds")
+  @FuzzTest(maxDuration = "1m")
+  void anyClaimsAreRefusedOrHaveOneWrittenForm(byte[] claims) throws JOSEException {
+    try {
+      Token token = TestToken.VERIFIER.verify(signed(claims), NOW);
+      byte[] written = CanonicalJson.encode(token.toJson());
+      Token again = TestToken.VERIFIER.verify(signed(written), NOW);
+      assertThat(CanonicalJson.encode(again.toJson())).isEqualTo(written);
+    } catch (RuleViolation refused) {
+      assertThat(refused.detail()).isNotBlank();
+    }
+  }
+
+  private static String signed(byte[] claims) throws JOSEException {
+    JWSHeader header =
+        new JWSHeader.Builder(JWSAlgorithm.ES256)
+            .type(new JOSEObjectType(Token.TYP))
+            .keyID(TestToken.KEY.publicIdentity().kid())
+            .build();
+    JWSObject jws = new JWSObject(header, new Payload(claims));
+    jws.sign(new ECDSASigner(TestToken.KEY.secretKey()));
+    return jws.serialize();
+  }
+}
