@@ -49,9 +49,8 @@ final class DecidePause implements Step<Anchored> {
     Path reasons = Files.writeString(scene.data().folder("reasons.md"), REASONS);
     String id = propose(reasons);
     terminal.progress(
-        "India reads it and rejects it: \"" + OBJECTION + "\"",
-        () -> committee.member("India").rejects(id, OBJECTION));
-    terminal.progress("Brazil and the World Citizens Assembly approve it", () -> approve(id));
+        "India rejects it: \"" + OBJECTION + "\" Brazil and the World Citizens Assembly approve it",
+        () -> vote(id));
     await("The three signers' shares become one signature", id, LifecycleState.CERTIFIED);
     await(
         "The contract checks the signature; the pause is in a block", id, LifecycleState.ANCHORED);
@@ -76,8 +75,15 @@ final class DecidePause implements Step<Anchored> {
     return id;
   }
 
-  private void approve(String id) {
-    Together.all(List.of(approving("Brazil", id), approving("World Citizens Assembly", id)));
+  private void vote(String id) {
+    Together.all(
+        List.of(
+            () -> {
+              committee.member("India").rejects(id, OBJECTION);
+              return true;
+            },
+            approving("Brazil", id),
+            approving("World Citizens Assembly", id)));
   }
 
   private Callable<Boolean> approving(String name, String id) {
