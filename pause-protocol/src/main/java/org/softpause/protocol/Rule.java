@@ -92,12 +92,14 @@ public enum Rule {
   TOKEN_FROM_FUTURE("token-from-future"),
   TOKEN_LIFETIME_TOO_LONG("token-lifetime-too-long"),
   TOKEN_PROFILE_UNKNOWN("token-profile-unknown"),
+  TOKEN_NO_CONTRADICTION("token-no-contradiction"),
 
   RLP_MALFORMED("rlp-malformed"),
   PROOF_MALFORMED("proof-malformed"),
   PROOF_INVALID("proof-invalid"),
   PROOF_HEADER_MISMATCH("proof-header-mismatch"),
   PROOF_HEAD_MISMATCH("proof-head-mismatch"),
+  EVENT_MALFORMED("event-malformed"),
 
   HEAD_DISAGREES("head-disagrees"),
   HEAD_NOT_PROVEN("head-not-proven"),

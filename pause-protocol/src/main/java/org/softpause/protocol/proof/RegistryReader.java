@@ -47,6 +47,30 @@ public final class RegistryReader {
         rpc.call("eth_getBlockByNumber", new JsonText(tag.rpcName()), new JsonFlag(false)));
   }
 
+  /** The block with that number on the node's chain. */
+  public BlockRef block(long number) throws RpcException {
+    return RpcBlock.reference(
+        rpc.call("eth_getBlockByNumber", new JsonText(quantity(number)), new JsonFlag(false)));
+  }
+
+  /**
+   * All events of the registry within these blocks, both included, in the chain's order. Many nodes
+   * refuse a range that is too wide for them, each in its own words.
+   */
+  public List<EventLog> logs(long from, long to) throws RpcException {
+    JsonObject filter =
+        new ObjectWriter()
+            .address("address", registry)
+            .text("fromBlock", quantity(from))
+            .text("toBlock", quantity(to))
+            .toJson();
+    return RpcLogs.read(rpc.call("eth_getLogs", filter), registry, from, to);
+  }
+
+  private static String quantity(long number) {
+    return "0x" + Long.toHexString(number);
+  }
+
   /** The head of the log at that block; all zero where there is no registry. */
   public Bytes32 head(BlockRef block) throws RpcException {
     JsonNode word =
@@ -98,7 +122,7 @@ public final class RegistryReader {
   }
 
   private void requireGenesis(Deployment deployment) throws RpcException {
-    String number = "0x" + Long.toHexString(deployment.deploymentBlock());
+    String number = quantity(deployment.deploymentBlock());
     JsonObject filter =
         new ObjectWriter()
             .address("address", registry)

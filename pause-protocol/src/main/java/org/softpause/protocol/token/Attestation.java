@@ -46,9 +46,7 @@ public record Attestation(
 
   /** Of this registry only; whose it is comes before what it says. */
   static Attestation read(ObjectReader in, Eip712Domain expected) {
-    if (!in.text("profile", 100).equals(PROFILE)) {
-      throw new RuleViolation(Rule.TOKEN_PROFILE_UNKNOWN, "the profile known here is " + PROFILE);
-    }
+    requireProfile(in);
     long chainId = in.number("chain_id", 0, UINT53);
     if (chainId != expected.chainId()) {
       throw new RuleViolation(Rule.WRONG_CHAIN, "the token is for chain " + chainId);
@@ -56,8 +54,24 @@ public record Attestation(
     if (!in.address("registry").equals(expected.registry())) {
       throw new RuleViolation(Rule.WRONG_REGISTRY, "the token is for another registry");
     }
+    return readLog(in, expected);
+  }
+
+  /** Of whichever registry. */
+  static Attestation readAny(ObjectReader in) {
+    requireProfile(in);
+    return readLog(in, new Eip712Domain(in.number("chain_id", 0, UINT53), in.address("registry")));
+  }
+
+  private static void requireProfile(ObjectReader in) {
+    if (!in.text("profile", 100).equals(PROFILE)) {
+      throw new RuleViolation(Rule.TOKEN_PROFILE_UNKNOWN, "the profile known here is " + PROFILE);
+    }
+  }
+
+  private static Attestation readLog(ObjectReader in, Eip712Domain domain) {
     return new Attestation(
-        expected,
+        domain,
         in.number("sequence", 0, UINT53),
         in.bytes32("head"),
         in.object("block", BlockRef::read),

@@ -46,6 +46,26 @@ public final class TokenVerifier {
     return StrictJson.read(claims, Token.MAX_LENGTH, in -> read(in, now));
   }
 
+  /**
+   * What somebody has signed as a token, however old and for whichever registry: to be held against
+   * its issuer, never to be acted on.
+   *
+   * @throws RuleViolation as {@link #verify}, freshness and registry aside
+   */
+  public static Token evidence(String compact, PublicIdentity issuer) {
+    byte[] claims = CompactJwt.verify(compact, issuer);
+    return StrictJson.read(claims, Token.MAX_LENGTH, TokenVerifier::readEvidence);
+  }
+
+  private static Token readEvidence(ObjectReader in) {
+    return new Token(
+        in.text("iss", MAX_TEXT),
+        in.number("iat", 0, UINT48),
+        in.number("exp", 0, UINT48),
+        in.text("jti", MAX_TEXT),
+        in.object("softpause", Attestation::readAny));
+  }
+
   private Token read(ObjectReader in, long now) {
     String issuer = in.text("iss", MAX_TEXT);
     String id = in.text("jti", MAX_TEXT);

@@ -54,6 +54,18 @@ class TokenVerifierTest {
   }
 
   @Test
+  void asEvidenceATokenCountsWhateverItsAgeAndRegistry() {
+    Token token = TokenVerifier.evidence(TOKEN, TestToken.KEY.publicIdentity());
+    assertThat(token).isEqualTo(TestToken.VERIFIER.verify(TOKEN, NOW));
+    String[] parts = TOKEN.split("\\.", -1);
+    String claims = encode(decoded(1).replace("\"ceilingBps\":500", "\"ceilingBps\":9999"));
+    String forged = parts[0] + "." + claims + "." + parts[2];
+    assertRefused(
+        Rule.TOKEN_SIGNATURE_INVALID,
+        () -> TokenVerifier.evidence(forged, TestToken.KEY.publicIdentity()));
+  }
+
+  @Test
   void noTwoTokensHaveTheSameId() {
     TokenIssuer issuer =
         new TokenIssuer(TestToken.KEY, "https://service.example", Duration.ofMinutes(5));

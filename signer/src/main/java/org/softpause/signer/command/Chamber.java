@@ -7,6 +7,7 @@ import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.registry.RegistryState;
+import org.softpause.protocol.site.Regions;
 import org.softpause.signer.ballot.BallotBox;
 import org.softpause.signer.docket.CheckedProposal;
 import org.softpause.signer.docket.Docket;
@@ -17,7 +18,6 @@ import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.words.Context;
 import org.softpause.signer.words.PlainWords;
-import org.softpause.signer.words.Regions;
 
 /** Where decisions are read and voted on: the pinned registry with everything around it. */
 final class Chamber {

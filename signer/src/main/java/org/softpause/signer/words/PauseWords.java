@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.site.Regions;
 
 /** A pause: what, where, how much, when, how fast, until when, and what it leaves alone. */
 record PauseWords(Pause pause, Parameters parameters, Regions regions, Moments moments) {

@@ -8,6 +8,7 @@ import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.SlotDecision;
+import org.softpause.protocol.site.Regions;
 
 /** The page that an officer reads before approving; nothing on it comes from the service's word. */
 public final class PlainWords {

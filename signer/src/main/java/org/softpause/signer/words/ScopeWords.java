@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.site.Regions;
 
 /** Whom a pause reaches, and whom it does not, each side in full. */
 record ScopeWords(Scope scope, Parameters parameters, Regions regions) {

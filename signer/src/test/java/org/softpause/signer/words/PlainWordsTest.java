@@ -21,6 +21,7 @@ import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
 import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.site.Regions;
 
 /** Golden files: what an officer reads is changed on purpose or not at all. */
 class PlainWordsTest {

@@ -1,4 +1,4 @@
-package org.softpause.signer.words;
+package org.softpause.protocol.site;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,11 +38,11 @@ public final class Regions {
         : Locale.of("", alpha2).getDisplayCountry(Locale.ENGLISH) + " (" + number + ")";
   }
 
-  boolean isAssigned(int code) {
+  public boolean isAssigned(int code) {
     return alpha2ByNumber.containsKey("%03d".formatted(code));
   }
 
-  int count() {
+  public int count() {
     return alpha2ByNumber.size();
   }
 }

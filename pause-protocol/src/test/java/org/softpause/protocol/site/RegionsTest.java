@@ -1,4 +1,4 @@
-package org.softpause.signer.words;
+package org.softpause.protocol.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
