@@ -155,4 +155,109 @@ abstract contract RegistryTest is Test {
         vm.expectRevert(reason);
         registry.anchorLift(lift, signatures);
     }
+
+    /// @notice A registry with the operating licence on: a week, then down to a half within an hour.
+    function deployWithLicence() internal {
+        IPauseRegistry.Parameters memory p = parameters();
+        (p.leadSeconds, p.lapseCeilingBps) = (1_800, 5_000);
+        registry = deployed(p, bodies(standingKeys), bodies(emergencyKeys));
+    }
+
+    /// @notice A renewal of the licence by a day more than it has.
+    function aRenewal() internal view returns (IPauseRegistry.Renew memory renew) {
+        renew.mandate = STANDING;
+        renew.epoch = registry.epoch(STANDING);
+        renew.operatingUntil = registry.operatingUntil() + 1 days;
+        renew.proposedAt = uint48(block.timestamp - 60);
+        renew.anchorBy = uint48(block.timestamp + 3_600);
+        renew.reasonHash = keccak256("reasons");
+    }
+
+    /// @notice A rotation that gives a mandate to these keys, which ascend by x.
+    function aRotation(uint8 target, Schnorr.Key[] memory next)
+        internal
+        view
+        returns (IPauseRegistry.Rotate memory rotate)
+    {
+        rotate.mandate = STANDING;
+        rotate.epoch = registry.epoch(STANDING);
+        rotate.target = target;
+        rotate.targetEpoch = registry.epoch(target);
+        rotate.committees = bodies(next);
+        rotate.proposedAt = uint48(block.timestamp - 60);
+        rotate.anchorBy = uint48(block.timestamp + 3_600);
+        rotate.reasonHash = keccak256("reasons");
+    }
+
+    function keysOf(string memory name) internal returns (Schnorr.Key[] memory list) {
+        list = new Schnorr.Key[](1);
+        list[0] = Schnorr.keyOf(name);
+    }
+
+    /// @notice Two keys, ascending by x.
+    function keysOf(string memory name, string memory other) internal returns (Schnorr.Key[] memory list) {
+        list = new Schnorr.Key[](2);
+        (list[0], list[1]) = (Schnorr.keyOf(name), Schnorr.keyOf(other));
+        if (list[1].x < list[0].x) (list[0], list[1]) = (list[1], list[0]);
+    }
+
+    /// @notice Who signs a rotation to `next`: the committees of `STANDING`, then whoever of `next` is none of them.
+    function signersOf(Schnorr.Key[] memory next) internal view returns (Schnorr.Key[] memory signers) {
+        Schnorr.Key[] memory current = standingKeys;
+        signers = new Schnorr.Key[](current.length + next.length);
+        uint256 count;
+        for (; count < current.length; count++) {
+            signers[count] = current[count];
+        }
+        for (uint256 i = 0; i < next.length; i++) {
+            bool known = false;
+            for (uint256 j = 0; j < current.length; j++) {
+                known = known || (current[j].x == next[i].x && current[j].y == next[i].y);
+            }
+            if (!known) signers[count++] = next[i];
+        }
+        assembly ("memory-safe") {
+            mstore(signers, count)
+        }
+    }
+
+    function anchor(IPauseRegistry.Renew memory renew) internal returns (bytes32 id) {
+        id = registry.renewId(renew);
+        registry.anchorRenew(renew, signed(STANDING, id));
+    }
+
+    /// @notice Anchors a rotation to `next`; the test's keys of the target follow.
+    function anchor(IPauseRegistry.Rotate memory rotate, Schnorr.Key[] memory next) internal returns (bytes32 id) {
+        id = registry.rotateId(rotate);
+        registry.anchorRotate(rotate, signedBy(signersOf(next), id));
+        Schnorr.Key[] storage held = rotate.target == STANDING ? standingKeys : emergencyKeys;
+        while (held.length > 0) {
+            held.pop();
+        }
+        for (uint256 i = 0; i < next.length; i++) {
+            held.push(next[i]);
+        }
+    }
+
+    function rotateTo(uint8 target, Schnorr.Key[] memory next) internal returns (bytes32) {
+        return anchor(aRotation(target, next), next);
+    }
+
+    function deleteEmergency() internal returns (bytes32) {
+        return rotateTo(EMERGENCY, new Schnorr.Key[](0));
+    }
+
+    /// @notice Expects a correctly signed renewal to be refused with exactly this error.
+    function refused(IPauseRegistry.Renew memory renew, bytes memory reason) internal {
+        IPauseRegistry.Signature[] memory signatures = signed(STANDING, registry.renewId(renew));
+        vm.expectRevert(reason);
+        registry.anchorRenew(renew, signatures);
+    }
+
+    /// @notice Expects a correctly signed rotation to `next` to be refused with exactly this error.
+    function refused(IPauseRegistry.Rotate memory rotate, Schnorr.Key[] memory next, bytes memory reason) internal {
+        IPauseRegistry.Signature[] memory signatures = signedBy(signersOf(next), registry.rotateId(rotate));
+        vm.expectRevert(reason);
+        registry.anchorRotate(rotate, signatures);
+    }
 }

@@ -54,6 +54,7 @@ interface Vm {
     function readFile(string calldata path) external view returns (string memory);
     function prank(address sender) external;
     function recordLogs() external;
+    function store(address target, bytes32 slot, bytes32 value) external;
     function toString(uint256 value) external pure returns (string memory);
     function warp(uint256 timestamp) external;
 }
