@@ -68,7 +68,8 @@ class LifecycleTest {
     assertThat(signatories.sendShare(id, first, 2, SignatureShare.decode(one)).problem())
         .isEqualTo("share-invalid");
     assertThat(world.decision(id).at("/culprits").toString()).isEqualTo("[2]");
-    var second = signatories.signingPackage(id).orElseThrow();
+    signatories.sendShare(id, first, 3);
+    var second = signatories.signingPackage(id, 4).orElseThrow();
     assertThat(second.packageHash()).isNotEqualTo(first.packageHash());
     for (int identifier : new int[] {1, 3, 4}) {
       assertThat(signatories.sendShare(id, second, identifier).status()).isEqualTo(201);

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.RoundOne;
 import org.softpause.frost.RoundTwo;
@@ -44,6 +45,7 @@ public final class Signatories {
   private final TestCeremony committee;
   private final SecureRandom random;
   private final Map<String, SigningNonces> nonces = new HashMap<>();
+  private final AtomicLong numbers = new AtomicLong();
   private HttpCaller service;
 
   /** Enrols all five. */
@@ -143,7 +145,12 @@ public final class Signatories {
   }
 
   public HttpCaller.Answer approve(Bytes32 decision, int identifier) {
-    Ballot.Approve approval = new Ballot.Approve(new NonceCommitment(0, commit(identifier)));
+    return approve(decision, identifier, numbers.incrementAndGet());
+  }
+
+  /** With a commitment of this number. */
+  public HttpCaller.Answer approve(Bytes32 decision, int identifier, long number) {
+    Ballot.Approve approval = new Ballot.Approve(new NonceCommitment(number, commit(identifier)));
     return post(
         "/v1/decisions/" + decision + "/ballots", "ballot", signed(identifier, decision, approval));
   }
@@ -167,11 +174,21 @@ public final class Signatories {
     return fresh.commitments();
   }
 
-  /** The open package, if there is one. */
+  /** The newest open package, if there is one. */
   public Optional<SigningPackageDocument> signingPackage(Bytes32 decision) {
-    var answer = service.get("/v1/decisions/" + decision + "/signing-package?roster=" + roster());
-    if (answer.status() == 404) {
-      assertThat(answer.problem()).isEqualTo("no-signing-package");
+    return signingPackage(decision, "");
+  }
+
+  /** The package that waits for this member, if there is one. */
+  public Optional<SigningPackageDocument> signingPackage(Bytes32 decision, int identifier) {
+    return signingPackage(decision, "&identifier=" + identifier);
+  }
+
+  private Optional<SigningPackageDocument> signingPackage(Bytes32 decision, String whose) {
+    var answer =
+        service.get("/v1/decisions/" + decision + "/signing-package?roster=" + roster() + whose);
+    if (answer.status() == 404 || answer.status() == 410) {
+      assertThat(answer.problem()).isIn("no-signing-package", "signing-closed");
       return Optional.empty();
     }
     return Optional.of(
@@ -202,7 +219,7 @@ public final class Signatories {
             new Identifier(identifier),
             offered.packageHash(),
             share,
-            new NonceCommitment(1, commit(identifier)),
+            new NonceCommitment(numbers.incrementAndGet(), commit(identifier)),
             1_790_000_000);
     return post(
         "/v1/decisions/" + decision + "/signature-shares",

@@ -141,35 +141,101 @@ class SchemaTest {
   }
 
   @Test
-  void onlyOneSessionOfACommitteeIsOpen() throws SQLException {
+  void aMemberOwesAShareToOneSessionAtMost() throws SQLException {
     decision(1);
-    committee();
+    run(insertVote(1, 1, "APPROVAL"));
     run(insertSession(1));
-    refused(insertSession(2), "signing_session_one_open");
-    run("update signing_session set state = 'FAILED', closed_at = now()");
+    run(insertSeat(1, 1, 1));
+    run(insertShare(2, 1, 1, "COUNTED"));
     run(insertSession(2));
-    refused(
-        "update signing_session set state = 'COMPLETE', closed_at = now() where state = 'OPEN'",
-        "signing_session_check");
+    refused(insertSeat(2, 1, 2), "signing_seat_one_owed");
+    run("update signing_seat set answer = 2");
+    run(insertSeat(2, 1, 2));
   }
 
   @Test
-  void aShareBelongsToAParticipantAndIsGivenOnce() throws SQLException {
+  void aCommitmentIsUsedInOneSession() throws SQLException {
     decision(1);
-    committee();
+    run(insertVote(1, 1, "APPROVAL"));
     run(insertSession(1));
-    String participant =
-        "insert into signing_participant select id, 1, 0, "
-            + b(33, 2)
-            + ", "
-            + b(33, 3)
-            + ", 'jws' from signing_session";
-    String share =
-        "insert into signature_share select id, %d, %s, 'jws', null, now() from signing_session";
-    refused(String.format(share, 1, b(32, 1)), "signature_share_session_identifier_fkey");
-    run(participant);
-    run(String.format(share, 1, b(32, 1)));
-    refused(String.format(share, 1, b(32, 2)), "signature_share_pkey");
+    run(insertSeat(1, 1, 1));
+    run(insertShare(2, 1, 1, "COUNTED"));
+    run("update signing_seat set answer = 2");
+    run(insertSession(2));
+    refused(insertSeat(2, 1, 1), "signing_seat_decision_roster_source_key");
+  }
+
+  @Test
+  void aSeatStandsOnTheMembersOwnCommitmentAndIsAnsweredOnce() throws SQLException {
+    decision(1);
+    run(insertVote(1, 1, "APPROVAL"));
+    run(insertSession(1));
+    refused(insertSeat(1, 2, 1), "signing_seat_decision_roster_source_identifier_fkey");
+    run(insertSeat(1, 1, 1));
+    run(insertShare(2, 1, 1, "COUNTED"));
+    refused("update signing_seat set answer = 1", "signing_seat_check");
+    run("update signing_seat set answer = 2");
+    refused("update signing_seat set answer = null", "answered once");
+    refused("delete from signing_seat", "only ever added");
+  }
+
+  @Test
+  void aCulpritIsAskedNoMore() throws SQLException {
+    decision(1);
+    run(insertVote(1, 1, "APPROVAL"));
+    run(insertSession(1));
+    run(insertSeat(1, 1, 1));
+    run(insertShare(2, 1, 1, "COUNTED"));
+    run("update signing_seat set answer = 2");
+    run(insertShare(3, 1, 1, "INVALID"));
+    run(insertSession(2));
+    refused(insertSeat(2, 1, 2), "caught with a bad share");
+  }
+
+  @Test
+  void aShareBelongsToASeatAndEachVerdictIsGivenOnce() throws SQLException {
+    decision(1);
+    run(insertVote(1, 1, "APPROVAL"));
+    run(insertSession(1));
+    refused(
+        insertShare(2, 1, 1, "COUNTED"), "signing_event_decision_roster_session_identifier_fkey");
+    run(insertSeat(1, 1, 1));
+    run(insertShare(2, 1, 1, "COUNTED"));
+    refused(insertShare(3, 1, 1, "COUNTED"), "signing_event_one_share");
+    refused("update signing_event set verdict = 'LATE'", "only ever added");
+  }
+
+  @Test
+  void aMemberVotesOnceEachWayAndAtItsPlace() throws SQLException {
+    decision(1);
+    run(insertVote(1, 1, "APPROVAL"));
+    refused(insertVote(2, 1, "APPROVAL"), "signing_event_one_vote");
+    refused(insertVote(1, 2, "APPROVAL"), "signing_event_pkey");
+    refused(insertVote(0, 2, "APPROVAL"), "signing_event_position_check");
+    run(insertVote(2, 1, "REJECTION"));
+  }
+
+  @Test
+  void aGroupSignsOnce() throws SQLException {
+    decision(1);
+    run(insertSession(1));
+    run("insert into group_signature values (%s, %s, 1, %s, now())", b(32, 1), b(32, 50), b(65, 2));
+    refused(
+        String.format(
+            "insert into group_signature values (%s, %s, 1, %s, now())",
+            b(32, 1), b(32, 50), b(65, 3)),
+        "group_signature_pkey");
+    refused("delete from group_signature", "only ever added");
+  }
+
+  @Test
+  void aNumberOfAMemberIsUsedOnceOverAllDecisions() throws SQLException {
+    decision(1);
+    decision(2);
+    run(insertCommitment(1, 5, 1));
+    refused(insertCommitment(2, 5, 2), "commitment_pkey");
+    refused(insertCommitment(2, 4_294_967_296L, 2), "commitment_number_check");
+    run(insertCommitment(2, 6, 2));
   }
 
   @Test
@@ -289,10 +355,34 @@ class SchemaTest {
         b(32, 1), b(32, 50), choice, reason, b(32, digest));
   }
 
-  private static String insertSession(int seed) {
+  private static String insertSession(int number) {
     return String.format(
-        "insert into signing_session (decision, roster, package, state, opened_at, version) values (%s, %s, %s, 'OPEN', now(), 0)",
-        b(32, 1), b(32, 50), b(32, seed));
+        "insert into signing_session values (%s, %s, %d, %s, now())",
+        b(32, 1), b(32, 50), number, b(32, number));
+  }
+
+  private static String insertSeat(int session, int identifier, int source) {
+    return String.format(
+        "insert into signing_seat values (%s, %s, %d, %d, %d, null)",
+        b(32, 1), b(32, 50), session, identifier, source);
+  }
+
+  private static String insertVote(int position, int identifier, String kind) {
+    return String.format(
+        "insert into signing_event values (%s, %s, %d, '%s', %d, null, 'COUNTED', %s, 'jws', now())",
+        b(32, 1), b(32, 50), position, kind, identifier, b(32, 100 + 10 * position + identifier));
+  }
+
+  private static String insertShare(int position, int session, int identifier, String verdict) {
+    return String.format(
+        "insert into signing_event values (%s, %s, %d, 'SHARE', %d, %d, '%s', %s, 'jws', now())",
+        b(32, 1), b(32, 50), position, identifier, session, verdict, b(32, 200 + position));
+  }
+
+  private static String insertCommitment(int decision, long number, int digest) {
+    return String.format(
+        "insert into commitment values (%s, 1, %d, %s, %s, 'jws', now())",
+        b(32, 50), number, b(32, decision), b(32, digest));
   }
 
   private static String insertAnchoring() {

@@ -131,6 +131,8 @@ public enum Rule {
   SIGNER_BEHIND("signer-behind"),
   POLICY_FORBIDS("policy-forbids"),
   NOT_CARRIED_YET("not-carried-yet"),
+  COMMITMENT_NOT_RISING("commitment-not-rising"),
+  BLAME_UNFOUNDED("blame-unfounded"),
 
   MALFORMED_KEY("malformed-key"),
   MALFORMED_JWS("malformed-jws"),

@@ -48,4 +48,24 @@ public class Committees {
                     Rule.WRONG_ROSTER,
                     "roster " + roster + " does not hold this mandate in this epoch"));
   }
+
+  /** The groups that must sign a decision, in the order of its certificate. */
+  public List<SigningGroup> signing(Decision decision) {
+    return deciding(decision).stream().map(SigningGroup::of).toList();
+  }
+
+  /**
+   * The group with this roster, if it must sign this.
+   *
+   * @throws RuleViolation {@link Rule#WRONG_ROSTER}
+   */
+  public SigningGroup signing(Decision decision, Bytes32 roster) {
+    return signing(decision).stream()
+        .filter(group -> group.id().equals(roster))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RuleViolation(
+                    Rule.WRONG_ROSTER, "roster " + roster + " does not sign this decision"));
+  }
 }

@@ -4,8 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.softpause.authz.committee.Committee;
 import org.softpause.authz.committee.Committees;
+import org.softpause.authz.committee.SigningGroup;
+import org.softpause.authz.decision.Commitments.Committing;
 import org.softpause.authz.system.Problem;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -24,6 +25,7 @@ public class Ballots {
   private final BallotRows rows;
   private final DecisionBook book;
   private final Committees committees;
+  private final Commitments commitments;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -32,12 +34,14 @@ public class Ballots {
       BallotRows rows,
       DecisionBook book,
       Committees committees,
+      Commitments commitments,
       ApplicationEventPublisher events,
       Clock clock) {
     this.entities = entities;
     this.rows = rows;
     this.book = book;
     this.committees = committees;
+    this.commitments = commitments;
     this.events = events;
     this.clock = clock;
   }
@@ -51,34 +55,43 @@ public class Ballots {
   public boolean cast(Bytes32 decision, Jws signed) {
     DecisionRecord record = book.lock(decision);
     Ballot ballot = signed.unverified().read(Ballot.TYPE, Ballot::read);
-    Committee committee = verify(record, ballot, signed);
+    SigningGroup group = verify(record, ballot, signed);
     if (rows.findByDigest(signed.unverified().hash()).isPresent()) {
       return false;
     }
     requireOpen(record);
     requireFirst(votes(decision), ballot);
-    entities.persist(new BallotRow(ballot, signed, clock.instant()));
-    entities.flush();
-    boolean approves = ballot.choice() instanceof Ballot.Approve;
-    if (!approves) {
-      rejectIfBlocked(record, committee);
+    record(ballot, signed);
+    if (ballot.choice() instanceof Ballot.Reject) {
+      rejectIfBlocked(record, group);
     }
-    events.publishEvent(new BallotCast(record, committee.id(), approves));
+    events.publishEvent(new BallotCast(record, group, ballot, signed));
     return true;
   }
 
-  private Committee verify(DecisionRecord record, Ballot ballot, Jws signed) {
+  private void record(Ballot ballot, Jws signed) {
+    if (ballot.choice() instanceof Ballot.Approve approve) {
+      commitments.take(
+          new Committing(ballot.decision(), ballot.roster(), ballot.voter()),
+          approve.commitment(),
+          signed);
+    }
+    entities.persist(new BallotRow(ballot, signed, clock.instant()));
+    entities.flush();
+  }
+
+  private SigningGroup verify(DecisionRecord record, Ballot ballot, Jws signed) {
     if (!ballot.decision().equals(record.id())) {
       throw new RuleViolation(
           Rule.DECISION_ID_MISMATCH, "the ballot is on decision " + ballot.decision());
     }
-    Committee committee = committees.deciding(record.decision(), ballot.roster());
-    if (ballot.epoch() != committee.epoch()) {
+    SigningGroup group = committees.signing(record.decision(), ballot.roster());
+    if (ballot.epoch() != group.epoch()) {
       throw new RuleViolation(Rule.WRONG_EPOCH, "the ballot is for epoch " + ballot.epoch());
     }
-    Member member = committee.roster().member(ballot.voter());
+    Member member = group.roster().member(ballot.voter());
     signed.verify(member.identity());
-    return committee;
+    return group;
   }
 
   /** Late votes are kept too, as long as they could have counted. */
@@ -101,10 +114,10 @@ public class Ballots {
     }
   }
 
-  private void rejectIfBlocked(DecisionRecord record, Committee committee) {
-    int against = votes(record.id()).rejections(committee.id()).size();
-    if (against >= committee.blocking() && record.state().isBeforeCertificate()) {
-      book.move(record, State.REJECTED, against + " members of " + committee.id() + " reject it");
+  private void rejectIfBlocked(DecisionRecord record, SigningGroup group) {
+    int against = votes(record.id()).rejections(group.id()).size();
+    if (against >= group.blocking() && record.state().isBeforeCertificate()) {
+      book.move(record, State.REJECTED, against + " members of " + group.id() + " reject it");
     }
   }
 

@@ -1,35 +1,24 @@
 package org.softpause.authz.signing;
 
 import java.time.Clock;
-import org.softpause.authz.committee.Committee;
-import org.softpause.authz.committee.Committees;
 import org.softpause.authz.decision.BallotCast;
-import org.softpause.authz.decision.Ballots;
 import org.softpause.authz.decision.DecisionRecord;
+import org.softpause.frost.roast.Step;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An approval may open a session; a rejection ends one that waits for its voter's share. */
+/** An approval makes its voter ready to sign; a rejection takes it out for good. */
 @Component
 class BallotListener {
-  private final SessionStore sessions;
-  private final SessionOpener opener;
-  private final Committees committees;
-  private final Ballots ballots;
+  private final Coordinators coordinators;
+  private final SigningLog log;
   private final Clock clock;
 
-  BallotListener(
-      SessionStore sessions,
-      SessionOpener opener,
-      Committees committees,
-      Ballots ballots,
-      Clock clock) {
-    this.sessions = sessions;
-    this.opener = opener;
-    this.committees = committees;
-    this.ballots = ballots;
+  BallotListener(Coordinators coordinators, SigningLog log, Clock clock) {
+    this.coordinators = coordinators;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -37,24 +26,13 @@ class BallotListener {
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(BallotCast cast) {
     DecisionRecord decision = cast.decision();
-    if (!cast.approves()) {
-      endSessionOfDeserters(decision, cast);
-    }
     if (decision.state().isBeforeCertificate()) {
-      Committee committee = committees.deciding(decision.decision(), cast.roster());
-      opener.openIfPossible(decision, committee);
+      SigningRun run = new SigningRun(decision.id(), cast.group().id());
+      Progress before = coordinators.follow(run, cast.group());
+      EventRow row =
+          EventRow.vote(before.nextPlace(run), cast.ballot(), cast.signed(), clock.instant());
+      Step step = before.coordinator().on(row.event().orElseThrow());
+      log.write(decision, cast.group(), before, row, step);
     }
-  }
-
-  private void endSessionOfDeserters(DecisionRecord decision, BallotCast cast) {
-    var against = ballots.votes(decision.id()).rejections(cast.roster());
-    sessions
-        .inState(decision.id(), cast.roster(), SigningSession.State.OPEN)
-        .filter(
-            session ->
-                against.stream()
-                    .anyMatch(vote -> sessions.participant(session, vote.voter()).isPresent()))
-        .ifPresent(session -> session.fail(clock.instant()));
-    sessions.flush();
   }
 }

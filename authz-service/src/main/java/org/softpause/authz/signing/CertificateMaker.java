@@ -1,22 +1,24 @@
 package org.softpause.authz.signing;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.softpause.authz.committee.Committees;
 import org.softpause.authz.committee.Registry;
+import org.softpause.authz.committee.SigningGroup;
 import org.softpause.authz.decision.DecisionBook;
 import org.softpause.authz.decision.DecisionRecord;
 import org.softpause.authz.decision.State;
 import org.softpause.frost.Signature;
-import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.registry.Certificate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Makes the certificate once every committee of the mandate has signed. */
+/** Makes the certificate once every group that must sign has signed. */
 @Component
 class CertificateMaker {
-  private final SessionStore sessions;
+  private final SessionRows sessions;
   private final Committees committees;
   private final Registry registry;
   private final Certificates certificates;
@@ -24,7 +26,7 @@ class CertificateMaker {
   private final ApplicationEventPublisher events;
 
   CertificateMaker(
-      SessionStore sessions,
+      SessionRows sessions,
       Committees committees,
       Registry registry,
       Certificates certificates,
@@ -39,28 +41,28 @@ class CertificateMaker {
   }
 
   void makeIfSigned(DecisionRecord record) {
-    Decision decision = record.decision();
-    List<Optional<Signature>> signatures =
-        committees.deciding(decision).stream()
-            .map(
-                committee ->
-                    sessions
-                        .inState(record.id(), committee.id(), SigningSession.State.COMPLETE)
-                        .map(SigningSession::signature))
-            .toList();
-    if (signatures.stream().allMatch(Optional::isPresent)) {
-      make(
-          record,
-          new Certificate(
-              registry.require().domain(),
-              decision,
-              signatures.stream().flatMap(Optional::stream).toList()));
+    Map<Bytes32, Signature> made =
+        sessions.signatures(record.id()).stream()
+            .collect(Collectors.toMap(row -> row.run().roster(), SignatureRow::signature));
+    List<SigningGroup> groups = committees.signing(record.decision());
+    if (groups.stream().allMatch(group -> made.containsKey(group.id()))) {
+      List<Signature> signatures =
+          groups.stream()
+              .flatMap(
+                  group ->
+                      made.entrySet().stream()
+                          .filter(entry -> entry.getKey().equals(group.id()))
+                          .map(Map.Entry::getValue))
+              .toList();
+      make(record, signatures);
     }
   }
 
-  private void make(DecisionRecord record, Certificate certificate) {
+  private void make(DecisionRecord record, List<Signature> signatures) {
+    Certificate certificate =
+        new Certificate(registry.require().domain(), record.decision(), signatures);
     certificates.keep(certificate);
-    book.move(record, State.CERTIFIED, certificate.signatures().size() + " group signatures");
+    book.move(record, State.CERTIFIED, signatures.size() + " group signatures");
     events.publishEvent(new Certified(record, certificate));
   }
 }

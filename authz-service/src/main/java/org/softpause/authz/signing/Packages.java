@@ -1,46 +1,53 @@
 package org.softpause.authz.signing;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.softpause.authz.decision.DecisionBook;
+import org.softpause.authz.decision.DecisionRecord;
 import org.softpause.authz.system.Problem;
 import org.softpause.frost.Identifier;
-import org.softpause.frost.SigningCommitments;
-import org.softpause.frost.SigningPackage;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.SigningPackageDocument;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the participants of a session are asked to sign. */
+/** What the members of a group are asked to sign. */
 @Component
+@Transactional(readOnly = true)
 public class Packages {
-  private final SessionStore sessions;
+  private final SessionRows rows;
+  private final Sessions sessions;
+  private final DecisionBook book;
 
-  Packages(SessionStore sessions) {
+  Packages(SessionRows rows, Sessions sessions, DecisionBook book) {
+    this.rows = rows;
     this.sessions = sessions;
+    this.book = book;
   }
 
-  /** The open package of a committee for a decision. */
-  @Transactional(readOnly = true)
-  public SigningPackageDocument current(Bytes32 decision, Bytes32 roster) {
-    SigningSession session =
-        sessions
-            .inState(decision, roster, SigningSession.State.OPEN)
-            .orElseThrow(
-                () -> Problem.NO_SIGNING_PACKAGE.because("no share is awaited of " + roster));
-    List<Participant> participants = sessions.participants(session);
-    return new SigningPackageDocument(
-        decision,
-        roster,
-        session.packageHash(),
-        participants.stream().map(one -> one.candidate().source()).toList());
+  /**
+   * The one package that waits for a member's share.
+   *
+   * @param member nobody for the newest package that waits for anyone
+   */
+  public SigningPackageDocument awaiting(
+      Bytes32 decision, Bytes32 roster, @Nullable Identifier member) {
+    requireUnsigned(book.require(decision), roster);
+    Optional<SessionRow> session =
+        member == null
+            ? rows.open(decision, roster).stream().findFirst()
+            : rows.awaiting(decision, roster, member.value());
+    return session
+        .map(sessions::offer)
+        .orElseThrow(() -> Problem.NO_SIGNING_PACKAGE.because("no share is awaited of " + roster));
   }
 
-  SigningPackage of(SigningSession session) {
-    Map<Identifier, SigningCommitments> commitments =
-        sessions.participants(session).stream()
-            .collect(Collectors.toMap(Participant::member, Participant::commitments));
-    return SigningPackage.of(commitments, session.decision().bytes());
+  private void requireUnsigned(DecisionRecord decision, Bytes32 roster) {
+    boolean signed =
+        rows.signatures(decision.id()).stream()
+            .anyMatch(signature -> signature.run().roster().equals(roster));
+    if (signed || !decision.state().isBeforeCertificate()) {
+      throw Problem.SIGNING_CLOSED.because("no share of " + roster + " is needed any more");
+    }
   }
 }

@@ -1,18 +1,17 @@
 package org.softpause.authz.signing;
 
 import java.time.Clock;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.softpause.authz.committee.Committee;
 import org.softpause.authz.committee.Committees;
+import org.softpause.authz.committee.SigningGroup;
+import org.softpause.authz.decision.Commitments;
+import org.softpause.authz.decision.Commitments.Committing;
 import org.softpause.authz.decision.DecisionBook;
 import org.softpause.authz.decision.DecisionRecord;
-import org.softpause.authz.decision.State;
-import org.softpause.authz.system.Problem;
-import org.softpause.frost.Aggregation;
-import org.softpause.frost.FrostException;
+import org.softpause.authz.signing.EventRow.Offered;
+import org.softpause.authz.signing.EventRow.Verdict;
 import org.softpause.frost.Identifier;
-import org.softpause.frost.SignatureShare;
+import org.softpause.frost.roast.Message;
+import org.softpause.frost.roast.Step;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -24,29 +23,27 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes shares, one transaction each, under the decision's lock. */
 @Component
 public class ShareDesk {
-  private static final String BAD = "share-invalid";
-
-  private final SessionStore sessions;
-  private final SessionOpener opener;
-  private final Packages packages;
-  private final CertificateMaker maker;
+  private final Sessions sessions;
+  private final Coordinators coordinators;
+  private final SigningLog log;
   private final Committees committees;
+  private final Commitments commitments;
   private final DecisionBook book;
   private final Clock clock;
 
   ShareDesk(
-      SessionStore sessions,
-      SessionOpener opener,
-      Packages packages,
-      CertificateMaker maker,
+      Sessions sessions,
+      Coordinators coordinators,
+      SigningLog log,
       Committees committees,
+      Commitments commitments,
       DecisionBook book,
       Clock clock) {
     this.sessions = sessions;
-    this.opener = opener;
-    this.packages = packages;
-    this.maker = maker;
+    this.coordinators = coordinators;
+    this.log = log;
     this.committees = committees;
+    this.commitments = commitments;
     this.book = book;
     this.clock = clock;
   }
@@ -61,129 +58,122 @@ public class ShareDesk {
   public ShareVerdict take(Bytes32 decision, Jws signed) {
     DecisionRecord record = book.lock(decision);
     ShareDocument document = signed.unverified().read(ShareDocument.TYPE, ShareDocument::read);
-    SigningSession session = session(decision, document);
-    Committee committee = committees.deciding(record.decision(), session.roster());
-    signed.verify(committee.roster().member(document.signer()).identity());
-    requireParticipant(session, document.signer());
-    for (ShareRow before : sessions.shares(session)) {
-      if (before.sender().equals(document.signer())) {
-        return again(before, signed);
-      }
-    }
-    if (record.state() != State.SIGNING) {
-      throw Problem.CONFLICT.because("the decision is " + record.state());
-    }
-    return verify(new Offer(record, committee, session, document, signed));
-  }
-
-  /** A share whose form and sender are known to be right. */
-  private record Offer(
-      DecisionRecord decision,
-      Committee committee,
-      SigningSession session,
-      ShareDocument document,
-      Jws signed) {
-    SessionMember seat() {
-      return new SessionMember(session.id(), document.signer().value());
-    }
-  }
-
-  private SigningSession session(Bytes32 decision, ShareDocument document) {
     if (!document.decision().equals(decision)) {
       throw new RuleViolation(
           Rule.DECISION_ID_MISMATCH, "the share is for decision " + document.decision());
     }
+    SigningGroup group = committees.signing(record.decision(), document.roster());
+    signed.verify(group.roster().member(document.signer()).identity());
     return sessions
-        .withPackage(document.packageHash())
-        .filter(session -> session.decision().equals(decision))
-        .filter(session -> session.roster().equals(document.roster()))
-        .orElseThrow(
-            () ->
-                new RuleViolation(
-                    Rule.PACKAGE_HASH_MISMATCH, "no such package: " + document.packageHash()));
+        .event(signed.unverified().hash())
+        .map(ShareDesk::again)
+        .orElseGet(() -> judge(record, group, new Offered(document, signed)));
   }
 
-  private void requireParticipant(SigningSession session, Identifier signer) {
-    if (sessions.participant(session, signer).isEmpty()) {
-      throw new RuleViolation(
-          Rule.NOT_A_MEMBER, "member " + signer.value() + " is not in this package");
+  private static ShareVerdict again(EventRow before) {
+    return switch (before.verdict()) {
+      case COUNTED, LATE -> new ShareVerdict.Known();
+      case INVALID -> refused(before.sender());
+      case CONTRADICTION -> contradicting(before.sender());
+    };
+  }
+
+  private ShareVerdict judge(DecisionRecord record, SigningGroup group, Offered offered) {
+    SessionRow session = sessions.asking(offered.document());
+    SeatRow seat = sessions.seat(session, offered.document().signer());
+    Progress before = coordinators.follow(session.run(), group);
+    Case open = new Case(record, group, session, seat, offered, before);
+    if (!record.state().isBeforeCertificate()) {
+      return tooLate(open);
+    }
+    Step step = before.coordinator().on(EventRow.answer(session.number(), offered.document()));
+    return step.messages().stream()
+        .filter(Message.Ignored.class::isInstance)
+        .map(Message.Ignored.class::cast)
+        .findFirst()
+        .map(ignored -> ignored(open, ignored.reason()))
+        .orElseGet(() -> follow(open, step));
+  }
+
+  /** A share that is new, and where it belongs. */
+  private record Case(
+      DecisionRecord record,
+      SigningGroup group,
+      SessionRow session,
+      SeatRow seat,
+      Offered offered,
+      Progress before) {
+    EventRow event(Verdict verdict, Clock clock) {
+      return EventRow.share(
+          before.nextPlace(session.run()), session.number(), verdict, offered, clock.instant());
+    }
+
+    Identifier sender() {
+      return offered.document().signer();
     }
   }
 
-  private static ShareVerdict again(ShareRow before, Jws signed) {
-    if (!before.document().equals(read(signed))) {
-      throw Problem.CONFLICT.because("this member has sent another share for this package");
+  private ShareVerdict follow(Case open, Step step) {
+    boolean blamed = step.messages().stream().anyMatch(Message.Blame.class::isInstance);
+    EventRow event = open.event(blamed ? Verdict.INVALID : Verdict.COUNTED, clock);
+    if (blamed) {
+      log.write(open.record(), open.group(), open.before(), event, step);
+      return refused(open.sender());
     }
-    return before.isBad() ? refused(before.sender()) : new ShareVerdict.Known();
-  }
-
-  private static ShareDocument read(Jws signed) {
-    return signed.unverified().read(ShareDocument.TYPE, ShareDocument::read);
-  }
-
-  private ShareVerdict verify(Offer offer) {
-    Identifier signer = offer.document().signer();
-    try {
-      Aggregation.verifyShare(
-          signer,
-          offer.document().share(),
-          packages.of(offer.session()),
-          offer.committee().roster().publicKeys());
-    } catch (FrostException.InvalidSignatureShares bad) {
-      return refuse(offer);
-    }
-    sessions.add(new ShareRow(offer.seat(), offer.signed(), null, clock.instant()));
-    if (offer.session().isOpen()) {
-      finishIfAll(offer);
-    } else {
-      replaceBurned(offer);
-    }
+    commitments.take(
+        new Committing(open.record().id(), open.group().id(), open.sender()),
+        open.offered().document().next(),
+        open.offered().signed());
+    open.seat().answer(event.position());
+    log.write(open.record(), open.group(), open.before(), event, step);
     return new ShareVerdict.Accepted();
   }
 
-  private ShareVerdict refuse(Offer offer) {
-    sessions.add(new ShareRow(offer.seat(), offer.signed(), BAD, clock.instant()));
-    if (offer.session().isOpen()) {
-      reopen(offer, offer.session());
-    }
-    return refused(offer.document().signer());
+  private ShareVerdict ignored(Case open, Message.Reason reason) {
+    return switch (reason) {
+      case FINISHED, WITHDRAWN -> tooLate(open);
+      case MALICIOUS -> refused(open.sender());
+      case ANSWERED_BEFORE -> contradiction(open);
+      case COMMITMENTS_REUSED ->
+          throw new RuleViolation(
+              Rule.COMMITMENT_NOT_RISING, "the next commitment was used before");
+      case STRANGER, COMMITTED_BEFORE, NOT_ASKED ->
+          throw new IllegalStateException("a seat was found, yet the share was " + reason);
+    };
   }
 
-  private static ShareVerdict refused(Identifier signer) {
+  /** Nothing comes of it any more; yet a bad one still names its sender. */
+  private ShareVerdict tooLate(Case open) {
+    if (sessions.isCulprit(open.session().run(), open.sender())) {
+      return refused(open.sender());
+    }
+    if (sessions.isBad(open.session(), open.group(), open.offered().signed())) {
+      log.keep(open.event(Verdict.INVALID, clock));
+      return refused(open.sender());
+    }
+    if (!open.seat().isOwed()) {
+      return contradiction(open);
+    }
+    EventRow event = open.event(Verdict.LATE, clock);
+    log.keep(event);
+    open.seat().answer(event.position());
+    return new ShareVerdict.Accepted();
+  }
+
+  private ShareVerdict contradiction(Case open) {
+    if (!sessions.hasContradicted(open.session(), open.sender())) {
+      log.keep(open.event(Verdict.CONTRADICTION, clock));
+    }
+    return contradicting(open.sender());
+  }
+
+  private static ShareVerdict refused(Identifier sender) {
     return new ShareVerdict.Refused(
-        BAD, "the share of member " + signer.value() + " does not verify; it is kept as evidence");
+        "the share of member " + sender.value() + " does not verify; it is kept as evidence");
   }
 
-  private void finishIfAll(Offer offer) {
-    Map<Identifier, SignatureShare> all =
-        sessions.shares(offer.session()).stream()
-            .collect(Collectors.toMap(ShareRow::sender, row -> row.document().share()));
-    if (all.size() == offer.committee().threshold()) {
-      offer
-          .session()
-          .complete(
-              Aggregation.aggregate(
-                  packages.of(offer.session()), all, offer.committee().roster().publicKeys()),
-              clock.instant());
-      sessions.flush();
-      maker.makeIfSigned(offer.decision());
-    }
-  }
-
-  /** A late share burned the commitment that a newer session counts on: that one starts anew. */
-  private void replaceBurned(Offer offer) {
-    Identifier signer = offer.document().signer();
-    var burned = sessions.participant(offer.session(), signer).map(Participant::commitments);
-    sessions
-        .inState(offer.decision().id(), offer.committee().id(), SigningSession.State.OPEN)
-        .filter(
-            open -> sessions.participant(open, signer).map(Participant::commitments).equals(burned))
-        .ifPresent(open -> reopen(offer, open));
-  }
-
-  private void reopen(Offer offer, SigningSession session) {
-    session.fail(clock.instant());
-    sessions.flush();
-    opener.openIfPossible(offer.decision(), offer.committee());
+  private static ShareVerdict contradicting(Identifier sender) {
+    return new ShareVerdict.Contradicting(
+        "member " + sender.value() + " has sent another share for this package");
   }
 }

@@ -5,12 +5,15 @@ package org.softpause.authz.signing;
  * failure.
  */
 public sealed interface ShareVerdict {
-  /** Good, and counted if its session is still open. */
+  /** Good; counted, unless its group has signed without it. */
   record Accepted() implements ShareVerdict {}
 
   /** The same share came before. */
   record Known() implements ShareVerdict {}
 
   /** Not what its sender owes to this package; kept as evidence that anyone can recompute. */
-  record Refused(String slug, String detail) implements ShareVerdict {}
+  record Refused(String detail) implements ShareVerdict {}
+
+  /** Another document than its sender's first for this package; kept beside that one. */
+  record Contradicting(String detail) implements ShareVerdict {}
 }

@@ -1,44 +1,168 @@
 package org.softpause.authz.signing;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softpause.authz.committee.Committees;
+import org.softpause.authz.committee.SigningGroup;
+import org.softpause.authz.decision.DecisionBook;
+import org.softpause.authz.signing.EventRow.Verdict;
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.jose.Jws;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who took part in signing a decision, and who spoilt it. */
+/** Who took part in signing a decision, who spoilt it, and who was not heard of. */
 @Component
 @Transactional(readOnly = true)
 public class SigningRecord {
-  private final SessionStore sessions;
+  private final SessionRows sessions;
+  private final EventRows events;
+  private final Sessions offers;
+  private final Committees committees;
+  private final DecisionBook book;
 
-  SigningRecord(SessionStore sessions) {
+  SigningRecord(
+      SessionRows sessions,
+      EventRows events,
+      Sessions offers,
+      Committees committees,
+      DecisionBook book) {
     this.sessions = sessions;
+    this.events = events;
+    this.offers = offers;
+    this.committees = committees;
+    this.book = book;
   }
 
-  /** A member of a committee. */
+  /** A member of a group. */
   public record Seat(Bytes32 roster, Identifier member) {}
 
-  /** Whose share did not verify. */
-  public List<Seat> culprits(Bytes32 decision) {
-    return sessions.of(decision).stream()
-        .flatMap(
-            session ->
-                sessions.shares(session).stream()
-                    .filter(ShareRow::isBad)
-                    .map(share -> new Seat(session.roster(), share.sender())))
-        .distinct()
+  /** A member that owed a share to a session which went on without it. No reproach. */
+  public record Silent(Seat seat, int session, Instant since) {}
+
+  /** A member that signed what it does not owe, and the document that shows it. */
+  public record Culprit(Seat seat, int session, Jws share) {}
+
+  /** A session with everything that was said in it. */
+  public record Attempt(
+      Bytes32 roster,
+      int number,
+      Bytes32 packageHash,
+      Instant openedAt,
+      List<Identifier> members,
+      List<Identifier> missing,
+      List<Jws> sources,
+      List<Jws> shares) {}
+
+  /** A group and the session that gave its signature, 0 while there is none. */
+  public record Group(Bytes32 roster, int threshold, int signedIn) {}
+
+  /** Whose share did not verify, in order of arrival. */
+  public List<Culprit> culprits(Bytes32 decision) {
+    return events.shares(decision).stream()
+        .filter(share -> share.verdict() == Verdict.INVALID)
+        .map(share -> new Culprit(seat(share), share.session(), share.signed()))
         .toList();
   }
 
   /** Whose shares made the signatures. */
   public List<Seat> signers(Bytes32 decision) {
-    return sessions.of(decision).stream()
-        .filter(session -> !session.isOpen() && !session.isFailed())
-        .flatMap(
-            session ->
-                sessions.participants(session).stream()
-                    .map(one -> new Seat(session.roster(), one.member())))
+    List<SeatRow> seats = sessions.seats(decision);
+    return sessions.signatures(decision).stream()
+        .flatMap(made -> seats.stream().filter(seat -> isOf(seat, made)))
+        .map(SigningRecord::seat)
         .toList();
+  }
+
+  private static boolean isOf(SeatRow seat, SignatureRow made) {
+    return seat.run().equals(made.run()) && seat.session() == made.session();
+  }
+
+  /** Who owes a share to a session before the one that signed, or before the newest. */
+  public List<Silent> silent(Bytes32 decision) {
+    Set<Seat> caught = culprits(decision).stream().map(Culprit::seat).collect(Collectors.toSet());
+    List<SeatRow> seats = sessions.seats(decision);
+    return sessions.of(decision).stream()
+        .filter(session -> session.number() < decisive(decision, session.run()))
+        .flatMap(session -> owed(seats, session))
+        .filter(silent -> !caught.contains(silent.seat()))
+        .toList();
+  }
+
+  private int decisive(Bytes32 decision, SigningRun run) {
+    return sessions.signatures(decision).stream()
+        .filter(made -> made.run().equals(run))
+        .map(SignatureRow::session)
+        .findFirst()
+        .orElseGet(
+            () ->
+                sessions.of(decision).stream()
+                    .filter(session -> session.run().equals(run))
+                    .mapToInt(SessionRow::number)
+                    .max()
+                    .orElse(0));
+  }
+
+  private static Stream<Silent> owed(List<SeatRow> seats, SessionRow session) {
+    return in(seats, session)
+        .filter(SeatRow::isOwed)
+        .map(seat -> new Silent(seat(seat), session.number(), session.openedAt()));
+  }
+
+  private static Stream<SeatRow> in(List<SeatRow> seats, SessionRow session) {
+    return seats.stream()
+        .filter(seat -> seat.run().equals(session.run()))
+        .filter(seat -> seat.session() == session.number());
+  }
+
+  /** The groups that must sign. */
+  public List<Group> groups(Bytes32 decision) {
+    List<SignatureRow> made = sessions.signatures(decision);
+    return committees.signing(book.require(decision).decision()).stream()
+        .map(group -> new Group(group.id(), group.threshold(), signedIn(made, group)))
+        .toList();
+  }
+
+  private static int signedIn(List<SignatureRow> made, SigningGroup group) {
+    return made.stream()
+        .filter(row -> row.run().roster().equals(group.id()))
+        .mapToInt(SignatureRow::session)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** All sessions, in order. */
+  public List<Attempt> attempts(Bytes32 decision) {
+    List<SeatRow> seats = sessions.seats(decision);
+    List<EventRow> shares = events.shares(decision);
+    return sessions.of(decision).stream().map(one -> attempt(one, seats, shares)).toList();
+  }
+
+  private Attempt attempt(SessionRow session, List<SeatRow> seats, List<EventRow> shares) {
+    return new Attempt(
+        session.place().roster(),
+        session.number(),
+        session.packageHash(),
+        session.openedAt(),
+        in(seats, session).map(SeatRow::member).toList(),
+        in(seats, session).filter(SeatRow::isOwed).map(SeatRow::member).toList(),
+        offers.offer(session).sources(),
+        shares.stream()
+            .filter(share -> share.run().equals(session.run()))
+            .filter(share -> share.session() == session.number())
+            .map(EventRow::signed)
+            .toList());
+  }
+
+  private static Seat seat(EventRow share) {
+    return new Seat(share.run().roster(), share.sender());
+  }
+
+  private static Seat seat(SeatRow row) {
+    return new Seat(row.run().roster(), row.member());
   }
 }

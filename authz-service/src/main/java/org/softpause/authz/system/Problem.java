@@ -19,6 +19,7 @@ public enum Problem {
   NO_SIGNING_PACKAGE("no-signing-package", 404),
   NO_TOKEN("no-token", 503),
   SHARE_INVALID("share-invalid", 422),
+  SIGNING_CLOSED("signing-closed", 410),
   CHAIN_UNREACHABLE("chain-unreachable", 503);
 
   private static final String PREFIX = "urn:softpause:problem:";

@@ -1,12 +1,13 @@
 package org.softpause.signer.release;
 
+import java.util.OptionalLong;
 import org.softpause.frost.SigningPackage;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.committee.PackageCommitments;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.NonceCommitment;
-import org.softpause.protocol.decision.PackageHash;
 import org.softpause.protocol.decision.SigningPackageDocument;
 import org.softpause.signer.state.Choice;
 import org.softpause.signer.state.Membership;
@@ -49,12 +50,11 @@ record ReleaseConditions(
    */
   Released check(SigningPackageDocument offer) {
     requireApproved(offer);
-    Commitments commitments =
-        Commitments.of(offer, membership.roster(), membership.rosterHash(), epoch);
+    PackageCommitments commitments =
+        PackageCommitments.of(offer, membership.roster(), OptionalLong.of(epoch));
     Nonce nonce = requireOwnNonce(offer.decision(), commitments);
-    Bytes32 hash = requirePackageHash(offer, commitments);
-    byte[] message = offer.decision().bytes();
-    return new Released(SigningPackage.of(commitments.points(), message), hash, nonce);
+    commitments.requireHash(offer, membership.roster());
+    return new Released(commitments.signingPackage(offer.decision()), offer.packageHash(), nonce);
   }
 
   private void requireRoster(Bytes32 roster) {
@@ -93,7 +93,7 @@ record ReleaseConditions(
     }
   }
 
-  private Nonce requireOwnNonce(Bytes32 id, Commitments commitments) {
+  private Nonce requireOwnNonce(Bytes32 id, PackageCommitments commitments) {
     NonceCommitment own = commitments.byMember().get(membership.self());
     if (own == null) {
       throw new RuleViolation(Rule.SIGNING_PACKAGE_MALFORMED, "this signer is not in the package");
@@ -118,19 +118,5 @@ record ReleaseConditions(
     return new RuleViolation(
         Rule.COMMITMENT_NOT_OURS,
         "commitment " + commitment.number() + " was not issued here for this decision");
-  }
-
-  private Bytes32 requirePackageHash(SigningPackageDocument offer, Commitments commitments) {
-    Bytes32 computed =
-        PackageHash.of(
-            membership.rosterHash(),
-            membership.roster().groupKey(),
-            offer.decision(),
-            commitments.points());
-    if (!computed.equals(offer.packageHash())) {
-      throw new RuleViolation(
-          Rule.PACKAGE_HASH_MISMATCH, "the members' commitments give " + computed);
-    }
-    return computed;
   }
 }

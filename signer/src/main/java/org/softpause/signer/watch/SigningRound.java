@@ -23,18 +23,23 @@ import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.state.Verdict;
 
-/** Releases shares for decisions approved here, whenever the service has a package for them. */
+/**
+ * Releases shares for decisions approved here, whenever a package waits for one. Asked again for
+ * the same package it sends the same bytes, for another one a share under its newest commitment.
+ */
 public final class SigningRound implements Round {
-  /** After a share was sent, only a session that failed elsewhere asks for another. */
-  private static final int SELDOM = 8;
+  /** The service says that a signature is there or not wanted any more; it may be wrong. */
+  private static final String CLOSED = "signing-closed";
+
+  /** How often a decision is looked at that the service calls closed. */
+  private static final int SELDOM = 64;
 
   private final SignerStore store;
   private final ServiceClient service;
   private final ShareRelease release;
   private final Journal journal;
   private final Clock clock;
-  private final Set<Bytes32> delivered = new HashSet<>();
-  private final Set<Bytes32> served = new HashSet<>();
+  private final Set<Bytes32> closed = new HashSet<>();
   private long rounds;
 
   public SigningRound(
@@ -69,7 +74,7 @@ public final class SigningRound implements Round {
         .filter(
             verdict -> state.verdict(verdict.id(), verdict.roster()).equals(Optional.of(verdict)))
         .filter(verdict -> now <= verdict.decision().anchorBy())
-        .filter(verdict -> !served.contains(verdict.id()) || rounds % SELDOM == 0)
+        .filter(verdict -> !closed.contains(verdict.id()) || rounds % SELDOM == 0)
         .toList();
   }
 
@@ -83,20 +88,25 @@ public final class SigningRound implements Round {
     } catch (FrostException refused) {
       journal.refused(subject(verdict), "threshold-signing", String.valueOf(refused.getMessage()));
     } catch (ServiceRefusal refused) {
-      journal.refused(subject(verdict), refused.slug(), String.valueOf(refused.getMessage()));
+      if (refused.slug().equals(CLOSED)) {
+        closed.add(verdict.id());
+      } else {
+        journal.refused(subject(verdict), refused.slug(), String.valueOf(refused.getMessage()));
+      }
     }
   }
 
   private void serve(PinnedRegistry registry, Membership membership, Verdict verdict) {
     Optional<View> answer =
         service.find(
-            "/v1/decisions/" + verdict.id() + "/signing-package?roster=" + verdict.roster());
+            "/v1/decisions/%s/signing-package?roster=%s&identifier=%d"
+                .formatted(verdict.id(), verdict.roster(), membership.self().value()));
     if (answer.isEmpty()) {
       return;
     }
     SigningPackageDocument offer =
         ObjectReader.read(answer.get().json(), SigningPackageDocument::read);
-    if (isForUs(offer, verdict) && !delivered.contains(offer.packageHash())) {
+    if (isForUs(offer, verdict)) {
       deliver(registry, membership, verdict, offer);
     }
   }
@@ -120,8 +130,6 @@ public final class SigningRound implements Round {
             requireAsked(offer, verdict),
             clock.instant().getEpochSecond());
     service.post("/v1/decisions/" + verdict.id() + "/signature-shares", "share", share);
-    delivered.add(offer.packageHash());
-    served.add(verdict.id());
     journal.done(subject(verdict), "signature share sent for package " + offer.packageHash());
   }
 

@@ -66,13 +66,14 @@ class DecisionPage {
             .toList(),
         proposals.reasons(id).map(ReasonsView::of).orElse(null),
         seats(signing.signers(id)),
-        seats(signing.culprits(id)),
+        seats(signing.culprits(id).stream().map(SigningRecord.Culprit::seat).toList()),
+        seats(signing.silent(id).stream().map(SigningRecord.Silent::seat).toList()),
         mirror.place(id).map(AnchorView::of).orElse(null),
         book.history(id).stream().map(Step::of).toList());
   }
 
   private static List<Integer> seats(List<SigningRecord.Seat> seats) {
-    return seats.stream().map(seat -> seat.member().value()).toList();
+    return seats.stream().map(seat -> seat.member().value()).distinct().toList();
   }
 
   /** Everything about a decision. */
@@ -86,6 +87,7 @@ class DecisionPage {
       @Nullable ReasonsView reasons,
       List<Integer> signers,
       List<Integer> culprits,
+      List<Integer> silent,
       @Nullable AnchorView anchor,
       List<Step> history) {}
 

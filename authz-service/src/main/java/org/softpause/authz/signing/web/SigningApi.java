@@ -1,11 +1,15 @@
 package org.softpause.authz.signing.web;
 
+import org.jspecify.annotations.Nullable;
 import org.softpause.authz.signing.Certificates;
 import org.softpause.authz.signing.Packages;
 import org.softpause.authz.signing.ShareDesk;
 import org.softpause.authz.signing.ShareVerdict;
 import org.softpause.authz.system.Problem;
+import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.JsonObject;
 import org.springframework.http.HttpHeaders;
@@ -35,8 +39,21 @@ class SigningApi {
   }
 
   @GetMapping("/signing-package")
-  JsonObject signingPackage(@PathVariable Bytes32 id, @RequestParam Bytes32 roster) {
-    return packages.current(id, roster).toJson();
+  JsonObject signingPackage(
+      @PathVariable Bytes32 id,
+      @RequestParam Bytes32 roster,
+      @RequestParam(required = false) @Nullable Integer identifier) {
+    return packages.awaiting(id, roster, member(identifier)).toJson();
+  }
+
+  private static @Nullable Identifier member(@Nullable Integer identifier) {
+    if (identifier == null) {
+      return null;
+    }
+    if (identifier < 1 || identifier > Identifier.MAX_VALUE) {
+      throw new RuleViolation(Rule.OUT_OF_RANGE, "an identifier is within 1..255");
+    }
+    return new Identifier(identifier);
   }
 
   @PostMapping(path = "/signature-shares", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -45,6 +62,8 @@ class SigningApi {
       case ShareVerdict.Accepted accepted -> ResponseEntity.status(HttpStatus.CREATED).build();
       case ShareVerdict.Known known -> ResponseEntity.ok().build();
       case ShareVerdict.Refused refused -> throw Problem.SHARE_INVALID.because(refused.detail());
+      case ShareVerdict.Contradicting other ->
+          throw new RuleViolation(Rule.EQUIVOCATION, other.detail());
     };
   }
 

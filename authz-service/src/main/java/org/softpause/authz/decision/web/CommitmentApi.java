@@ -1,0 +1,35 @@
+package org.softpause.authz.decision.web;
+
+import java.util.List;
+import org.softpause.authz.decision.Commitments;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.jose.Jws;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code /v1/committees/{roster}/commitments}: how far each member's numbers have come, proven by
+ * its own signature, so that a signer put back in time notices.
+ */
+@RestController
+class CommitmentApi {
+  private final Commitments commitments;
+
+  CommitmentApi(Commitments commitments) {
+    this.commitments = commitments;
+  }
+
+  @GetMapping("/v1/committees/{roster}/commitments")
+  Page highest(@PathVariable Bytes32 roster) {
+    return new Page(commitments.highest(roster).stream().map(View::of).toList());
+  }
+
+  record Page(List<View> commitments) {}
+
+  record View(int identifier, long number, Jws document) {
+    static View of(Commitments.Highest one) {
+      return new View(one.member().value(), one.number(), one.document());
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package org.softpause.authz.signing;
+
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import org.softpause.protocol.Bytes32;
+
+/** One group's way to its signature over one decision. */
+@Embeddable
+record SigningRun(Bytes32 decision, Bytes32 roster) implements Serializable {}
