@@ -57,6 +57,11 @@ public final class LivingRegistry implements AutoCloseable {
     return Shared.INSTANCE;
   }
 
+  /** Shared too: decisions are signed and stay certified, so that no slot is ever taken. */
+  public static LivingRegistry sharedThatOnlySigns() {
+    return Signing.INSTANCE;
+  }
+
   /** Founds everything; the service talks to the node itself. */
   public static LivingRegistry found(long seed) {
     return new LivingRegistry(seed, UnaryOperator.identity());
@@ -77,6 +82,15 @@ public final class LivingRegistry implements AutoCloseable {
     service = startService(settings);
     signatories.turnTo(service);
     return service;
+  }
+
+  /** One more service on the same database that signs but never sends anything to the chain. */
+  public RunningService startReplica() {
+    return RunningService.start(
+        database,
+        "softpause.ethereum.rpc-url=" + rpc,
+        "softpause.registry.deployment-file=" + folder.resolve("deployment.json"),
+        "softpause.token.key-file=" + folder.resolve("token-key.json"));
   }
 
   private RunningService startService(String... settings) {
@@ -151,6 +165,18 @@ public final class LivingRegistry implements AutoCloseable {
   public void close() {
     service.close();
     anvil.close();
+  }
+
+  /** Goes on without the key that pays for sending. */
+  private LivingRegistry onlySigning() {
+    service.close();
+    service = startReplica();
+    signatories.turnTo(service);
+    return this;
+  }
+
+  private static final class Signing {
+    static final LivingRegistry INSTANCE = found(43).onlySigning();
   }
 
   private static final class Shared {

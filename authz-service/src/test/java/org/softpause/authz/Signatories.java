@@ -150,9 +150,22 @@ public final class Signatories {
 
   /** With a commitment of this number. */
   public HttpCaller.Answer approve(Bytes32 decision, int identifier, long number) {
+    return cast(decision, approval(decision, identifier, number));
+  }
+
+  /** An approval with a fresh commitment, not sent yet. */
+  public Jws approval(Bytes32 decision, int identifier) {
+    return approval(decision, identifier, numbers.incrementAndGet());
+  }
+
+  private Jws approval(Bytes32 decision, int identifier, long number) {
     Ballot.Approve approval = new Ballot.Approve(new NonceCommitment(number, commit(identifier)));
-    return post(
-        "/v1/decisions/" + decision + "/ballots", "ballot", signed(identifier, decision, approval));
+    return signed(identifier, decision, approval);
+  }
+
+  /** A ballot as it is. */
+  public HttpCaller.Answer cast(Bytes32 decision, Jws ballot) {
+    return post("/v1/decisions/" + decision + "/ballots", "ballot", ballot);
   }
 
   public HttpCaller.Answer reject(Bytes32 decision, int identifier, String reason) {
@@ -199,18 +212,27 @@ public final class Signatories {
   /** A good share for a package. */
   public HttpCaller.Answer sendShare(
       Bytes32 decision, SigningPackageDocument offered, int identifier) {
+    return sendShare(decision, offered, identifier, share(decision, offered, identifier));
+  }
+
+  /** What a member owes to a package; made once, as its nonces serve once. */
+  public SignatureShare share(Bytes32 decision, SigningPackageDocument offered, int identifier) {
     Map<Identifier, SigningCommitments> commitments = commitments(offered);
     SigningCommitments own = Objects.requireNonNull(commitments.get(new Identifier(identifier)));
     SigningNonces nonce =
         Objects.requireNonNull(nonces.remove(HexFormat.of().formatHex(own.encode())));
-    SignatureShare share =
-        RoundTwo.sign(
-            member(identifier).key(), nonce, SigningPackage.of(commitments, decision.bytes()));
-    return sendShare(decision, offered, identifier, share);
+    return RoundTwo.sign(
+        member(identifier).key(), nonce, SigningPackage.of(commitments, decision.bytes()));
   }
 
   /** Any share for a package. */
   public HttpCaller.Answer sendShare(
+      Bytes32 decision, SigningPackageDocument offered, int identifier, SignatureShare share) {
+    return send(decision, shareDocument(decision, offered, identifier, share));
+  }
+
+  /** A share document with a fresh commitment for the next session. */
+  public Jws shareDocument(
       Bytes32 decision, SigningPackageDocument offered, int identifier, SignatureShare share) {
     ShareDocument document =
         new ShareDocument(
@@ -221,10 +243,12 @@ public final class Signatories {
             share,
             new NonceCommitment(numbers.incrementAndGet(), commit(identifier)),
             1_790_000_000);
-    return post(
-        "/v1/decisions/" + decision + "/signature-shares",
-        "share",
-        member(identifier).identity().sign(document.toJson()));
+    return member(identifier).identity().sign(document.toJson());
+  }
+
+  /** A share document as it is. */
+  public HttpCaller.Answer send(Bytes32 decision, Jws share) {
+    return post("/v1/decisions/" + decision + "/signature-shares", "share", share);
   }
 
   /** Who is in a package, with which commitment, as its sources say. */

@@ -36,6 +36,7 @@ import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.fixture.SeededRandom;
+import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.JsonText;
 import org.softpause.protocol.json.StrictJson;
@@ -105,9 +106,17 @@ class CommitteeAtWorkTest {
       List.of("Kenya", "India", "Switzerland", "Brazil").forEach(this::watchOnce);
       Signature signature = world.signature(id).orElseThrow();
       world.onlyCeremony().roster().orElseThrow().groupKey().verify(id.bytes(), signature);
+      sharesThatWereLostAreSentAgainAsTheyWere(id);
       assertThat(signer("India", "status").out()).contains("Decisions approved: 1, rejected: 0");
       refusals(node, deployment, id);
     }
+  }
+
+  private void sharesThatWereLostAreSentAgainAsTheyWere(Bytes32 id) {
+    List<Jws> first = world.forgetShares(id);
+    assertThat(first).hasSize(3);
+    List.of("Kenya", "India", "Switzerland").forEach(this::watchOnce);
+    assertThat(world.forgetShares(id)).isEqualTo(first);
   }
 
   private void refusals(TestNode node, Deployment deployment, Bytes32 id) {

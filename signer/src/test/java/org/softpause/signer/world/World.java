@@ -58,6 +58,7 @@ public final class World implements AutoCloseable {
     private final byte[] reasons;
     private final List<Jws> ballots = new ArrayList<>();
     private final SortedMap<Identifier, SignatureShare> shares = new TreeMap<>();
+    private final List<Jws> shareDocuments = new ArrayList<>();
 
     Table(Jws proposal, byte[] reasons) {
       this.proposal = proposal;
@@ -170,10 +171,11 @@ public final class World implements AutoCloseable {
     if (rest.equals("/signature-shares")) {
       ShareDocument share = read(jws(body, "share"), ShareDocument::read);
       table.shares.put(share.signer(), share.share());
+      table.shareDocuments.add(jws(body, "share"));
       return Answer.created();
     }
     if (rest.startsWith("/signing-package")) {
-      return signingPackage(id, table);
+      return signingPackage(id, table, rest);
     }
     return switch (rest) {
       case "" -> Answer.of(view(id, table));
@@ -193,14 +195,34 @@ public final class World implements AutoCloseable {
         .toJson();
   }
 
-  private Answer signingPackage(Bytes32 id, Table table) {
+  private Answer signingPackage(Bytes32 id, Table table, String rest) {
     List<Jws> approvals = approvals(table);
     Roster roster = roster();
-    if (approvals.size() < roster.minSigners()) {
+    if (table.shares.size() >= roster.minSigners()) {
+      return Answer.problem(410, "signing-closed");
+    }
+    if (approvals.size() < roster.minSigners() || !isAwaited(asking(rest), approvals, table)) {
       return Answer.problem(404, "no-signing-package");
     }
     Bytes32 hash = PackageHash.of(roster.hash(), roster.groupKey(), id, points(approvals));
     return Answer.of(new SigningPackageDocument(id, roster.hash(), hash, approvals).toJson());
+  }
+
+  private static Identifier asking(String rest) {
+    return new Identifier(Integer.parseInt(rest.substring(rest.lastIndexOf('=') + 1)));
+  }
+
+  private static boolean isAwaited(Identifier member, List<Jws> approvals, Table table) {
+    return points(approvals).containsKey(member) && !table.shares.containsKey(member);
+  }
+
+  /** As if the database had lost them; gives back what they were. */
+  public synchronized List<Jws> forgetShares(Bytes32 id) {
+    Table table = Objects.requireNonNull(decisions.get(id));
+    List<Jws> before = List.copyOf(table.shareDocuments);
+    table.shares.clear();
+    table.shareDocuments.clear();
+    return before;
   }
 
   /** The first t of them. */
