@@ -253,8 +253,7 @@ class RobustSigningTest {
   private BadShare evidence() {
     JsonNode culprit = group().at("/culprits/0");
     return new BadShare(
-        offer(session(culprit.at("/session").asInt())),
-        Jws.parse(culprit.at("/share").asString()));
+        offer(session(culprit.at("/session").asInt())), Jws.parse(culprit.at("/share").asString()));
   }
 
   /** An honest member's share, presented as if it were evidence. */

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Seeded schedules: whoever comes next acts, at either of two services on one database. Whatever up
  * to n - t members do, the signature comes, within n - t + 1 sessions, and only liars are blamed.
+ * More of them with {@code -Dsoftpause.schedules=200}.
  */
 class ScheduleTest {
   private static final int MAX_SESSIONS = 3;
@@ -56,7 +57,7 @@ class ScheduleTest {
   }
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("softpause.schedules", 25));
+    return LongStream.rangeClosed(1, Long.getLong("softpause.schedules", 8));
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -75,13 +76,10 @@ class ScheduleTest {
   }
 
   private void assertWhatIsShown(Cast cast, String described) {
-    JsonNode group =
-        replica.open().get("/v1/decisions/" + id + "/signing").json().at("/groups/0");
+    JsonNode group = replica.open().get("/v1/decisions/" + id + "/signing").json().at("/groups/0");
     assertThat(group.at("/sessions").size()).as(described).isBetween(1, MAX_SESSIONS);
     for (JsonNode culprit : group.at("/culprits")) {
-      assertThat(Part.DISHONEST)
-          .as(described)
-          .contains(cast.of(culprit.at("/identifier").asInt()));
+      assertThat(Part.DISHONEST).as(described).contains(cast.of(culprit.at("/identifier").asInt()));
     }
     assertThat(view().at("/signers").size()).as(described).isEqualTo(3);
   }
