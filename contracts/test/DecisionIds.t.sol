@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {IPauseRegistry} from "../src/IPauseRegistry.sol";
 import {RegistryTest} from "./support/RegistryTest.sol";
 
-/// @notice Ids agree with an implementation of EIP-712 from elsewhere (test/vectors/generate.js).
+/// @notice Ids agree with an implementation of EIP-712 from elsewhere (test/vectors/decision-ids.mjs).
 contract DecisionIdsTest is RegistryTest {
     string private json;
 
@@ -29,6 +29,26 @@ contract DecisionIdsTest is RegistryTest {
             _moveTo("lifts", count);
             IPauseRegistry.Lift memory lift = _lift(_at("lifts", count, ".lift"));
             vm.assertEq(registry.liftId(lift), vm.parseJsonBytes32(json, _at("lifts", count, ".id")));
+        }
+        vm.assertEq(count, 40);
+    }
+
+    function test_idsOfRenewalsAgree() public {
+        uint256 count;
+        for (; vm.keyExistsJson(json, _at("renews", count, "")); count++) {
+            _moveTo("renews", count);
+            IPauseRegistry.Renew memory renew = _renew(_at("renews", count, ".renew"));
+            vm.assertEq(registry.renewId(renew), vm.parseJsonBytes32(json, _at("renews", count, ".id")));
+        }
+        vm.assertEq(count, 40);
+    }
+
+    function test_idsOfRotationsAgree() public {
+        uint256 count;
+        for (; vm.keyExistsJson(json, _at("rotates", count, "")); count++) {
+            _moveTo("rotates", count);
+            IPauseRegistry.Rotate memory rotate = _rotate(_at("rotates", count, ".rotate"));
+            vm.assertEq(registry.rotateId(rotate), vm.parseJsonBytes32(json, _at("rotates", count, ".id")));
         }
         vm.assertEq(count, 40);
     }
@@ -77,11 +97,49 @@ contract DecisionIdsTest is RegistryTest {
         lift.reasonHash = vm.parseJsonBytes32(json, string.concat(path, ".reasonHash"));
     }
 
+    function _renew(string memory path) private view returns (IPauseRegistry.Renew memory renew) {
+        renew.mandate = uint8(_uint(string.concat(path, ".mandate")));
+        renew.epoch = uint32(_uint(string.concat(path, ".epoch")));
+        renew.operatingUntil = uint48(_uint(string.concat(path, ".operatingUntil")));
+        renew.proposedAt = uint48(_uint(string.concat(path, ".proposedAt")));
+        renew.anchorBy = uint48(_uint(string.concat(path, ".anchorBy")));
+        renew.reasonHash = vm.parseJsonBytes32(json, string.concat(path, ".reasonHash"));
+    }
+
+    function _rotate(string memory path) private view returns (IPauseRegistry.Rotate memory rotate) {
+        rotate.mandate = uint8(_uint(string.concat(path, ".mandate")));
+        rotate.epoch = uint32(_uint(string.concat(path, ".epoch")));
+        rotate.target = uint8(_uint(string.concat(path, ".target")));
+        rotate.targetEpoch = uint32(_uint(string.concat(path, ".targetEpoch")));
+        rotate.committees = _committees(string.concat(path, ".committees"));
+        rotate.proposedAt = uint48(_uint(string.concat(path, ".proposedAt")));
+        rotate.anchorBy = uint48(_uint(string.concat(path, ".anchorBy")));
+        rotate.reasonHash = vm.parseJsonBytes32(json, string.concat(path, ".reasonHash"));
+    }
+
+    function _committees(string memory path) private view returns (IPauseRegistry.Committee[] memory list) {
+        uint256 count;
+        while (vm.keyExistsJson(json, _item(path, count, ""))) {
+            count++;
+        }
+        list = new IPauseRegistry.Committee[](count);
+        for (uint256 i = 0; i < count; i++) {
+            list[i].x = uint256(vm.parseJsonBytes32(json, _item(path, i, ".x")));
+            list[i].y = uint256(vm.parseJsonBytes32(json, _item(path, i, ".y")));
+            list[i].civil = vm.parseJsonBool(json, _item(path, i, ".civil"));
+            list[i].roster = vm.parseJsonBytes32(json, _item(path, i, ".roster"));
+        }
+    }
+
     function _uint(string memory path) private view returns (uint256) {
         return vm.parseJsonUint(json, path);
     }
 
     function _at(string memory list, uint256 index, string memory rest) private pure returns (string memory) {
-        return string.concat(".", list, "[", vm.toString(index), "]", rest);
+        return _item(string.concat(".", list), index, rest);
+    }
+
+    function _item(string memory list, uint256 index, string memory rest) private pure returns (string memory) {
+        return string.concat(list, "[", vm.toString(index), "]", rest);
     }
 }

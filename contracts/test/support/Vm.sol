@@ -33,6 +33,7 @@ interface Vm {
     function assertTrue(bool condition) external pure;
     function assertTrue(bool condition, string calldata why) external pure;
     function assertFalse(bool condition) external pure;
+    function assertFalse(bool condition, string calldata why) external pure;
     function assume(bool condition) external pure;
     function chainId(uint256 chainId_) external;
     function createWallet(uint256 privateKey) external returns (Wallet memory);
@@ -54,6 +55,10 @@ interface Vm {
     function readFile(string calldata path) external view returns (string memory);
     function prank(address sender) external;
     function recordLogs() external;
+    function revertToState(uint256 snapshot) external returns (bool);
+    function sign(uint256 privateKey, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
+    function snapshotState() external returns (uint256 snapshot);
+    function snapshotValue(string calldata group, string calldata name, uint256 value) external;
     function store(address target, bytes32 slot, bytes32 value) external;
     function toString(uint256 value) external pure returns (string memory);
     function warp(uint256 timestamp) external;

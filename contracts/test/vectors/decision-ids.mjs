@@ -1,46 +1,13 @@
 #!/usr/bin/env node
 // Writes decision-ids.json: random decisions and their EIP-712 digests as ethers computes them, so that contract and
 // Java are compared with an implementation that nobody here has written. Repeatable: the seed decides everything.
-const { createHash } = require('crypto');
-const { writeFileSync } = require('fs');
-const { TypedDataEncoder, getAddress } = require('ethers');
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { TypedDataEncoder, getAddress } from 'ethers';
+import { LIFT, PAUSE, RENEW, ROTATE } from './types.mjs';
 
 const SEED = process.argv[2] ?? 'softpause-decision-ids-1';
 const COUNT = 40;
-
-const PAUSE = {
-  Scope: [
-    { name: 'regions', type: 'uint16[]' },
-    { name: 'hardwareClasses', type: 'uint8' },
-    { name: 'minPeakPflops', type: 'uint64' },
-  ],
-  Pause: [
-    { name: 'mandate', type: 'uint8' },
-    { name: 'epoch', type: 'uint32' },
-    { name: 'slot', type: 'uint8' },
-    { name: 'ceilingBps', type: 'uint16' },
-    { name: 'effectiveAt', type: 'uint48' },
-    { name: 'expiresAt', type: 'uint48' },
-    { name: 'rampSeconds', type: 'uint32' },
-    { name: 'staggerSeconds', type: 'uint32' },
-    { name: 'scope', type: 'Scope' },
-    { name: 'drill', type: 'bool' },
-    { name: 'proposedAt', type: 'uint48' },
-    { name: 'anchorBy', type: 'uint48' },
-    { name: 'reasonHash', type: 'bytes32' },
-  ],
-};
-const LIFT = {
-  Lift: [
-    { name: 'mandate', type: 'uint8' },
-    { name: 'epoch', type: 'uint32' },
-    { name: 'slot', type: 'uint8' },
-    { name: 'pauseId', type: 'bytes32' },
-    { name: 'proposedAt', type: 'uint48' },
-    { name: 'anchorBy', type: 'uint48' },
-    { name: 'reasonHash', type: 'bytes32' },
-  ],
-};
 
 let counter = 0;
 const bytes = (length) => createHash('sha256').update(`${SEED}/${counter++}`).digest().subarray(0, length);
@@ -93,5 +60,38 @@ const vectors = (types, name, make) =>
     return { chainId, registry, [name]: decision, id: TypedDataEncoder.hash(domain, types, decision) };
   });
 
-const file = { seed: SEED, by: 'ethers', pauses: vectors(PAUSE, 'pause', pause), lifts: vectors(LIFT, 'lift', lift) };
-writeFileSync(`${__dirname}/decision-ids.json`, JSON.stringify(file, null, 1) + '\n');
+const renew = () => {
+  const { proposedAt, anchorBy } = times();
+  return { mandate: 0, epoch: below(2 ** 32), operatingUntil: anchorBy + 1 + below(10_000_000), proposedAt, anchorBy, reasonHash: hex(32) };
+};
+// Keys here are any words: an id is of the fields, whether or not they name points of the curve.
+const rotate = () => {
+  const { proposedAt } = times();
+  const target = below(2);
+  const committees = Array.from({ length: below(5) + (target === 0 ? 1 : 0) }, () => ({
+    x: hex(32),
+    y: hex(32),
+    civil: below(2) === 0,
+    roster: hex(32),
+  }));
+  return {
+    mandate: 0,
+    epoch: below(2 ** 32),
+    target,
+    targetEpoch: below(2 ** 32),
+    committees: committees.sort((a, b) => (a.x < b.x ? -1 : 1)),
+    proposedAt,
+    anchorBy: proposedAt + below(86_401),
+    reasonHash: hex(32),
+  };
+};
+
+const file = {
+  seed: SEED,
+  by: 'ethers',
+  pauses: vectors(PAUSE, 'pause', pause),
+  lifts: vectors(LIFT, 'lift', lift),
+  renews: vectors(RENEW, 'renew', renew),
+  rotates: vectors(ROTATE, 'rotate', rotate),
+};
+writeFileSync(new URL('decision-ids.json', import.meta.url), JSON.stringify(file, null, 1) + '\n');

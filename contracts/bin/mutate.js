@@ -1,0 +1,156 @@
+#!/usr/bin/env node
+// Breaks the contract's source in one place at a time and requires the tests to notice: mutate.js FORGE [K/N]
+// (the K-th of N shares of the mutants). Every comparison is negated and, where it orders, moved by one; every bound is
+// moved by one either way; every && and || is exchanged; every requirement is left out. Survivors must be explained in
+// test/mutants.txt, one line each. Mutants are compiled plainly, which takes seconds instead of half a minute, and put
+// into a copy of the project in place of the artifacts that the tests deploy.
+const { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } = require('fs');
+const { resolve } = require('path');
+const { spawnSync } = require('child_process');
+const solc = require('solc');
+
+const [forge, share = '1/1'] = process.argv.slice(2);
+const [k, n] = share.split('/').map(Number);
+const room = 'target/mutants';
+const deployed = { 'src/PauseRegistry.sol': 'PauseRegistry', 'test/support/SignatureProbe.sol': 'SignatureProbe' };
+const names = readdirSync('src').filter((name) => name.endsWith('.sol') && name !== 'IPauseRegistry.sol');
+const sources = Object.fromEntries(names.map((name) => [`src/${name}`, readFileSync(`src/${name}`, 'utf8')]));
+
+/** The end of the call that opens at `from`, behind its closing parenthesis. */
+const endOfCall = (line, from) => {
+  let depth = 0;
+  for (let i = from; i < line.length; i++) {
+    if (line[i] === '(') depth++;
+    if (line[i] === ')' && --depth === 0) return i + 1;
+  }
+  return -1;
+};
+
+const ORDERS = { '<': ['<=', '>='], '<=': ['<', '>'], '>': ['>=', '<='], '>=': ['>', '<'], '==': ['!='], '!=': ['=='] };
+
+function* mutationsOf(line) {
+  const code = line.replace(/\/\/.*$/, '');
+  const put = (from, to, text) => line.slice(0, from) + text + line.slice(to);
+  if (/^\s*(\/\/|\/\*|\*|pragma|import|using|type |error|event|function|\))/.test(line)) return;
+  for (const match of code.matchAll(/ (<=|>=|==|!=|<|>) /g)) {
+    for (const other of ORDERS[match[1]]) yield put(match.index, match.index + match[0].length, ` ${other} `);
+  }
+  for (const match of code.matchAll(/&&|\|\|/g)) yield put(match.index, match.index + 2, match[0] === '&&' ? '||' : '&&');
+  for (const match of code.matchAll(/\b(lt|gt|eq|iszero)\(/g)) {
+    const end = endOfCall(code, match.index + match[1].length);
+    if (end < 0) continue;
+    const call = code.slice(match.index, end);
+    yield put(match.index, end, `iszero(${call})`);
+    if (match[1] === 'lt') yield put(match.index, end, `iszero(gt${call.slice(2)})`);
+    if (match[1] === 'gt') yield put(match.index, end, `iszero(lt${call.slice(2)})`);
+  }
+  const constant = /^(.*\bconstant \w+ = )([^;"(]+|type\(\w+\)\.max);/.exec(code);
+  if (constant) {
+    for (const step of ['+ 1', '- 1']) {
+      if (constant[2] === '0' && step === '- 1') continue;
+      if (constant[2].startsWith('type') && step === '+ 1') continue;
+      yield line.replace(constant[0], `${constant[1]}${constant[2]} ${step};`);
+    }
+  } else if (/\b(if|for|while|return|strict|\?)|tooWide/.test(code)) {
+    for (const match of code.matchAll(/(?<![\w.])(\d{1,5})(?![\w.])/g)) {
+      const value = Number(match[1]);
+      yield put(match.index, match.index + match[1].length, String(value + 1));
+      if (value > 0) yield put(match.index, match.index + match[1].length, String(value - 1));
+    }
+  }
+  const requirement = /^\s+((\w+\.)?_?require\w+)\(.*\);\s*$/.exec(code);
+  if (requirement) yield line.replace(/\S.*$/, '{}');
+}
+
+const mutants = Object.entries(sources).flatMap(([file, source]) =>
+  source.split('\n').flatMap((line, index, lines) =>
+    [...mutationsOf(line)].map((text) => ({
+      file,
+      line: index + 1,
+      was: line.trim(),
+      is: text.trim(),
+      source: [...lines.slice(0, index), text, ...lines.slice(index + 1)].join('\n'),
+    })),
+  ),
+);
+
+const compile = (changed) => {
+  const read = (path) => changed[path] ?? readFileSync(path, 'utf8');
+  const input = {
+    language: 'Solidity',
+    sources: Object.fromEntries(Object.keys(deployed).map((file) => [file, { content: read(file) }])),
+    settings: {
+      evmVersion: 'prague',
+      optimizer: { enabled: true, runs: 1 },
+      outputSelection: { '*': { '*': ['evm.bytecode.object', 'evm.deployedBytecode.object'] } },
+    },
+  };
+  const output = JSON.parse(solc.compile(JSON.stringify(input), { import: (path) => ({ contents: read(path) }) }));
+  if ((output.errors ?? []).some(({ severity }) => severity === 'error')) return undefined;
+  return Object.fromEntries(Object.entries(deployed).map(([file, name]) => [name, output.contracts[file][name].evm]));
+};
+
+const install = (code) => {
+  for (const [name, evm] of Object.entries(code)) {
+    const path = `${room}/target/forge/out/${name}.sol/${name}.json`;
+    const artifact = JSON.parse(readFileSync(path, 'utf8'));
+    artifact.bytecode.object = '0x' + evm.bytecode.object;
+    artifact.deployedBytecode.object = '0x' + evm.deployedBytecode.object;
+    writeFileSync(path, JSON.stringify(artifact));
+  }
+};
+// Gas is that of another compilation, so its limits are not asked; what lives on is asked about by long walks too.
+const test = (tests) =>
+  spawnSync(resolve(forge), ['test', '--root', room, '--fail-fast', ...tests], {
+    encoding: 'utf8',
+    timeout: 300_000,
+    env: { ...process.env, FOUNDRY_FUZZ_RUNS: '32' },
+  });
+const QUICK = ['--no-match-contract', 'GasTest|InvariantsTest|StrictCallDataTest|IndependentVerdictsTest'];
+const THOROUGH = ['--match-contract', 'InvariantsTest|StrictCallDataTest|IndependentVerdictsTest'];
+const passes = (tests) => {
+  const result = test(tests);
+  if (/Compil(er|ing)/.test(result.stdout)) throw new Error('the copy was compiled again, mutant and all');
+  return result.status === 0;
+};
+
+if (!existsSync('target/forge/out/RotationsTest.sol') && !existsSync('target/forge/out/Rotations.t.sol')) {
+  throw new Error('run the tests first: node bin/test.js FORGE');
+}
+rmSync(room, { recursive: true, force: true });
+mkdirSync(`${room}/target`, { recursive: true });
+for (const part of ['src', 'test', 'bin', 'foundry.toml', 'target/forge', 'target/vectors']) {
+  cpSync(part, `${room}/${part}`, { recursive: true, preserveTimestamps: true });
+}
+symlinkSync(resolve('node_modules'), `${room}/node_modules`);
+
+const explained = new Map(
+  (existsSync('test/mutants.txt') ? readFileSync('test/mutants.txt', 'utf8') : '')
+    .split('\n')
+    .filter((line) => line.includes(' | '))
+    .map((line) => line.split(' | '))
+    .map(([file, is, why]) => [`${file} | ${is}`, why]),
+);
+install(compile({}));
+if (!passes(QUICK) || !passes(THOROUGH)) throw new Error('the tests fail before anything is broken');
+
+const tally = { killed: 0, invalid: 0, explained: 0, survived: 0 };
+mutants.forEach((mutant, index) => {
+  if (index % n !== k - 1) return;
+  const code = compile({ [mutant.file]: mutant.source });
+  let fate = 'invalid';
+  if (code) {
+    install(code);
+    fate = passes(QUICK) && passes(THOROUGH) ? 'survived' : 'killed';
+  }
+  const why = explained.get(`${mutant.file.slice(4)} | ${mutant.is}`);
+  if (fate === 'survived' && why) fate = 'explained';
+  tally[fate]++;
+  if (fate === 'survived' || fate === 'explained') {
+    console.log(`${fate}: ${mutant.file}:${mutant.line}\n  was ${mutant.was}\n  is  ${mutant.is}${why ? `\n  ${why}` : ''}`);
+  }
+});
+console.log(`share ${share} of ${mutants.length} mutants: ${tally.killed} killed, ${tally.explained} survived and explained, ` +
+  `${tally.survived} survived, ${tally.invalid} do not compile`);
+if (tally.killed === 0 && mutants.length >= n) throw new Error('no mutant died: the tests do not run against them');
+process.exitCode = tally.survived === 0 ? 0 : 1;
