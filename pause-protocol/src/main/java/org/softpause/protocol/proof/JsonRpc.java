@@ -102,13 +102,18 @@ public final class JsonRpc {
     } catch (TimeoutException e) {
       throw new RpcException(method + ": no answer within " + timeout, e);
     } catch (ExecutionException e) {
-      throw new RpcException(method + ": " + endpoint + " cannot be asked", e);
+      throw new RpcException(method + ": " + host() + " cannot be asked", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RpcException(method + ": interrupted", e);
     } finally {
       response.cancel(true);
     }
+  }
+
+  /** No more of the address: providers have their customers' keys in the rest. */
+  private String host() {
+    return endpoint.getHost() + (endpoint.getPort() < 0 ? "" : ":" + endpoint.getPort());
   }
 
   private static JsonNode parse(String method, byte[] body) throws RpcException {

@@ -1,0 +1,179 @@
+package org.softpause.auditor.audit;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.softpause.auditor.chain.BlockRange;
+import org.softpause.auditor.chain.Checkpoint;
+import org.softpause.auditor.chain.LogScan;
+import org.softpause.auditor.chain.RegistryCode;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.Eip712Domain;
+import org.softpause.protocol.proof.BlockRef;
+import org.softpause.protocol.proof.EventLog;
+import org.softpause.protocol.proof.RpcException;
+import org.softpause.protocol.registry.RegistryState;
+
+/** The audit of what one endpoint says, up to one block, each check on its own. */
+final class ChainAudit {
+  private final Eip712Domain registry;
+  private final Endpoint endpoint;
+  private final BlockRef block;
+  private final AuditSettings settings;
+  private final LogBook book;
+  private final List<Finding> findings = new ArrayList<>();
+
+  ChainAudit(
+      Eip712Domain registry,
+      Endpoint endpoint,
+      BlockRef block,
+      AuditSettings settings,
+      SecureRandom random) {
+    this.registry = registry;
+    this.endpoint = endpoint;
+    this.block = block;
+    this.settings = settings;
+    this.book = new LogBook(registry, random);
+  }
+
+  private interface Check {
+    void run() throws IOException;
+  }
+
+  /** Runs every check; the checkpoint's events come first, if there is one. */
+  EndpointResult run(Optional<Checkpoint.Source> checkpoint) throws IOException {
+    try {
+      attempt(() -> rebuild(checkpoint));
+      attempt(this::requireGenesis);
+      attempt(this::requireCode);
+      nameBadSignatures();
+      attempt(this::requireHeadProven);
+      return result(Optional.empty());
+    } catch (RpcException unanswered) {
+      return result(Optional.of(String.valueOf(unanswered.getMessage())));
+    }
+  }
+
+  private EndpointResult result(Optional<String> unchecked) {
+    return new EndpointResult(
+        endpoint.name(), Optional.of(block), book.state(), book.entries(), findings, unchecked);
+  }
+
+  private void attempt(Check check) throws IOException {
+    try {
+      check.run();
+    } catch (RuleViolation broken) {
+      findings.add(Finding.of(endpoint.name(), broken));
+    }
+  }
+
+  private void rebuild(Optional<Checkpoint.Source> source) throws IOException {
+    long from = settings.fromBlock();
+    Optional<Checkpoint> checkpoint = Optional.empty();
+    if (source.isPresent()) {
+      Checkpoint opened = source.get().open(registry, this::follow);
+      requireSameChain(opened);
+      from = Math.max(from, opened.through() + 1);
+      checkpoint = Optional.of(opened);
+    }
+    if (from <= block.number()) {
+      scan(new BlockRange(from, block.number()), checkpoint);
+    }
+  }
+
+  private void requireSameChain(Checkpoint checkpoint) throws RpcException {
+    Bytes32 hash = checkpoint.throughHash();
+    if (hash == null) {
+      return;
+    }
+    if (checkpoint.through() > block.number()) {
+      throw new RuleViolation(
+          Rule.LOG_AFTER_BLOCK,
+          "the checkpoint goes to block " + checkpoint.through() + ", this to " + block.number());
+    }
+    if (!endpoint.node().block(checkpoint.through()).hash().equals(hash)) {
+      throw new RuleViolation(
+          Rule.LOG_FORK,
+          "block " + checkpoint.through() + " had the hash " + hash + " at the checkpoint");
+    }
+  }
+
+  private void scan(BlockRange all, Optional<Checkpoint> checkpoint) throws IOException {
+    new LogScan(endpoint.node(), settings.rest())
+        .read(
+            all,
+            (piece, logs) -> {
+              follow(logs);
+              if (checkpoint.isPresent()) {
+                Bytes32 hash = endpoint.node().block(piece.to()).hash();
+                checkpoint.get().append(logs, piece.to(), hash);
+              }
+              settings
+                  .progress()
+                  .read(
+                      endpoint.name(),
+                      piece.to() - all.from() + 1,
+                      all.size(),
+                      book.entries().size());
+            });
+  }
+
+  private void follow(List<EventLog> logs) {
+    logs.forEach(book::accept);
+  }
+
+  private void requireGenesis() {
+    if (book.state().isEmpty()) {
+      throw new RuleViolation(
+          Rule.DEPLOYMENT_NOT_ON_CHAIN, "no Genesis event of " + registry.registry());
+    }
+    Optional<Bytes32> pinned = settings.head0();
+    Bytes32 head0 = state().genesis().head0();
+    if (pinned.isPresent() && !pinned.get().equals(head0)) {
+      throw new RuleViolation(
+          Rule.DEPLOYMENT_HEAD_MISMATCH,
+          "the log begins with " + head0 + ", the deployment file with " + pinned.get());
+    }
+  }
+
+  private void requireCode() throws IOException {
+    byte[] code = endpoint.node().code(block);
+    RegistryCode published = settings.code();
+    if (book.state().isPresent()) {
+      published.check(code, state().genesis().parameters());
+    } else {
+      published.requirePublished(code);
+    }
+  }
+
+  private void nameBadSignatures() {
+    for (long sequence : book.badSignatures()) {
+      findings.add(
+          new Finding(
+              endpoint.name(),
+              Rule.SIGNATURE_INVALID.slug(),
+              "entry " + sequence + ": not signed by the committees that it had to be signed by"));
+    }
+  }
+
+  /** Not where the log could not be followed to its end: then that has been said. */
+  private void requireHeadProven() throws IOException {
+    if (book.state().isEmpty() || !findings.isEmpty()) {
+      return;
+    }
+    try {
+      endpoint.node().proof(block).check(block, registry.registry(), state().head());
+    } catch (RuleViolation unproven) {
+      throw unproven.at(
+          "the " + state().sequence() + " entries lead to the head " + state().head());
+    }
+  }
+
+  private RegistryState state() {
+    return book.state().orElseThrow();
+  }
+}

@@ -1,0 +1,62 @@
+package org.softpause.auditor.audit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.proof.BlockRef;
+import org.softpause.protocol.proof.RpcException;
+import org.softpause.protocol.registry.RegistryState;
+
+/**
+ * What one endpoint's chain came out as.
+ *
+ * @param state what its log leads to, as far as it could be followed
+ * @param unchecked why it could not be audited to the end; empty if it was
+ */
+public record EndpointResult(
+    String name,
+    Optional<BlockRef> block,
+    Optional<RegistryState> state,
+    List<AuditedEntry> entries,
+    List<Finding> findings,
+    Optional<String> unchecked) {
+  public EndpointResult {
+    findings = List.copyOf(findings);
+  }
+
+  static EndpointResult unreachable(String name, RpcException why) {
+    return new EndpointResult(
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.of(String.valueOf(why.getMessage())));
+  }
+
+  static EndpointResult refused(String name, RuleViolation broken) {
+    return new EndpointResult(
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(Finding.of(name, broken)),
+        Optional.empty());
+  }
+
+  /** Whether everything it said holds together. */
+  public boolean isClean() {
+    return findings.isEmpty() && unchecked.isEmpty() && state.isPresent();
+  }
+
+  EndpointResult with(Finding another) {
+    return new EndpointResult(
+        name,
+        block,
+        state,
+        entries,
+        Stream.concat(findings.stream(), Stream.of(another)).toList(),
+        unchecked);
+  }
+}

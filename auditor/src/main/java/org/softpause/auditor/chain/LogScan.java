@@ -1,0 +1,65 @@
+package org.softpause.auditor.chain;
+
+import java.io.IOException;
+import java.util.List;
+import org.softpause.protocol.proof.EventLog;
+import org.softpause.protocol.proof.RegistryReader;
+import org.softpause.protocol.proof.RpcException;
+
+/**
+ * Reads the events of many blocks in pieces as large as the node allows. Providers limit blocks,
+ * events, bytes or seconds, each in its own words, so that words are not looked at: a piece refused
+ * by a node that still answers is cut in half.
+ */
+public final class LogScan {
+  private final RegistryReader node;
+  private final Rest rest;
+
+  /** A moment without questions, for nodes that count them. */
+  public interface Rest {
+    void take() throws IOException;
+  }
+
+  /** Told of each piece in the order of the chain. */
+  public interface Sink {
+    void accept(BlockRange range, List<EventLog> logs) throws IOException;
+  }
+
+  public LogScan(RegistryReader node, Rest rest) {
+    this.node = node;
+    this.rest = rest;
+  }
+
+  /**
+   * Reads them all.
+   *
+   * @throws RpcException if the node is gone, or refuses a single block
+   */
+  public void read(BlockRange all, Sink sink) throws IOException {
+    long from = all.from();
+    long limit = all.size();
+    while (from <= all.to()) {
+      BlockRange piece = new BlockRange(from, Math.min(all.to(), from + limit - 1));
+      List<EventLog> logs;
+      try {
+        logs = node.logs(piece.from(), piece.to());
+      } catch (RpcException refused) {
+        limit = smaller(piece.size(), refused);
+        continue;
+      }
+      sink.accept(piece, logs);
+      from = piece.to() + 1;
+      limit += limit / 4 + 1;
+    }
+  }
+
+  private long smaller(long size, RpcException refused) throws IOException {
+    rest.take();
+    if (size == 1) {
+      throw refused;
+    }
+    // A node that is gone would be asked for ever smaller pieces; this throws instead.
+    node.chainId();
+    return size / 2;
+  }
+}

@@ -1,0 +1,19 @@
+package org.softpause.auditor.cli;
+
+import java.util.Locale;
+import org.softpause.protocol.Address;
+import org.softpause.protocol.RuleViolation;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** An address as people copy it: its capitals, a checksum elsewhere, mean nothing here. */
+final class AddressConverter implements ITypeConverter<Address> {
+  @Override
+  public Address convert(String value) {
+    try {
+      return Address.parse(value.toLowerCase(Locale.ROOT));
+    } catch (RuleViolation malformed) {
+      throw new TypeConversionException("an address is 0x and 40 hex digits");
+    }
+  }
+}

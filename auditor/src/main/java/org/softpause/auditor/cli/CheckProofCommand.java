@@ -1,0 +1,32 @@
+package org.softpause.auditor.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.softpause.auditor.token.LieProof;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Checks what {@code compare} wrote, anywhere and at any time. */
+@Command(
+    name = "check-proof",
+    description = "Checks a proof that a service lied. Asks nobody; exit code 0: the proof holds.",
+    mixinStandardHelpOptions = true)
+final class CheckProofCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "FILE", description = "The proof.")
+  private Path file = Path.of("");
+
+  CheckProofCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    LieProof lie = LieProof.parse(Files.readAllBytes(file));
+    surroundings.out().println("PROVEN: key " + lie.key().kid() + " signed " + lie.what());
+    return Exit.VERIFIED;
+  }
+}

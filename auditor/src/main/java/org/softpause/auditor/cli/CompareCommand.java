@@ -1,0 +1,79 @@
+package org.softpause.auditor.cli;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.softpause.auditor.token.LieProof;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.jose.PublicIdentity;
+import org.softpause.protocol.json.CanonicalJson;
+import org.softpause.protocol.json.StrictJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Holds two tokens of one service against each other. */
+@Command(
+    name = "compare",
+    description = {
+      "Says whether two tokens by one key can both be true.",
+      "If not, the service lied to someone: writes the proof to a file that anyone can check."
+    },
+    mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+  private static final int MAX_KEY_BYTES = 4_096;
+
+  private final Surroundings surroundings;
+
+  @Parameters(index = "0", paramLabel = "TOKEN", description = "A file with one token.")
+  private Path first = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "TOKEN", description = "A file with another.")
+  private Path second = Path.of("");
+
+  @Option(
+      names = "--key",
+      required = true,
+      paramLabel = "JWK",
+      description = "A file with the service's public key, as pinned at enrolment.")
+  private Path key = Path.of("");
+
+  @Option(
+      names = "--proof",
+      paramLabel = "FILE",
+      defaultValue = "lie.json",
+      description = "Where a proof is written (${DEFAULT-VALUE}).")
+  private Path proof = Path.of("lie.json");
+
+  CompareCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PublicIdentity service =
+        StrictJson.read(Files.readAllBytes(key), MAX_KEY_BYTES, PublicIdentity::read);
+    LieProof lie;
+    try {
+      lie = LieProof.of(service, token(first), token(second));
+    } catch (RuleViolation honest) {
+      if (honest.rule() != Rule.TOKEN_NO_CONTRADICTION) {
+        throw honest;
+      }
+      surroundings.out().println("NO CONTRADICTION: " + honest.detail());
+      return Exit.VERIFIED;
+    }
+    Files.write(proof, CanonicalJson.encode(lie.toJson()));
+    surroundings.out().println("THE SERVICE LIED: key " + service.kid() + " signed " + lie.what());
+    surroundings.out().println("proof: " + proof + " (check it with: auditor check-proof)");
+    return Exit.DISAGREEMENT;
+  }
+
+  private static String token(Path file) throws IOException {
+    return Files.readString(file, US_ASCII).strip();
+  }
+}

@@ -1,0 +1,110 @@
+package org.softpause.auditor.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.softpause.auditor.words.Amounts;
+import org.softpause.auditor.words.DecisionWords;
+import org.softpause.frost.FrostException;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.CommitteeKey;
+import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.registry.Certificate;
+import org.softpause.protocol.registry.Deployment;
+import org.softpause.protocol.registry.RegistryState;
+import org.softpause.protocol.site.Regions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Explains one certificate without asking anybody. */
+@Command(
+    name = "explain",
+    description = "Checks and explains one certificate file, offline.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "CERTIFICATE", description = "The file.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--deployment",
+      paramLabel = "FILE",
+      description = "The deployment file, whose founding keys the signatures are checked under.")
+  private @Nullable Path deployment;
+
+  ExplainCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Certificate certificate = Certificate.parse(Files.readAllBytes(file));
+    describe(certificate);
+    if (deployment == null) {
+      return unchecked("without --deployment nothing is known of the keys");
+    }
+    Deployment founding = Deployment.parse(Files.readAllBytes(deployment));
+    if (!founding.domain().equals(certificate.domain())) {
+      throw new RuleViolation(
+          Rule.WRONG_REGISTRY, "the deployment file is of " + founding.domain().registry());
+    }
+    if (certificate.decision().epoch() != 0) {
+      return unchecked("its committees took office after the deployment: see 'auditor verify'");
+    }
+    requireSigned(certificate, RegistryState.genesis(founding.genesis()));
+    surroundings.out().println("SIGNED by every body that had to sign, as founded.");
+    return Exit.VERIFIED;
+  }
+
+  private int unchecked(String why) {
+    surroundings.out().println("SIGNATURES NOT CHECKED: " + why);
+    return Exit.COULD_NOT_CHECK;
+  }
+
+  private void describe(Certificate certificate) {
+    PrintWriter out = surroundings.out();
+    Decision decision = certificate.decision();
+    DecisionWords words = new DecisionWords(Regions.load());
+    out.println("What      " + words.what(decision));
+    out.println("Where     " + words.where(decision));
+    out.println("Until     " + words.until(decision) + " (UTC)");
+    out.println("By        " + decision.mandate() + ", epoch " + decision.epoch());
+    out.println(
+        "Proposed  "
+            + Amounts.utc(decision.proposedAt())
+            + ", to be anchored by "
+            + Amounts.utc(decision.anchorBy())
+            + " (UTC)");
+    out.println("Reasons   " + decision.reasonHash());
+    out.println(
+        "Registry  "
+            + certificate.domain().registry()
+            + " on chain "
+            + certificate.domain().chainId());
+    out.println("Id        " + certificate.id() + ", reckoned from the above");
+  }
+
+  private static void requireSigned(Certificate certificate, RegistryState state) {
+    List<CommitteeKey> signers = state.signers(certificate.decision());
+    if (signers.isEmpty() || signers.size() != certificate.signatures().size()) {
+      throw new RuleViolation(
+          Rule.WRONG_SIGNATURE_COUNT,
+          certificate.signatures().size() + " signatures from " + signers.size() + " bodies");
+    }
+    for (int i = 0; i < signers.size(); i++) {
+      try {
+        signers.get(i).key().verify(certificate.id().bytes(), certificate.signatures().get(i));
+      } catch (FrostException.InvalidSignature invalid) {
+        throw new RuleViolation(
+            Rule.SIGNATURE_INVALID, "signature " + i + " is not of that body", invalid);
+      }
+    }
+  }
+}

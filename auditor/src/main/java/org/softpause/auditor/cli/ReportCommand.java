@@ -1,0 +1,42 @@
+package org.softpause.auditor.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.softpause.auditor.report.HtmlReport;
+import org.softpause.auditor.report.Story;
+import org.softpause.auditor.words.Harmless;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Audits a registry and writes what came of it as a page. */
+@Command(
+    name = "report",
+    description = "Verifies like 'verify' and writes one self-contained page.",
+    mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private final AuditOptions options = new AuditOptions();
+
+  @Option(
+      names = "--html",
+      required = true,
+      paramLabel = "FILE",
+      description = "The page to write; what was there is replaced.")
+  private Path html = Path.of("audit.html");
+
+  ReportCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Story story = options.audit(surroundings);
+    Files.writeString(html, new HtmlReport(story).page());
+    surroundings.out().println(Harmless.line(story.sentence()));
+    return Exit.of(story.report().verdict());
+  }
+}

@@ -1,0 +1,121 @@
+package org.softpause.auditor.report;
+
+import java.util.List;
+import org.softpause.auditor.audit.AuditedEntry;
+import org.softpause.auditor.audit.EndpointResult;
+import org.softpause.auditor.audit.Finding;
+import org.softpause.auditor.audit.ServiceResult;
+import org.softpause.auditor.history.History;
+import org.softpause.auditor.history.RosterChange;
+import org.softpause.auditor.history.Stretch;
+import org.softpause.auditor.history.Timeline;
+import org.softpause.auditor.words.Harmless;
+import org.softpause.protocol.decision.CommitteeKey;
+import org.softpause.protocol.json.JsonInteger;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.ObjectWriter;
+
+/** For machines: one object, documented in the module's README. */
+public final class JsonReport {
+  private JsonReport() {}
+
+  public static JsonObject of(Story story) {
+    ObjectWriter out =
+        new ObjectWriter()
+            .text("type", "softpause-audit-v1")
+            .text("verdict", story.report().verdict().slug())
+            .text("sentence", Harmless.line(story.sentence()))
+            .number("chainId", story.report().registry().chainId())
+            .address("registry", story.report().registry().registry())
+            .array("findings", story.report().findings(), JsonReport::finding)
+            .array("unchecked", story.report().unchecked(), JsonReport::text)
+            .array("endpoints", story.report().endpoints(), JsonReport::endpoint)
+            .array("entries", story.entries(), JsonReport::entry);
+    story.report().service().ifPresent(service -> out.json("service", service(service)));
+    story.history().ifPresent(history -> add(out, history));
+    return out.toJson();
+  }
+
+  private static void add(ObjectWriter out, History history) {
+    out.bytes32("head0", history.genesis().head0())
+        .number("deployedAt", history.genesis().deployedAt())
+        .json("parameters", history.genesis().parameters().toJson())
+        .array("timeline", history.timeline().lanes(), JsonReport::lane)
+        .array("rosters", history.rosters(), JsonReport::roster);
+  }
+
+  private static JsonText text(String text) {
+    return new JsonText(Harmless.line(text));
+  }
+
+  private static JsonObject finding(Finding finding) {
+    return new ObjectWriter()
+        .json("source", text(finding.source()))
+        .text("rule", finding.rule())
+        .json("detail", text(finding.detail()))
+        .toJson();
+  }
+
+  private static JsonObject endpoint(EndpointResult result) {
+    ObjectWriter out =
+        new ObjectWriter()
+            .json("name", text(result.name()))
+            .flag("holds", result.isClean())
+            .number("entries", result.entries().size());
+    result.block().ifPresent(block -> out.json("block", block.toJson()));
+    result.state().ifPresent(state -> out.bytes32("head", state.head()));
+    return out.toJson();
+  }
+
+  private static JsonObject service(ServiceResult service) {
+    return new ObjectWriter()
+        .json("name", text(service.name()))
+        .number("entries", service.entries())
+        .array("notes", service.notes(), JsonReport::text)
+        .toJson();
+  }
+
+  private static JsonObject entry(AuditedEntry entry) {
+    return new ObjectWriter()
+        .json("entry", entry.entry().toJson())
+        .bytes32("head", entry.head())
+        .number("block", entry.place().block())
+        .bytes32("transaction", entry.place().transaction())
+        .toJson();
+  }
+
+  /** {@code others}: every region that no pause names belongs to the lane as well. */
+  private static JsonObject lane(Timeline.Lane lane) {
+    return new ObjectWriter()
+        .numbers("regions", lane.regions().stream().filter(region -> region > 0).toList())
+        .flag("others", lane.regions().getLast() <= 0)
+        .array(
+            "hardwareClasses",
+            List.copyOf(lane.classes()),
+            hardwareClass -> new JsonInteger(hardwareClass.bit()))
+        .array("stretches", lane.course().stretches(), JsonReport::stretch)
+        .toJson();
+  }
+
+  private static JsonObject stretch(Stretch stretch) {
+    return new ObjectWriter()
+        .number("from", stretch.from())
+        .number("to", stretch.to())
+        .number("ceilingBps", stretch.bps())
+        .toJson();
+  }
+
+  private static JsonObject roster(RosterChange change) {
+    return new ObjectWriter()
+        .number("at", change.at())
+        .number("sequence", change.sequence())
+        .text("mandate", change.mandate().name())
+        .number("epoch", change.epoch())
+        .array("joined", change.joined(), CommitteeKey::toJson)
+        .array("left", change.left(), CommitteeKey::toJson)
+        .array("changed", change.changed(), CommitteeKey::toJson)
+        .array("stayed", change.stayed(), CommitteeKey::toJson)
+        .toJson();
+  }
+}

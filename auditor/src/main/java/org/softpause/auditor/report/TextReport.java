@@ -1,0 +1,136 @@
+package org.softpause.auditor.report;
+
+import java.io.PrintWriter;
+import org.softpause.auditor.audit.AuditedEntry;
+import org.softpause.auditor.audit.EndpointResult;
+import org.softpause.auditor.audit.ServiceResult;
+import org.softpause.auditor.history.RosterChange;
+import org.softpause.auditor.history.Stretch;
+import org.softpause.auditor.history.Timeline;
+import org.softpause.auditor.words.Amounts;
+import org.softpause.auditor.words.DecisionWords;
+import org.softpause.auditor.words.Harmless;
+import org.softpause.protocol.decision.CommitteeKey;
+import org.softpause.protocol.registry.Genesis;
+
+/** For a terminal: the decisions, the ceilings, the rosters, what was found, the verdict. */
+public final class TextReport {
+  private final Story story;
+  private final PrintWriter out;
+
+  public TextReport(Story story, PrintWriter out) {
+    this.story = story;
+    this.out = out;
+  }
+
+  /** All of it; the verdict is the last line. */
+  public void print() {
+    story
+        .history()
+        .ifPresent(
+            history -> {
+              registry(history.genesis());
+              decisions();
+              timeline(history.timeline());
+              heading("WHO HELD POWER (+ joined, - left, ~ changed, = stayed)");
+              history.rosters().forEach(this::roster);
+            });
+    sources();
+    if (!story.report().findings().isEmpty()) {
+      heading("FOUND");
+      story.report().findings().forEach(finding -> line("  " + finding));
+    }
+    heading(story.sentence());
+    out.flush();
+  }
+
+  private void registry(Genesis genesis) {
+    line("Registry " + genesis.domain().registry() + " on chain " + genesis.domain().chainId());
+    line(
+        "deployed "
+            + Amounts.utc(genesis.deployedAt())
+            + " UTC; clusters below "
+            + Amounts.pflops(genesis.parameters().exemptBelowPflops())
+            + " are beyond its reach");
+  }
+
+  private void decisions() {
+    heading("DECISIONS (times in UTC)");
+    line(row("no.", "when", "mandate", "until", "block", "what"));
+    for (AuditedEntry entry : story.entries()) {
+      DecisionWords words = story.words();
+      line(
+          row(
+              entry.sequence(),
+              Amounts.utc(entry.anchoredAt()),
+              entry.decision().mandate(),
+              words.until(entry.decision()),
+              entry.place().block(),
+              words.what(entry.decision()) + "; " + words.where(entry.decision())));
+      line("       id " + entry.id());
+      line("       reasons hash " + entry.decision().reasonHash());
+    }
+  }
+
+  private static String row(Object... cells) {
+    return "%5s  %-19s  %-9s  %-19s  %7s  %s".formatted(cells);
+  }
+
+  private void timeline(Timeline timeline) {
+    heading("CEILINGS (the lowest that a large cluster may have had; times in UTC)");
+    if (timeline.lanes().isEmpty()) {
+      line("  Nobody was ever slowed down.");
+    }
+    for (Timeline.Lane lane : timeline.lanes()) {
+      line("  " + DecisionWords.classes(lane.classes()) + ": " + story.words().regions(lane));
+      for (Stretch stretch : lane.course().stretches()) {
+        String times = Amounts.utc(stretch.from()) + " to " + Amounts.utc(stretch.to());
+        line("    " + times + "  " + Amounts.percent(stretch.bps()));
+      }
+    }
+  }
+
+  private void roster(RosterChange change) {
+    String occasion =
+        change.sequence() == 0
+            ? " at the deployment"
+            : ", decision " + change.sequence() + ", epoch " + change.epoch();
+    line("  " + Amounts.utc(change.at()) + "  " + change.mandate() + occasion);
+    change.joined().forEach(body -> body("+", body));
+    change.left().forEach(body -> body("-", body));
+    change.changed().forEach(body -> body("~", body));
+    change.stayed().forEach(body -> body("=", body));
+  }
+
+  private void body(String sign, CommitteeKey body) {
+    line("    " + sign + " " + story.body(body));
+  }
+
+  private void sources() {
+    heading("CHECKED");
+    story.report().endpoints().forEach(result -> line("  " + result.name() + ": " + found(result)));
+    story.report().service().ifPresent(this::service);
+  }
+
+  private static String found(EndpointResult result) {
+    if (result.isClean()) {
+      return Amounts.count(result.entries().size(), "decision") + ", everything holds";
+    }
+    return result.unchecked().map(why -> "not to the end: " + why).orElse("caught, see below");
+  }
+
+  private void service(ServiceResult service) {
+    String shown = service.name() + ": shows " + Amounts.count(service.entries(), "decision");
+    line("  " + shown + (service.findings().isEmpty() ? "" : ", caught, see below"));
+    service.notes().forEach(note -> line("    note: " + note));
+  }
+
+  private void heading(String text) {
+    line("");
+    line(text);
+  }
+
+  private void line(String text) {
+    out.println(Harmless.line(text));
+  }
+}

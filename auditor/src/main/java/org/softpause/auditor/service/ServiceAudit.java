@@ -1,0 +1,166 @@
+package org.softpause.auditor.service;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.softpause.auditor.audit.AuditedEntry;
+import org.softpause.auditor.audit.EndpointResult;
+import org.softpause.auditor.audit.Finding;
+import org.softpause.auditor.audit.ServiceResult;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.Eip712Domain;
+import org.softpause.protocol.proof.BlockRef;
+
+/** Holds a service's log against the one rebuilt from the chain, decision by decision. */
+public final class ServiceAudit {
+  private static final String MISSING = "service-misses";
+  private static final String ADDED = "service-adds";
+  private static final String ALTERED = "service-alters";
+
+  private final ServiceClient service;
+  private final ShownLog log;
+  private final long graceSeconds;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private long shownEntries;
+
+  /**
+   * Asks nothing yet.
+   *
+   * @param graceSeconds how long the service may take to notice that a block is final
+   */
+  public ServiceAudit(ServiceClient service, long graceSeconds) {
+    this.service = service;
+    this.log = new ShownLog(service);
+    this.graceSeconds = graceSeconds;
+  }
+
+  /** Against what an endpoint's chain came out as, which must have a state. */
+  public ServiceResult run(EndpointResult chain) {
+    try {
+      Eip712Domain registry = chain.state().orElseThrow().genesis().domain();
+      requireRegistry(registry, chain.state().orElseThrow().genesis().head0());
+      compare(chain);
+      return result(Optional.empty());
+    } catch (RuleViolation broken) {
+      add(broken.rule().slug(), broken.detail());
+      return result(Optional.empty());
+    } catch (IOException unanswered) {
+      return result(Optional.of(service.name() + ": " + unanswered.getMessage()));
+    }
+  }
+
+  private ServiceResult result(Optional<String> unchecked) {
+    return new ServiceResult(service.name(), shownEntries, findings, notes, unchecked);
+  }
+
+  private void requireRegistry(Eip712Domain registry, Bytes32 head0) throws IOException {
+    ShownLog.Registry shown = log.registry();
+    if (shown.chainId() != registry.chainId()) {
+      throw new RuleViolation(Rule.WRONG_CHAIN, "it serves chain " + shown.chainId());
+    }
+    if (!shown.address().equals(registry.registry().toString())) {
+      throw new RuleViolation(
+          Rule.WRONG_REGISTRY,
+          "it serves the registry " + shown.address() + ", audited is " + registry.registry());
+    }
+    if (!shown.head0().equals(head0)) {
+      throw new RuleViolation(
+          Rule.DEPLOYMENT_HEAD_MISMATCH, "its log begins with " + shown.head0());
+    }
+  }
+
+  private void compare(EndpointResult chain) throws IOException {
+    ShownLog.Head head = log.head();
+    Map<Bytes32, AuditedEntry> unseen = new LinkedHashMap<>();
+    chain.entries().forEach(entry -> unseen.put(entry.id(), entry));
+    BlockRef block = chain.block().orElseThrow();
+    log.read(2L * unseen.size() + 1_000, shown -> hold(shown, unseen, block));
+    for (AuditedEntry entry : unseen.values()) {
+      missing(entry, head.block(), block);
+    }
+    requireHead(head, chain);
+  }
+
+  private void hold(ShownLog.Shown shown, Map<Bytes32, AuditedEntry> unseen, BlockRef block) {
+    shownEntries++;
+    Bytes32 id = shown.entry().certificate().id();
+    AuditedEntry real = unseen.remove(id);
+    if (real != null) {
+      difference(shown, real)
+          .ifPresent(what -> add(ALTERED, "entry " + real.sequence() + ", " + id + ": " + what));
+    } else if (shown.block() > block.number()) {
+      notes.add(service.name() + " is ahead: entry " + shown.entry().sequence() + ", " + id);
+    } else {
+      add(
+          ADDED,
+          "entry "
+              + shown.entry().sequence()
+              + ", "
+              + id
+              + ", is not on the chain, or shown twice");
+    }
+  }
+
+  private static Optional<String> difference(ShownLog.Shown shown, AuditedEntry real) {
+    if (shown.entry().sequence() != real.sequence()) {
+      return Optional.of("numbered " + shown.entry().sequence());
+    }
+    if (shown.entry().anchoredAt() != real.anchoredAt()) {
+      return Optional.of(
+          "anchored at " + shown.entry().anchoredAt() + ", on the chain " + real.anchoredAt());
+    }
+    if (!shown.entry().equals(real.entry())) {
+      return Optional.of("other signatures than on the chain");
+    }
+    if (!shown.head().equals(real.head())) {
+      return Optional.of("head " + shown.head() + ", on the chain " + real.head());
+    }
+    if (shown.block() != real.place().block()
+        || !shown.transaction().equals(real.place().transaction())) {
+      return Optional.of("another block or transaction than the endpoint says");
+    }
+    return Optional.empty();
+  }
+
+  private void missing(AuditedEntry entry, BlockRef known, BlockRef audited) {
+    boolean maybeNotSeen =
+        entry.place().block() > known.number()
+            && audited.timestamp() - entry.anchoredAt() <= graceSeconds;
+    String what = "entry " + entry.sequence() + ", " + entry.id();
+    if (maybeNotSeen) {
+      notes.add(service.name() + " is behind: it may not have seen " + what);
+    } else {
+      add(MISSING, what + ", is on the chain and not shown");
+    }
+  }
+
+  private void requireHead(ShownLog.Head shown, EndpointResult chain) {
+    Optional<Bytes32> real =
+        shown.sequence() == 0
+            ? Optional.of(chain.state().orElseThrow().genesis().head0())
+            : shown.sequence() > chain.entries().size()
+                ? Optional.empty()
+                : Optional.of(chain.entries().get((int) shown.sequence() - 1).head());
+    real.filter(head -> !head.equals(shown.head()))
+        .ifPresent(
+            head ->
+                add(
+                    Rule.LOG_HEAD_MISMATCH.slug(),
+                    "its head after "
+                        + shown.sequence()
+                        + " is "
+                        + shown.head()
+                        + ", on the chain "
+                        + head));
+  }
+
+  private void add(String rule, String detail) {
+    findings.add(new Finding(service.name(), rule, detail));
+  }
+}

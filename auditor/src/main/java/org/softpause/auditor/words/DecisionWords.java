@@ -1,0 +1,116 @@
+package org.softpause.auditor.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.softpause.auditor.history.Timeline;
+import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.decision.Lift;
+import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.decision.Renew;
+import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.decision.Scope;
+import org.softpause.protocol.site.HardwareClass;
+import org.softpause.protocol.site.Regions;
+
+/** What a decision says, where, and until when, each in one phrase. */
+public final class DecisionWords {
+  private static final int TRAINING = 1;
+  private static final int INFERENCE = 2;
+
+  private final Regions regions;
+
+  public DecisionWords(Regions regions) {
+    this.regions = regions;
+  }
+
+  public String what(Decision decision) {
+    return switch (decision) {
+      case Pause pause ->
+          (pause.drill() ? "drill of a pause to " : "pause to ")
+              + Amounts.percent(pause.ceilingBps())
+              + ", "
+              + classes(pause.scope())
+              + " from "
+              + Amounts.pflops(pause.scope().minPeakPflops());
+      case Lift lift -> "lift of " + lift.pauseId();
+      case Renew renew -> "renewal of the operating licence";
+      case Rotate rotate ->
+          rotate.isDeletion()
+              ? "removal of the " + rotate.target() + " mandate"
+              : rotate.target()
+                  + " is held by "
+                  + bodies(rotate.committees().size())
+                  + " from now on";
+    };
+  }
+
+  private static String bodies(int count) {
+    return count == 1 ? "1 body" : count + " bodies";
+  }
+
+  public String where(Decision decision) {
+    return switch (decision) {
+      case Pause pause -> where(pause.scope());
+      case Lift lift -> "where that pause held";
+      case Renew renew -> "everywhere";
+      case Rotate rotate -> "-";
+    };
+  }
+
+  /** The time at which it ends by itself, if it does. */
+  public String until(Decision decision) {
+    return switch (decision) {
+      case Pause pause -> Amounts.utc(pause.expiresAt());
+      case Renew renew -> Amounts.utc(renew.operatingUntil());
+      case Lift lift -> "-";
+      case Rotate rotate -> "-";
+    };
+  }
+
+  private String where(Scope scope) {
+    return scope.regions().isEmpty()
+        ? "everywhere"
+        : Amounts.list(scope.regions().stream().map(regions::name).toList());
+  }
+
+  /** A mixed site is reached by any mask (protocol "Decisions"). */
+  private static String classes(Scope scope) {
+    List<String> reached = new ArrayList<>();
+    if ((scope.hardwareClasses() & TRAINING) != 0) {
+      reached.add("training");
+    }
+    if ((scope.hardwareClasses() & INFERENCE) != 0) {
+      reached.add("inference");
+    }
+    reached.add("mixed");
+    return Amounts.list(reached) + " clusters";
+  }
+
+  /** The regions of a lane. */
+  public String regions(Timeline.Lane lane) {
+    return Amounts.list(lane.regions().stream().map(this::region).toList());
+  }
+
+  private String region(int region) {
+    return switch (region) {
+      case Timeline.EVERYWHERE -> "every region";
+      case Timeline.ELSEWHERE -> "every region that no pause has named";
+      default -> regions.name(region);
+    };
+  }
+
+  /** The classes of a lane. */
+  public static String classes(Set<HardwareClass> classes) {
+    return Amounts.list(
+        classes.stream()
+            .map(
+                hardwareClass ->
+                    switch (hardwareClass) {
+                      case TRAINING -> "training";
+                      case INFERENCE -> "inference";
+                      case MIXED -> "mixed";
+                    })
+            .toList());
+  }
+}
