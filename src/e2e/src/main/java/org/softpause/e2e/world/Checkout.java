@@ -39,6 +39,10 @@ public record Checkout(Path root) {
     return built(root.resolve("site-agent/target/site-agent.jar"));
   }
 
+  Path auditorJar() {
+    return built(root.resolve("auditor/target/auditor.jar"));
+  }
+
   Path anvil() {
     return built(root.resolve("contracts/node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil"));
   }

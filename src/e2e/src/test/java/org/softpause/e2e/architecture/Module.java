@@ -11,6 +11,7 @@ enum Module {
   PAUSE_PROTOCOL("pause-protocol", "org.softpause.protocol.."),
   SIGNER("signer", "org.softpause.signer.."),
   SITE_AGENT("site-agent", "org.softpause.agent.."),
+  AUDITOR("auditor", "org.softpause.auditor.."),
   AUTHZ_SERVICE("authz-service", "org.softpause.authz..");
 
   private final String folder;
@@ -41,7 +42,7 @@ enum Module {
     return switch (this) {
       case THRESHOLD_SIGNING, CONTRACTS, DB -> Set.of();
       case PAUSE_PROTOCOL -> Set.of(THRESHOLD_SIGNING);
-      case SIGNER, SITE_AGENT -> Set.of(PAUSE_PROTOCOL, THRESHOLD_SIGNING, CONTRACTS);
+      case SIGNER, SITE_AGENT, AUDITOR -> Set.of(PAUSE_PROTOCOL, THRESHOLD_SIGNING, CONTRACTS);
       case AUTHZ_SERVICE -> Set.of(PAUSE_PROTOCOL, THRESHOLD_SIGNING, CONTRACTS, DB);
     };
   }
