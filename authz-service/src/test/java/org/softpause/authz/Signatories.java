@@ -23,6 +23,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Sha256;
 import org.softpause.protocol.committee.Ceremony;
 import org.softpause.protocol.committee.Phase;
+import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Eip712Domain;
@@ -47,10 +48,16 @@ public final class Signatories {
   private final Map<String, SigningNonces> nonces = new HashMap<>();
   private final AtomicLong numbers = new AtomicLong();
   private HttpCaller service;
+  private long epoch;
 
   /** Enrols all five. */
   public Signatories(long seed, RunningService service) {
-    this.committee = TestCeremony.threeOfFive(seed);
+    this(TestCeremony.threeOfFive(seed), seed, service);
+  }
+
+  /** Enrols the members of any committee. */
+  public Signatories(TestCeremony committee, long seed, RunningService service) {
+    this.committee = committee;
     this.random = TestRandom.seeded(seed + 1);
     this.service = service.open();
     committee.members().forEach(member -> enrol(service.admin(), member));
@@ -114,7 +121,12 @@ public final class Signatories {
   }
 
   public Bytes32 roster() {
-    return TestCeremony.roster(ceremony("/v1/ceremonies/" + committee.plan().id())).hash();
+    return fullRoster().hash();
+  }
+
+  /** What their ceremony made. */
+  public Roster fullRoster() {
+    return TestCeremony.roster(ceremony("/v1/ceremonies/" + committee.plan().id()));
   }
 
   public Eip712Domain domain() {
@@ -177,7 +189,7 @@ public final class Signatories {
 
   private Jws signed(int identifier, Bytes32 decision, Ballot.Choice choice) {
     Ballot ballot =
-        new Ballot(decision, roster(), 0, new Identifier(identifier), 1_790_000_000, choice);
+        new Ballot(decision, roster(), epoch, new Identifier(identifier), 1_790_000_000, choice);
     return member(identifier).identity().sign(ballot.toJson());
   }
 
@@ -280,6 +292,19 @@ public final class Signatories {
       assertStatus(201, sendShare(id, offered, identifier));
     }
     return id;
+  }
+
+  /** The first t of them approve what somebody proposed in this epoch, and sign it. */
+  public void sign(Bytes32 decision, long inEpoch) {
+    epoch = inEpoch;
+    int needed = committee.plan().minSigners();
+    for (int identifier = 1; identifier <= needed; identifier++) {
+      assertStatus(201, approve(decision, identifier));
+    }
+    SigningPackageDocument offered = signingPackage(decision).orElseThrow();
+    for (int identifier = 1; identifier <= needed; identifier++) {
+      assertStatus(201, sendShare(decision, offered, identifier));
+    }
   }
 
   private HttpCaller.Answer post(String path, String name, Jws jws) {

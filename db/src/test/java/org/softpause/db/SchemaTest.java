@@ -141,6 +141,18 @@ class SchemaTest {
   }
 
   @Test
+  void aRosterSitsInSeveralPlacesAndAPlaceHoldsOneRosterAGeneration() throws SQLException {
+    committee();
+    run(insertPlace("STANDING", 0, 0));
+    run(insertPlace("EMERGENCY", 0, 0));
+    run(insertPlace("STANDING", 1, 0));
+    run(insertPlace("STANDING", 1, 1));
+    refused(insertPlace("STANDING", 1, 1), "committee_pkey");
+    refused(insertPlace("SITTING", 0, 0), "committee_mandate_check");
+    refused("update committee set epoch = 2", "only ever added");
+  }
+
+  @Test
   void aMemberOwesAShareToOneSessionAtMost() throws SQLException {
     decision(1);
     run(insertVote(1, 1, "APPROVAL"));
@@ -335,9 +347,15 @@ class SchemaTest {
         b(32, 1), position, identifier, b(32, digest));
   }
 
+  private static String insertPlace(String mandate, int epoch, int generation) {
+    return String.format(
+        "insert into committee values ('%s', %d, 0, %d, %s)",
+        mandate, epoch, generation, b(32, 50));
+  }
+
   private void committee() throws SQLException {
     run(
-        "insert into committee values (%s, 'STANDING', 0, 0, 'IAEA', true, 3, 5, %s, '{}')",
+        "insert into roster values (%s, 'IAEA', true, 3, 5, %s, '{}')",
         b(32, 50), b(33, 2));
   }
 

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.softpause.authz.committee.Registry;
+import org.softpause.authz.committee.Seating;
 import org.softpause.authz.decision.DecisionBook;
 import org.softpause.authz.decision.DecisionRecord;
 import org.softpause.authz.decision.State;
 import org.softpause.authz.signing.Certificates;
+import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.proof.BlockRef;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,7 @@ class ChainLog {
   private final DecisionBook book;
   private final Certificates certificates;
   private final Outbox outbox;
+  private final Seating seating;
   private final Clock clock;
 
   ChainLog(
@@ -34,6 +37,7 @@ class ChainLog {
       DecisionBook book,
       Certificates certificates,
       Outbox outbox,
+      Seating seating,
       Clock clock) {
     this.entities = entities;
     this.rows = rows;
@@ -42,6 +46,7 @@ class ChainLog {
     this.book = book;
     this.certificates = certificates;
     this.outbox = outbox;
+    this.seating = seating;
     this.clock = clock;
   }
 
@@ -114,6 +119,9 @@ class ChainLog {
             State.FINAL,
             "block " + reading.finalised().number() + " is final");
         outbox.settle(row.decision());
+        if (row.anchored().entry().certificate().decision() instanceof Rotate rotate) {
+          seating.rotate(rotate);
+        }
       }
     }
     ChainCursor cursor = cursor();

@@ -14,6 +14,7 @@ import org.softpause.protocol.registry.Deployment;
 import org.softpause.protocol.registry.Parameters;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -55,6 +56,8 @@ public final class DeployRegistry implements Callable<Integer> {
   @Option(names = "--min-ramp-seconds", defaultValue = "900")
   private long minRampSeconds;
 
+  @Mixin private LicenceOptions licence = new LicenceOptions();
+
   @Option(names = "--out", required = true, description = "the deployment file to write")
   private Path out = Path.of("deployment.json");
 
@@ -89,10 +92,8 @@ public final class DeployRegistry implements Callable<Integer> {
     return deployer.deploy(founders, parameters());
   }
 
-  /** There is no licence in this version, so its parameters are those of a licence that is off. */
   private Parameters parameters() {
-    return new Parameters(
-        Pflops.parse(exemptBelowPflops), leadSeconds, minRampSeconds, 0, 10_000, 1, 0);
+    return licence.parameters(Pflops.parse(exemptBelowPflops), leadSeconds, minRampSeconds);
   }
 
   private static List<Bytes32> ids(List<String> texts) {

@@ -28,6 +28,8 @@ import org.web3j.tx.gas.StaticGasProvider;
 class RegistryContract {
   private static final String PAUSE = EventEncoder.encode(PauseRegistry.PAUSEANCHORED_EVENT);
   private static final String LIFT = EventEncoder.encode(PauseRegistry.LIFTANCHORED_EVENT);
+  private static final String RENEW = EventEncoder.encode(PauseRegistry.RENEWANCHORED_EVENT);
+  private static final String ROTATE = EventEncoder.encode(PauseRegistry.ROTATEANCHORED_EVENT);
 
   private final Chain chain;
   private final Registry registry;
@@ -59,7 +61,7 @@ class RegistryContract {
   /** What the registry anchored within these blocks, both included, in order. */
   List<AnchoredEntry> entries(long from, long to) throws IOException {
     EthFilter filter = new EthFilter(parameter(from), parameter(to), address().toString());
-    filter.addOptionalTopics(PAUSE, LIFT);
+    filter.addOptionalTopics(PAUSE, LIFT, RENEW, ROTATE);
     List<AnchoredEntry> entries = new ArrayList<>();
     for (EthLog.LogResult<?> result : Chain.ask(chain.web3j().ethGetLogs(filter)).getLogs()) {
       if (result.get() instanceof Log log && !log.isRemoved()) {
@@ -75,24 +77,35 @@ class RegistryContract {
         chain
             .receipt(transaction)
             .orElseThrow(() -> new IOException("no receipt of " + transaction + " yet"));
-    LogEntry entry;
-    byte[] head;
-    if (log.getTopics().getFirst().equals(PAUSE)) {
-      var event = PauseRegistry.getPauseAnchoredEventFromLog(log);
-      entry = CertificateAbi.entry(domain(), event);
-      head = event.head;
-    } else {
-      var event = PauseRegistry.getLiftAnchoredEventFromLog(log);
-      entry = CertificateAbi.entry(domain(), event);
-      head = event.head;
-    }
+    Anchored anchored = decode(log);
     return new AnchoredEntry(
-        entry,
-        Bytes32.of(head),
+        anchored.entry(),
+        anchored.head(),
         log.getBlockNumber().longValueExact(),
         Bytes32.parse(log.getBlockHash()),
         transaction,
         receipt.getGasUsed().longValueExact());
+  }
+
+  /** What an event says: the entry, and the head after it. */
+  private record Anchored(LogEntry entry, Bytes32 head) {}
+
+  private Anchored decode(Log log) {
+    String topic = log.getTopics().getFirst();
+    if (topic.equals(PAUSE)) {
+      var event = PauseRegistry.getPauseAnchoredEventFromLog(log);
+      return new Anchored(CertificateAbi.entry(domain(), event), Bytes32.of(event.head));
+    }
+    if (topic.equals(LIFT)) {
+      var event = PauseRegistry.getLiftAnchoredEventFromLog(log);
+      return new Anchored(CertificateAbi.entry(domain(), event), Bytes32.of(event.head));
+    }
+    if (topic.equals(RENEW)) {
+      var event = PauseRegistry.getRenewAnchoredEventFromLog(log);
+      return new Anchored(CertificateAbi.entry(domain(), event), Bytes32.of(event.head));
+    }
+    var event = PauseRegistry.getRotateAnchoredEventFromLog(log);
+    return new Anchored(CertificateAbi.entry(domain(), event), Bytes32.of(event.head));
   }
 
   private Eip712Domain domain() {

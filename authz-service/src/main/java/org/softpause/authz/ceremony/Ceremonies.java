@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.softpause.authz.audit.AuditTrail;
 import org.softpause.authz.audit.Subject;
 import org.softpause.authz.committee.Jurisdictions;
+import org.softpause.authz.committee.Seating;
 import org.softpause.authz.system.Problem;
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
@@ -16,6 +17,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.committee.Ceremony;
 import org.softpause.protocol.committee.Equivocation;
 import org.softpause.protocol.committee.Member;
+import org.softpause.protocol.committee.Phase;
 import org.softpause.protocol.jose.Jws;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ public class Ceremonies {
   private final CeremonyRows rows;
   private final VerifiedCeremonies verified;
   private final Jurisdictions jurisdictions;
+  private final Seating seating;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -35,12 +38,14 @@ public class Ceremonies {
       CeremonyRows rows,
       VerifiedCeremonies verified,
       Jurisdictions jurisdictions,
+      Seating seating,
       AuditTrail audit,
       Clock clock) {
     this.entities = entities;
     this.rows = rows;
     this.verified = verified;
     this.jurisdictions = jurisdictions;
+    this.seating = seating;
     this.audit = audit;
     this.clock = clock;
   }
@@ -90,6 +95,9 @@ public class Ceremonies {
     }
     append(after, known, message);
     record.follow(after);
+    if (after.phase() == Phase.COMPLETE) {
+      seating.keep(after.roster().orElseThrow());
+    }
     return Outcome.RECORDED;
   }
 

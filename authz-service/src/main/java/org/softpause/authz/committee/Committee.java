@@ -1,80 +1,74 @@
 package org.softpause.authz.committee;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import java.nio.charset.StandardCharsets;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.MandateName;
-import org.softpause.protocol.json.CanonicalJson;
-import org.softpause.protocol.json.StrictJson;
 
-/** A body that holds, or held, a mandate of the registry. */
+/** A body that holds, or held, a mandate of the registry: a roster in its seat. */
 @Entity
 public class Committee {
-  private static final int MAX_ROSTER = 1 << 20;
+  @EmbeddedId private Seat seat;
 
-  @Id private Bytes32 roster;
-
-  @Enumerated(EnumType.STRING)
-  private MandateName mandate;
-
-  @Column private short position;
-  private long epoch;
-  @Column private String body;
-  @Column private boolean civil;
-  private int threshold;
-  private int members;
-  @Column private byte[] groupKey;
-  private String payload;
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "roster")
+  private RosterRow roster;
 
   @SuppressWarnings("NullAway.Init")
   protected Committee() {}
 
-  Committee(Roster roster, Seat seat) {
-    this.roster = roster.hash();
-    this.mandate = seat.mandate();
-    this.position = (short) seat.position();
-    this.epoch = seat.epoch();
-    this.body = roster.body();
-    this.civil = roster.civil();
-    this.threshold = roster.minSigners();
-    this.members = roster.members().size();
-    this.groupKey = roster.groupKey().encode();
-    this.payload = new String(CanonicalJson.encode(roster.toJson()), StandardCharsets.UTF_8);
+  Committee(Seat seat, RosterRow roster) {
+    this.seat = seat;
+    this.roster = roster;
   }
 
-  /** Where a committee sits: {@code position} counts by ascending x, as signatures do. */
-  record Seat(MandateName mandate, int position, long epoch) {}
+  /**
+   * Where a committee sits.
+   *
+   * @param position counts by ascending x, as signatures do
+   * @param generation rises with every refresh; the highest counts
+   */
+  @Embeddable
+  record Seat(
+      @Enumerated(EnumType.STRING) MandateName mandate,
+      @Column long epoch,
+      @Column short position,
+      @Column short generation) {
+    Seat refreshed() {
+      return new Seat(mandate, epoch, position, (short) (generation + 1));
+    }
+  }
+
+  Seat seat() {
+    return seat;
+  }
 
   /** The roster's hash. */
   public Bytes32 id() {
-    return roster;
+    return roster.hash();
   }
 
   public MandateName mandate() {
-    return mandate;
+    return seat.mandate();
   }
 
   public long epoch() {
-    return epoch;
+    return seat.epoch();
   }
 
-  /** How many must sign. */
-  public int threshold() {
-    return threshold;
-  }
-
-  /** How many rejections make a signature impossible: n − t + 1. */
-  public int blocking() {
-    return members - threshold + 1;
+  RosterRow row() {
+    return roster;
   }
 
   /** The roster itself: who sits there, with which keys. */
   public Roster roster() {
-    return StrictJson.read(payload.getBytes(StandardCharsets.UTF_8), MAX_ROSTER, Roster::read);
+    return roster.roster();
   }
 }

@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Registry {
   private final EntityManager entities;
   private final RegistryRows rows;
+  private final Seating seating;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -37,11 +38,13 @@ public class Registry {
   Registry(
       EntityManager entities,
       RegistryRows rows,
+      Seating seating,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.entities = entities;
     this.rows = rows;
+    this.seating = seating;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -83,11 +86,11 @@ public class Registry {
     Map<Bytes32, JsonObject> rosters = new HashMap<>();
     deployment.rosters().forEach(roster -> rosters.put(CanonicalJson.hash(roster), roster));
     List<CommitteeKey> keys = deployment.genesis().committees(mandate);
-    for (int i = 0; i < keys.size(); i++) {
-      Roster roster =
-          ObjectReader.read(
-              Objects.requireNonNull(rosters.get(keys.get(i).roster())), Roster::read);
-      entities.persist(new Committee(roster, new Committee.Seat(mandate, i, 0)));
-    }
+    seating.found(
+        mandate,
+        keys.stream()
+            .map(key -> Objects.requireNonNull(rosters.get(key.roster())))
+            .map(roster -> ObjectReader.read(roster, Roster::read))
+            .toList());
   }
 }

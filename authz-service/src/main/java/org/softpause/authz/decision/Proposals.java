@@ -12,6 +12,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.committee.Member;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.Proposal;
+import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.jose.Jws;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +60,9 @@ public class Proposals {
     }
     if (book.find(proposal.id()).isPresent()) {
       return new Taken(proposal.id(), false);
+    }
+    if (proposal.decision() instanceof Rotate rotate) {
+      committees.requireRosters(rotate);
     }
     chain.latest().checkDecision(proposal.decision(), now(proposal));
     book.open(

@@ -92,7 +92,8 @@ final class ChainRegistry {
   /** The id that the contract reckons; it checks no bound. */
   Bytes32 id(RawDecision decision) throws RpcException {
     Function function =
-        new Function(decision.lift ? "liftId" : "pauseId", List.of(decision.toAbi()), List.of());
+        new Function(
+            decision.kind().toLowerCase(Locale.ROOT) + "Id", List.of(decision.toAbi()), List.of());
     JsonNode result = node.call("eth_call", call(FunctionEncoder.encode(function)), latest());
     return Bytes32.parse(result.asString());
   }
@@ -125,8 +126,7 @@ final class ChainRegistry {
   private static String anchor(RawDecision decision, List<PauseRegistry.Signature> signatures) {
     List<Type> arguments =
         List.of(decision.toAbi(), new DynamicArray<>(PauseRegistry.Signature.class, signatures));
-    return FunctionEncoder.encode(
-        new Function(decision.lift ? "anchorLift" : "anchorPause", arguments, List.of()));
+    return FunctionEncoder.encode(new Function("anchor" + decision.kind(), arguments, List.of()));
   }
 
   private Json call(String data) {
@@ -176,6 +176,7 @@ final class ChainRegistry {
   static Rule rule(String error) {
     return switch (error) {
       case "InvalidCommitment", "ResponseOutOfRange" -> Rule.SIGNATURE_MALFORMED;
+      case "InvalidKey" -> Rule.COMMITTEE_KEY_INVALID;
       case "WrongSignature", "ZeroChallenge" -> Rule.SIGNATURE_INVALID;
       default -> Rule.valueOf(error.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT));
     };

@@ -2,18 +2,20 @@ package org.softpause.authz.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Keccak256;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.fixture.Refusal;
@@ -26,37 +28,59 @@ import org.softpause.protocol.proof.RegistryReader;
 import org.softpause.protocol.proof.RpcException;
 import org.softpause.protocol.registry.Certificate;
 import org.softpause.protocol.registry.Deployment;
+import org.softpause.protocol.registry.Genesis;
 import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.registry.RegistryState;
 
 /** Seeded walks: at each step both sides judge the same attempt at the same time. */
 class ContractAgreementTest {
-  private static final int STEPS = 400;
-  private static final long SEED = 20_261_123;
+  /** Attempts in each walk; {@code -Pdeep} makes thousands. */
+  private static final int STEPS = Integer.getInteger("softpause.agreement.steps", 300);
 
-  private static AnvilNode node;
+  private static final long SEED = Long.getLong("softpause.agreement.seed", 20_261_123);
 
-  @BeforeAll
-  static void startNode() throws Exception {
+  private AnvilNode node;
+
+  @BeforeEach
+  void startNode() throws Exception {
     node = AnvilNode.start(TestRegistry.DEPLOYED_AT - 10);
   }
 
-  @AfterAll
-  static void stopNode() {
+  @AfterEach
+  void stopNode() {
     node.close();
   }
 
   @Test
   void bothGiveTheSameIdsVerdictsAndHeads() throws RpcException {
-    ChainRegistry registry = ChainRegistry.deploy(node, TestRegistry.genesis());
-    assertThat(registry.address()).isEqualTo(TestRegistry.DOMAIN.registry());
-    RegistryReader reader = new RegistryReader(node.rpc(), registry.address());
-    checkDeployment(reader);
-    walk(registry, reader);
+    Set<Rule> broken = walk(TestRegistry.genesis());
+    assertThat(broken).as("rules broken on the way").contains(Rule.LICENCE_OFF);
   }
 
-  private static void walk(ChainRegistry registry, RegistryReader reader) throws RpcException {
-    RegistryState state = TestRegistry.state();
+  @Test
+  void bothAgreeWhereThereIsALicence() throws RpcException {
+    Set<Rule> broken = walk(TestRegistry.genesis(TestRegistry.LICENSED));
+    assertThat(broken)
+        .as("rules broken on the way")
+        .contains(
+            Rule.OPERATING_UNTIL_PASSED,
+            Rule.OPERATING_UNTIL_NOT_RISING,
+            Rule.OPERATING_UNTIL_TOO_LATE);
+  }
+
+  private Set<Rule> walk(Genesis genesis) throws RpcException {
+    ChainRegistry registry = ChainRegistry.deploy(node, genesis);
+    assertThat(registry.address()).isEqualTo(TestRegistry.DOMAIN.registry());
+    RegistryReader reader = new RegistryReader(node.rpc(), registry.address());
+    if (genesis.equals(TestRegistry.genesis())) {
+      checkDeployment(reader);
+    }
+    return walk(registry, reader, genesis);
+  }
+
+  private static Set<Rule> walk(ChainRegistry registry, RegistryReader reader, Genesis genesis)
+      throws RpcException {
+    RegistryState state = RegistryState.genesis(genesis);
     RandomAttempts attempts = new RandomAttempts(SEED);
     Random random = new Random(SEED);
     Set<Rule> broken = EnumSet.noneOf(Rule.class);
@@ -64,7 +88,7 @@ class ContractAgreementTest {
       String name = "seed " + SEED + " step " + step;
       long now = attempts.time(state);
       RawDecision attempt = attempts.next(state, now);
-      RandomSignatures signatures = signatures(attempt, registry, random);
+      RandomSignatures signatures = signatures(state, attempt, registry, random);
       Optional<RegistryState> after = Optional.empty();
       Optional<Rule> ours = Optional.empty();
       try {
@@ -83,17 +107,34 @@ class ContractAgreementTest {
       }
     }
     assertThat(state.sequence()).as("decisions anchored").isGreaterThan(50);
-    assertThat(broken).as("rules broken on the way").hasSizeGreaterThan(20);
+    assertThat(broken)
+        .as("rules broken on the way")
+        .hasSizeGreaterThan(20)
+        .contains(
+            Rule.WRONG_TARGET_EPOCH,
+            Rule.MANDATE_NOT_STANDING,
+            Rule.COMMITTEE_COUNT_OUT_OF_RANGE,
+            Rule.COMMITTEES_NOT_ASCENDING,
+            Rule.COMMITTEE_KEY_INVALID,
+            Rule.EMERGENCY_DISARMED);
     checkProof(reader, state);
+    return broken;
   }
 
   private static RandomSignatures signatures(
-      RawDecision attempt, ChainRegistry registry, Random random) throws RpcException {
-    Bytes32 id = registry.id(attempt);
-    List<TestCommittee> committees =
-        TestRegistry.committees(
-            attempt.mandate == 1 ? MandateName.EMERGENCY : MandateName.STANDING);
-    return RandomSignatures.of(committees, id, random);
+      RegistryState state, RawDecision attempt, ChainRegistry registry, Random random)
+      throws RpcException {
+    MandateName mandate = attempt.mandate == 1 ? MandateName.EMERGENCY : MandateName.STANDING;
+    List<Bytes32> keys =
+        new ArrayList<>(state.committees(mandate).stream().map(CommitteeKey::x).toList());
+    if (attempt instanceof RawRotate rotate) {
+      rotate.committees.stream()
+          .map(RawRotate.Body::x)
+          .filter(x -> !keys.contains(x))
+          .forEach(keys::add);
+    }
+    List<TestCommittee> signers = keys.stream().map(Bodies::withKey).toList();
+    return RandomSignatures.of(signers, registry.id(attempt), random);
   }
 
   private static LogEntry entry(

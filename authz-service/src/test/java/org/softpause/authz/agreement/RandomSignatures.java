@@ -49,7 +49,13 @@ final class RandomSignatures {
       case 0 -> list.remove(at);
       case 1 -> list.add(victim);
       case 2 -> list.set(at, coordinates(TestCommittee.civil("mallory").sign(id)));
-      case 3 -> list.set(at, coordinates(committees.get(at).sign(Sha256.hash(id.bytes()))));
+      case 3 ->
+          list.set(
+              at,
+              coordinates(
+                  committees
+                      .get(Math.min(at, committees.size() - 1))
+                      .sign(Sha256.hash(id.bytes()))));
       case 4 -> victim[2] = BigInteger.ZERO;
       case 5 -> victim[2] = ORDER;
       case 6 -> victim[2] = victim[2].xor(BigInteger.TWO);

@@ -10,7 +10,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
+import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.fixture.TestCommittee;
 import org.softpause.protocol.fixture.PauseBuilder;
 import org.softpause.protocol.fixture.TestRegistry;
 import org.softpause.protocol.proof.BlockRef;
@@ -100,6 +104,55 @@ class LogVerificationTest {
         Rule.LOG_HEAD_MISMATCH,
         TestRegistry.state(),
         TestToken.attestation(3, TestToken.stateAt(3).head(), 0, log));
+  }
+
+  @Test
+  void keysThatTheLogItselfHandsOnVerifyWhatFollows() {
+    TestCommittee dave = TestCommittee.civil("dave's body");
+    TestCommittee erin = TestCommittee.civil("erin's body");
+    RegistryState state = TestRegistry.state();
+    List<LogEntry> log = new ArrayList<>();
+    state = anchor(log, state, rotate(0, dave), dave, erin);
+    state = anchor(log, state, new PauseBuilder().epoch(1).build(), dave, erin);
+    state = anchor(log, state, rotate(1, erin), dave, erin);
+    state = anchor(log, state, new PauseBuilder().epoch(2).slot(1).build(), dave, erin);
+    Attestation token = TestToken.attestation(4, state.head(), 0, log);
+    assertThat(LogVerification.advance(TestRegistry.state(), token)).isEqualTo(state);
+
+    List<LogEntry> old = new ArrayList<>(log);
+    Pause byThoseWhoLeft = new PauseBuilder().epoch(2).slot(1).build();
+    old.set(
+        3,
+        new LogEntry(
+            4,
+            NOW + 3,
+            new Certificate(
+                TestRegistry.DOMAIN,
+                byThoseWhoLeft,
+                List.of(dave.sign(byThoseWhoLeft.id(TestRegistry.DOMAIN))))));
+    refuse(
+        Rule.SIGNATURE_INVALID,
+        TestRegistry.state(),
+        TestToken.attestation(4, state.head(), 0, old));
+  }
+
+  private static RegistryState anchor(
+      List<LogEntry> log, RegistryState state, Decision decision, TestCommittee... others) {
+    Certificate certificate = TestRegistry.certify(state, decision, others);
+    log.add(new LogEntry(state.sequence() + 1, NOW + state.sequence(), certificate));
+    return state.apply(log.getLast());
+  }
+
+  private static Rotate rotate(long epoch, TestCommittee successor) {
+    return new Rotate(
+        MandateName.STANDING,
+        epoch,
+        MandateName.STANDING,
+        epoch,
+        List.of(successor.key()),
+        NOW,
+        NOW + 600,
+        Bytes32.ZERO);
   }
 
   @Test

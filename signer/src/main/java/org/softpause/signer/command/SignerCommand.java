@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       Show.class,
       ProposePause.class,
       ProposeLift.class,
+      ProposeRenew.class,
+      ProposeRotate.class,
       Approve.class,
       Reject.class,
       Watch.class,

@@ -7,20 +7,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Sha256;
+import org.softpause.protocol.committee.Member;
+import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.committee.RosterMember;
+import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Pflops;
+import org.softpause.protocol.decision.Renew;
+import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
+import org.softpause.protocol.fixture.TestCeremony;
+import org.softpause.protocol.fixture.TestRegistry;
+import org.softpause.protocol.registry.Genesis;
 import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.registry.RegistryState;
 import org.softpause.protocol.site.Regions;
 
 /** Golden files: what an officer reads is changed on purpose or not at all. */
@@ -29,6 +42,12 @@ class PlainWordsTest {
   private static final Bytes32 ID = Sha256.hash("some id".getBytes(UTF_8));
   private static final Parameters PARAMETERS =
       new Parameters(Pflops.of(100), 5, 5, 0, 10_000, 5, 0);
+
+  private static final Parameters LICENSED =
+      new Parameters(Pflops.of(100), 3_600, 900, 604_800, 3_000, 600, 60);
+  private static final Roster COUNCIL = roster(7, "Compute Council", 2, "Kenya", "India", "Brazil");
+  private static final Roster OTHER = roster(9, "Labs", 2, "Delft", "Pune");
+  private static final Roster RESHARED = reshared();
 
   private final PlainWords words = new PlainWords(Regions.load());
 
@@ -85,6 +104,102 @@ class PlainWordsTest {
   @Test
   void aLiftOfAPauseThatNobodyKnowsWarns() throws IOException {
     assertPage("lift-unknown.txt", lift(), context("UTC", Optional.empty()));
+  }
+
+  @Test
+  void aRenewalSaysWhatHappensWithoutIt() throws IOException {
+    assertPage("renew.txt", renew(), context(LICENSED, List.of()));
+  }
+
+  @Test
+  void aResharingSaysWhoJoinsWhoLeavesAndThatLeaversKeepTheirShares() throws IOException {
+    Rotate rotate = rotate(MandateName.STANDING, List.of(key(RESHARED)));
+    assertPage("reshare.txt", rotate, context(PARAMETERS, List.of(COUNCIL, RESHARED)));
+  }
+
+  @Test
+  void newCommitteesAreNamedWithTheirMembersOrAsUnknown() throws IOException {
+    CommitteeKey unknown = new CommitteeKey(OTHER.groupKey(), false, Sha256.hash(new byte[1]));
+    Rotate rotate =
+        rotate(
+            MandateName.EMERGENCY,
+            Stream.of(key(COUNCIL), unknown)
+                .sorted(Comparator.comparing(CommitteeKey::x))
+                .toList());
+    assertPage("rotate-unknown.txt", rotate, context(PARAMETERS, List.of(COUNCIL)));
+  }
+
+  @Test
+  void aDeletionOfEmergencySaysSo() throws IOException {
+    assertPage(
+        "deletion.txt",
+        rotate(MandateName.EMERGENCY, List.of()),
+        context(PARAMETERS, List.of(COUNCIL)));
+  }
+
+  private static CommitteeKey key(Roster roster) {
+    return new CommitteeKey(roster.groupKey(), roster.civil(), roster.hash());
+  }
+
+  /** COUNCIL holds STANDING, and nobody EMERGENCY. */
+  private static Context context(Parameters parameters, List<Roster> rosters) {
+    Genesis genesis =
+        new Genesis(TestRegistry.DOMAIN, NOW - 3_600, parameters, List.of(key(COUNCIL)), List.of());
+    return new Context(
+        parameters,
+        "Kenya",
+        List.of(new Tally("Compute Council", 2, 3, List.of("Kenya"), List.of())),
+        Optional.of(RegistryState.genesis(genesis)),
+        rosters,
+        Optional.empty(),
+        Optional.of(new Reasons("text/plain", "x", 1)),
+        ZoneId.of("UTC"));
+  }
+
+  private static Renew renew() {
+    return new Renew(MandateName.STANDING, 0, NOW + 604_800, NOW, NOW + 86_400, Bytes32.ZERO);
+  }
+
+  private static Rotate rotate(MandateName target, List<CommitteeKey> committees) {
+    return new Rotate(
+        MandateName.STANDING, 0, target, 0, committees, NOW, NOW + 21_600, Bytes32.ZERO);
+  }
+
+  /** As its ceremony would make it, under the same key for the same key seed. */
+  private static Roster roster(long keySeed, String body, int minSigners, String... names) {
+    TestCeremony ceremony = TestCeremony.of(keySeed, minSigners, names);
+    Roster made = TestCeremony.roster(ceremony.complete());
+    return new Roster(
+        made.ceremony(),
+        made.transcript(),
+        body,
+        true,
+        minSigners,
+        made.groupKey(),
+        made.members());
+  }
+
+  /** Kenya stays with its key, India leaves, Chile and Ghana join; no real resharing is needed. */
+  private static Roster reshared() {
+    Roster next = roster(8, "Compute Council", 3, "Kenya", "Brazil", "Chile", "Ghana");
+    List<RosterMember> members = new ArrayList<>(next.members());
+    for (int i = 0; i < 2; i++) {
+      RosterMember seat = members.get(i);
+      Member stays = COUNCIL.members().get(i * 2).member();
+      members.set(
+          i,
+          new RosterMember(
+              new Member(seat.member().identifier(), stays.name(), stays.identity()),
+              seat.verifyingShare()));
+    }
+    return new Roster(
+        next.ceremony(),
+        next.transcript(),
+        next.body(),
+        true,
+        next.minSigners(),
+        COUNCIL.groupKey(),
+        members);
   }
 
   private static Lift lift() {

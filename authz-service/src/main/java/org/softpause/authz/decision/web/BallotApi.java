@@ -74,8 +74,8 @@ class BallotApi {
     }
     Jws proof = Jws.parse(authorization.substring(SCHEME.length()));
     Member member =
-        committees.deciding(record.decision()).stream()
-            .flatMap(committee -> committee.roster().memberWithKey(proof.kid()).stream())
+        committees.signing(record.decision()).stream()
+            .flatMap(group -> group.roster().memberWithKey(proof.kid()).stream())
             .findFirst()
             .orElseThrow(() -> Problem.NOT_A_MEMBER.because("no member has key " + proof.kid()));
     String query = request.getQueryString();
