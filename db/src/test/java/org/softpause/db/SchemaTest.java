@@ -354,9 +354,7 @@ class SchemaTest {
   }
 
   private void committee() throws SQLException {
-    run(
-        "insert into roster values (%s, 'IAEA', true, 3, 5, %s, '{}')",
-        b(32, 50), b(33, 2));
+    run("insert into roster values (%s, 'IAEA', true, 3, 5, %s, '{}')", b(32, 50), b(33, 2));
   }
 
   private void decision(int id) throws SQLException {

@@ -50,8 +50,7 @@ class RotateBoundsTest {
     assertThat(rotate(MandateName.STANDING, List.of(CIVIL)).anchorBy()).isEqualTo(NOW + 86_400);
     assertRefused(
         Rule.ANCHOR_BY_TOO_LATE,
-        () ->
-            rotate(MandateName.STANDING, MandateName.STANDING, List.of(CIVIL), NOW + 86_401));
+        () -> rotate(MandateName.STANDING, MandateName.STANDING, List.of(CIVIL), NOW + 86_401));
     long month = NOW + 30 * 86_400;
     assertThat(new Renew(MandateName.STANDING, 0, month, NOW, month, Bytes32.ZERO).anchorBy())
         .isEqualTo(month);
@@ -63,10 +62,8 @@ class RotateBoundsTest {
   @Test
   void standingHasOneToFiveBodiesAndEmergencyNoneToFive() {
     assertThat(rotate(MandateName.STANDING, bodies(5)).committees()).hasSize(5);
-    assertRefused(
-        Rule.COMMITTEE_COUNT_OUT_OF_RANGE, () -> rotate(MandateName.STANDING, bodies(6)));
-    assertRefused(
-        Rule.COMMITTEE_COUNT_OUT_OF_RANGE, () -> rotate(MandateName.STANDING, List.of()));
+    assertRefused(Rule.COMMITTEE_COUNT_OUT_OF_RANGE, () -> rotate(MandateName.STANDING, bodies(6)));
+    assertRefused(Rule.COMMITTEE_COUNT_OUT_OF_RANGE, () -> rotate(MandateName.STANDING, List.of()));
     assertThat(rotate(MandateName.EMERGENCY, List.of()).isDeletion()).isTrue();
     assertThat(rotate(MandateName.EMERGENCY, bodies(5)).isDeletion()).isFalse();
     assertRefused(
@@ -87,8 +84,7 @@ class RotateBoundsTest {
 
   @Test
   void standingHasACivilBodyAndEmergencyNeedsNone() {
-    assertRefused(
-        Rule.NO_CIVIL_COMMITTEE, () -> rotate(MandateName.STANDING, List.of(MILITARY)));
+    assertRefused(Rule.NO_CIVIL_COMMITTEE, () -> rotate(MandateName.STANDING, List.of(MILITARY)));
     assertThat(rotate(MandateName.EMERGENCY, List.of(MILITARY)).committees()).hasSize(1);
   }
 }

@@ -6,8 +6,10 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.committee.PackageCommitments;
+import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.NonceCommitment;
+import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.SigningPackageDocument;
 import org.softpause.signer.state.Choice;
 import org.softpause.signer.state.Membership;
@@ -30,16 +32,29 @@ record ReleaseConditions(
   record Released(SigningPackage signingPackage, Bytes32 packageHash, Nonce nonce) {}
 
   /**
-   * The conditions that hold for a share already made too.
+   * The conditions that hold for a share already made too; gives the decision approved.
    *
    * @throws RuleViolation DECISION_NOT_APPROVED, DECISION_REJECTED_BEFORE, WRONG_ROSTER,
    *     DECISION_ID_MISMATCH or WRONG_EPOCH
    */
-  void requireApproved(SigningPackageDocument offer) {
+  Decision requireApproved(SigningPackageDocument offer) {
     requireRoster(offer.roster());
     Verdict verdict = requireApproval(offer.decision());
     requireOwnReckoningOfId(verdict, offer.decision());
-    requireEpoch(verdict);
+    if (!provesPossession(verdict.decision())) {
+      requireEpoch(verdict);
+    }
+    return verdict.decision();
+  }
+
+  /** For a Rotate's proof of possession the new roster takes the place of roster and epoch. */
+  private boolean provesPossession(Decision decision) {
+    return decision instanceof Rotate rotate
+        && rotate.committees().stream()
+            .anyMatch(
+                body ->
+                    body.roster().equals(membership.rosterHash())
+                        && body.key().equals(membership.roster().groupKey()));
   }
 
   /**
@@ -49,9 +64,9 @@ record ReleaseConditions(
    *     PACKAGE_HASH_MISMATCH or what a member's document breaks
    */
   Released check(SigningPackageDocument offer) {
-    requireApproved(offer);
+    Decision approved = requireApproved(offer);
     PackageCommitments commitments =
-        PackageCommitments.of(offer, membership.roster(), OptionalLong.of(epoch));
+        PackageCommitments.of(offer, membership.roster(), OptionalLong.of(approved.epoch()));
     Nonce nonce = requireOwnNonce(offer.decision(), commitments);
     commitments.requireHash(offer, membership.roster());
     return new Released(commitments.signingPackage(offer.decision()), offer.packageHash(), nonce);

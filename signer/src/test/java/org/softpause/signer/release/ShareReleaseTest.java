@@ -33,9 +33,12 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.Ballot;
+import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Eip712Domain;
+import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.NonceCommitment;
 import org.softpause.protocol.decision.PackageHash;
+import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.ShareDocument;
 import org.softpause.protocol.decision.SigningPackageDocument;
 import org.softpause.protocol.fixture.SeededRandom;
@@ -177,6 +180,46 @@ class ShareReleaseTest {
   void anotherEpochGetsNoShare() {
     refused(
         Rule.WRONG_EPOCH, () -> release.release(COUNCIL.membership(1), DOMAIN, 1, offer(own), NOW));
+  }
+
+  @Test
+  void aRosterThatARotateListsProvesItsKeyWhateverTheEpoch() {
+    BallotBox.Subject listed = rotation(ROSTER);
+    ShareDocument share = read(release(approvedBy(listed)));
+    assertThat(share.decision()).isEqualTo(listed.id());
+    assertThat(share.roster()).isEqualTo(ROSTER);
+  }
+
+  @Test
+  void aRotateThatListsAnotherRosterOfTheSameKeyGetsNoShareInAnotherEpoch() {
+    BallotBox.Subject other = rotation(Bytes32.ZERO);
+    SigningPackageDocument offer = approvedBy(other);
+    refused(Rule.WRONG_EPOCH, () -> release(offer));
+  }
+
+  /** By STANDING in its fourth epoch, for EMERGENCY; this signer last knew of epoch 0. */
+  private static BallotBox.Subject rotation(Bytes32 roster) {
+    Rotate rotate =
+        new Rotate(
+            MandateName.STANDING,
+            4,
+            MandateName.EMERGENCY,
+            0,
+            List.of(new CommitteeKey(COUNCIL.roster().groupKey(), true, roster)),
+            NOW,
+            NOW + 600,
+            Bytes32.ZERO);
+    return new BallotBox.Subject(rotate.id(DOMAIN), rotate);
+  }
+
+  private SigningPackageDocument approvedBy(BallotBox.Subject subject) {
+    List<Jws> ballots = new ArrayList<>();
+    ballots.add(box().approve(COUNCIL.membership(1), subject, Optional.empty(), TIMES));
+    for (int member = 2; member <= 3; member++) {
+      Identifier voter = new Identifier(member);
+      ballots.add(sign(member, new Ballot(subject.id(), ROSTER, 4, voter, NOW, approve(member))));
+    }
+    return offerOf(subject.id(), ballots);
   }
 
   @Test
