@@ -9,7 +9,12 @@ import org.softpause.protocol.RuleViolation;
 
 class CertificateFuzzTest {
   static Stream<byte[]> seeds() {
-    return Stream.of(Document.CERTIFICATE_PAUSE, Document.CERTIFICATE_LIFT).map(Document::golden);
+    return Stream.of(
+            Document.CERTIFICATE_PAUSE,
+            Document.CERTIFICATE_LIFT,
+            Document.CERTIFICATE_RENEW,
+            Document.CERTIFICATE_ROTATE)
+        .map(Document::golden);
   }
 
   @MethodSource("seeds")

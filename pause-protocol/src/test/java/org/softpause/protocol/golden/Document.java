@@ -3,6 +3,7 @@ package org.softpause.protocol.golden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.softpause.protocol.decision.RequestProof;
 import org.softpause.protocol.decision.ShareDocument;
 import org.softpause.protocol.fixture.TestRandom;
 import org.softpause.protocol.fixture.TestRegistry;
+import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.jose.Payload;
 import org.softpause.protocol.jose.SoftwareIdentity;
 import org.softpause.protocol.json.CanonicalJson;
@@ -39,13 +41,19 @@ public enum Document {
   SITE_THAT_LOWERS,
   CERTIFICATE_PAUSE,
   CERTIFICATE_LIFT,
+  CERTIFICATE_RENEW,
+  CERTIFICATE_ROTATE,
   LOG_ENTRY,
   DEPLOYMENT,
   REGISTRY_STATE,
   ANCHOR_PROOF;
 
   private static final int MAX_BYTES = 1 << 20;
-  private static final SoftwareIdentity ANYONE = SoftwareIdentity.generate(TestRandom.seeded(1));
+  private static final String HEADER =
+      SoftwareIdentity.generate(TestRandom.seeded(1))
+          .sign(REQUEST.golden())
+          .compact()
+          .replaceFirst("\\..*", "");
 
   boolean isSigned() {
     return compareTo(SITE_THAT_LOWERS) <= 0;
@@ -62,7 +70,8 @@ public enum Document {
           case REQUEST -> signed(bytes).read(RequestProof.TYPE, RequestProof::read).toJson();
           case SITE_THAT_HOLDS, SITE_THAT_LOWERS ->
               signed(bytes).read(SiteRecord.TYPE, SiteRecord::read).toJson();
-          case CERTIFICATE_PAUSE, CERTIFICATE_LIFT -> Certificate.parse(bytes).toJson();
+          case CERTIFICATE_PAUSE, CERTIFICATE_LIFT, CERTIFICATE_RENEW, CERTIFICATE_ROTATE ->
+              Certificate.parse(bytes).toJson();
           case LOG_ENTRY -> file(bytes, in -> LogEntry.read(in).toJson());
           case DEPLOYMENT -> Deployment.parse(bytes).toJson();
           case REGISTRY_STATE ->
@@ -74,8 +83,16 @@ public enum Document {
         });
   }
 
+  /** The signature is not looked at. */
   private static Payload signed(byte[] payload) {
-    return ANYONE.sign(payload).unverified();
+    Base64.Encoder base64url = Base64.getUrlEncoder().withoutPadding();
+    return Jws.parse(
+            String.join(
+                ".",
+                HEADER,
+                base64url.encodeToString(payload),
+                base64url.encodeToString(new byte[64])))
+        .unverified();
   }
 
   private static JsonObject file(byte[] bytes, Function<ObjectReader, JsonObject> codec) {
