@@ -1,5 +1,6 @@
 package org.softpause.frost;
 
+import java.math.BigInteger;
 import java.util.Set;
 
 /** Lagrange coefficients lambda_i of public identifiers, RFC 9591 section 4.2. */
@@ -12,7 +13,7 @@ public final class InterpolatingValue {
    * @throws IllegalArgumentException unless x_i is one of L
    */
   public static Scalar derive(Set<Identifier> signers, Identifier signer) {
-    return derive(signers, signer, Scalar.ZERO);
+    return derive(signers, signer, 0);
   }
 
   /**
@@ -21,23 +22,25 @@ public final class InterpolatingValue {
    * @throws IllegalArgumentException unless x_i is one of L
    */
   public static Scalar derive(Set<Identifier> signers, Identifier signer, Identifier at) {
-    return derive(signers, signer, Scalar.of(at));
+    return derive(signers, signer, at.value());
   }
 
-  /** The product of (x_j - at) / (x_j - x_i) over all others j. */
-  private static Scalar derive(Set<Identifier> signers, Identifier signer, Scalar at) {
+  /**
+   * The product of (x_j - at) / (x_j - x_i) over all others j. Identifiers are small, so both
+   * products are of small integers and reduced once.
+   */
+  private static Scalar derive(Set<Identifier> signers, Identifier signer, int at) {
     if (!signers.contains(signer)) {
       throw new IllegalArgumentException(signer + " is not one of the signers");
     }
-    Scalar x = Scalar.of(signer);
-    Scalar numerator = Scalar.ONE;
-    Scalar denominator = Scalar.ONE;
+    BigInteger numerator = BigInteger.ONE;
+    BigInteger denominator = BigInteger.ONE;
     for (Identifier other : signers) {
       if (!other.equals(signer)) {
-        numerator = numerator.times(Scalar.of(other).plus(at.negate()));
-        denominator = denominator.times(Scalar.of(other).plus(x.negate()));
+        numerator = numerator.multiply(BigInteger.valueOf(other.value() - at));
+        denominator = denominator.multiply(BigInteger.valueOf(other.value() - signer.value()));
       }
     }
-    return numerator.times(denominator.invert());
+    return Scalar.reduce(numerator).times(Scalar.reduce(denominator).invert());
   }
 }

@@ -1,5 +1,7 @@
 package org.softpause.frost;
 
+import java.util.Optional;
+
 /**
  * What one member keeps after a key ceremony: its identifier, its secret share and the group's
  * public keys. The share is known to match the group's record of it.
@@ -7,7 +9,7 @@ package org.softpause.frost;
 public record KeyPackage(
     Identifier identifier, SigningShare signingShare, PublicKeyPackage publicKeys) {
   /**
-   * Costs one secret multiplication.
+   * Costs one secret multiplication, unless the share knows its public counterpart already.
    *
    * @throws IllegalArgumentException if the identifier is no member or the share is not the one
    *     that the group's public keys record for it
@@ -17,6 +19,24 @@ public record KeyPackage(
       throw new IllegalArgumentException(
           "the signing share is not that of member " + identifier.value());
     }
+  }
+
+  /**
+   * The package of the member whose share this is, or nothing if it is not the one that the group's
+   * public keys record. Costs one secret multiplication; only the last step of a ceremony or of a
+   * repair has a share to ask this of.
+   *
+   * @throws IllegalArgumentException if the identifier is no member
+   */
+  public static Optional<KeyPackage> ofShare(
+      Identifier identifier, Scalar share, PublicKeyPackage publicKeys) {
+    if (share.isZero()) {
+      return Optional.empty();
+    }
+    SigningShare own = SigningShare.fromSecretBytes(share.encode());
+    return own.verifyingShare().equals(publicKeys.share(identifier))
+        ? Optional.of(new KeyPackage(identifier, own, publicKeys))
+        : Optional.empty();
   }
 
   public VerifyingShare verifyingShare() {

@@ -19,7 +19,6 @@ public final class Scalar {
 
   public static final BigInteger ORDER = Element.GROUP.getN();
   public static final Scalar ZERO = new Scalar(BigInteger.ZERO);
-  static final Scalar ONE = new Scalar(BigInteger.ONE);
 
   private final BigInteger value;
 

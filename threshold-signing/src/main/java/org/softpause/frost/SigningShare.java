@@ -7,6 +7,9 @@ import org.softpause.frost.FrostException.MalformedEncoding;
 public final class SigningShare {
   private final SecretBytes secret;
 
+  /** Public, and worked out once. */
+  private @Nullable VerifyingShare counterpart;
+
   private SigningShare(SecretBytes secret) {
     this.secret = secret;
   }
@@ -26,14 +29,18 @@ public final class SigningShare {
     return secret.exposeSecretBytes();
   }
 
-  /** The public counterpart, PK_i. */
-  public VerifyingShare verifyingShare() {
-    return VerifyingShare.of(Element.baseTimesSecret(scalar()));
+  /** The public counterpart, PK_i; costs one secret multiplication the first time. */
+  public synchronized VerifyingShare verifyingShare() {
+    if (counterpart == null) {
+      counterpart = VerifyingShare.of(Element.baseTimesSecret(scalar()));
+    }
+    return counterpart;
   }
 
   /** Wipes the share; every later use throws {@link IllegalStateException}. */
-  public void destroy() {
+  public synchronized void destroy() {
     secret.destroy();
+    counterpart = null;
   }
 
   Scalar scalar() {

@@ -8,8 +8,12 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import org.softpause.frost.dkg.Participant;
+import org.softpause.frost.dkg.ProofOfPossession;
 import org.softpause.frost.repair.LostShare;
+import org.softpause.frost.repair.Splits;
+import org.softpause.frost.reshare.Contributions;
 import org.softpause.frost.reshare.NewMember;
 
 @AnalyzeClasses(packages = "org.softpause", importOptions = DoNotIncludeTests.class)
@@ -42,6 +46,26 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.bouncycastle.math..");
 
+  /** Public equations are checked here; whoever multiplies by a secret takes baseTimesSecret. */
+  @ArchTest
+  static final ArchRule VARIABLE_TIME_IS_FOR_PUBLIC_EQUATIONS =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(
+              VerifyingKey.class,
+              SigningSession.class,
+              GroupCommitment.class,
+              SignatureBatch.class,
+              ProofOfPossession.class,
+              Contributions.class,
+              Splits.class)
+          .should()
+          .callMethod(Element.class, "baseTimesPlus", Scalar.class, Scalar.class, Element.class)
+          .orShould()
+          .callMethod(Element.class, "sumOfProducts", List.class, List.class)
+          .orShould()
+          .callMethod(Pippenger.class, "sum", List.class, List.class, int.class);
+
   @ArchTest
   static final ArchRule NO_CLASS_IS_A_TRUSTED_DEALER =
       noClasses().should().haveNameMatching(DEALER);
@@ -51,10 +75,19 @@ class ArchitectureTest {
       noMethods().should().haveNameMatching(DEALER);
 
   @ArchTest
+  static final ArchRule A_SIGNING_SHARE_IS_MADE_IN_ONE_PLACE =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(KeyPackage.class.getName())
+          .should()
+          .callMethod(SigningShare.class, "fromSecretBytes", byte[].class);
+
+  @ArchTest
   static final ArchRule A_SIGNING_SHARE_COMES_FROM_A_CEREMONY_ALONE =
       noClasses()
           .that()
           .doNotBelongToAnyOf(Participant.class, NewMember.class, LostShare.class)
           .should()
-          .callMethod(SigningShare.class, "fromSecretBytes", byte[].class);
+          .callMethod(
+              KeyPackage.class, "ofShare", Identifier.class, Scalar.class, PublicKeyPackage.class);
 }

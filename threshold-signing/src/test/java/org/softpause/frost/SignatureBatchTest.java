@@ -16,6 +16,7 @@ import org.softpause.frost.FrostException.InvalidBatch;
 
 /** Signatures of one key holder, made without a committee for speed. */
 class SignatureBatchTest {
+  private static final Scalar ONE = Scalar.of(new Identifier(1));
   private final SeededRandom random = new SeededRandom(81);
   private final Scalar secret = scalar();
   private final VerifyingKey key = new VerifyingKey(Element.baseTimesSecret(secret));
@@ -37,7 +38,7 @@ class SignatureBatchTest {
     sign(size);
     for (int bad = 0; bad < size; bad++) {
       Signature good = signatures.get(bad);
-      signatures.set(bad, withResponse(good, good.response().plus(Scalar.ONE)));
+      signatures.set(bad, withResponse(good, good.response().plus(ONE)));
       named(bad);
       signatures.set(bad, good);
     }
@@ -65,8 +66,8 @@ class SignatureBatchTest {
     sign(8);
     Signature one = signatures.get(2);
     Signature other = signatures.get(5);
-    signatures.set(2, withResponse(one, one.response().plus(Scalar.ONE)));
-    signatures.set(5, withResponse(other, other.response().plus(Scalar.ONE.negate())));
+    signatures.set(2, withResponse(one, one.response().plus(ONE)));
+    signatures.set(5, withResponse(other, other.response().plus(ONE.negate())));
     named(2, 5);
   }
 
@@ -105,7 +106,7 @@ class SignatureBatchTest {
   void theCoefficientsComeFromTheGivenSource() {
     sign(8);
     Signature one = signatures.get(2);
-    signatures.set(2, withResponse(one, one.response().plus(Scalar.ONE)));
+    signatures.set(2, withResponse(one, one.response().plus(ONE)));
     batch().verify(new Zeros());
     named(2);
   }

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.softpause.frost.Element;
 import org.softpause.frost.FrostException.InvalidKeyGeneration;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.KeyPackage;
 import org.softpause.frost.Scalar;
-import org.softpause.frost.SigningShare;
 
 /**
  * One member's part in a ceremony, the paper's figure 1. Everything derives from seed and ceremony,
@@ -88,11 +86,13 @@ public final class Participant {
     }
     Scalar sum =
         shares.values().stream().map(SecretShare::scalar).reduce(Scalar.ZERO, Scalar::plus);
-    if (!Element.baseTimesSecret(sum).equals(everyone.publicKeys().share(self).element())) {
-      throw Blame.naming(
-          "invalid secret share", shares, (from, share) -> everyone.isValid(from, self, share));
-    }
-    return new KeyPackage(self, SigningShare.fromSecretBytes(sum.encode()), everyone.publicKeys());
+    return KeyPackage.ofShare(self, sum, everyone.publicKeys())
+        .orElseThrow(
+            () ->
+                Blame.naming(
+                    "invalid secret share",
+                    shares,
+                    (from, share) -> everyone.isValid(from, self, share)));
   }
 
   private void requireOwnPackage(RoundOneSet everyone) {

@@ -2,12 +2,10 @@ package org.softpause.frost.repair;
 
 import java.util.List;
 import java.util.Map;
-import org.softpause.frost.Element;
 import org.softpause.frost.FrostException.InvalidKeyGeneration;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.KeyPackage;
 import org.softpause.frost.Scalar;
-import org.softpause.frost.SigningShare;
 import org.softpause.frost.dkg.Blame;
 import org.softpause.frost.dkg.SecretShare;
 
@@ -30,10 +28,7 @@ public final class LostShare {
     }
     Scalar share =
         sums.values().stream().map(SecretShare::scalar).reduce(Scalar.ZERO, Scalar::plus);
-    if (!Element.baseTimesSecret(share).equals(repair.group().share(repair.lost()).element())) {
-      throw Blame.naming("invalid sum of parts", sums, everyone::isSum);
-    }
-    return new KeyPackage(
-        repair.lost(), SigningShare.fromSecretBytes(share.encode()), repair.group());
+    return KeyPackage.ofShare(repair.lost(), share, repair.group())
+        .orElseThrow(() -> Blame.naming("invalid sum of parts", sums, everyone::isSum));
   }
 }

@@ -2,12 +2,10 @@ package org.softpause.frost.reshare;
 
 import java.util.List;
 import java.util.Map;
-import org.softpause.frost.Element;
 import org.softpause.frost.FrostException.InvalidKeyGeneration;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.KeyPackage;
 import org.softpause.frost.Scalar;
-import org.softpause.frost.SigningShare;
 import org.softpause.frost.dkg.Blame;
 import org.softpause.frost.dkg.SecretShare;
 
@@ -38,12 +36,13 @@ public record NewMember(Resharing resharing, Identifier self) {
     if (!received.keySet().equals(everyone.packages().keySet())) {
       throw new InvalidKeyGeneration("not one share from each contributor", List.of());
     }
-    Scalar sum = sum(everyone, received);
-    if (!Element.baseTimesSecret(sum).equals(everyone.publicKeys().share(self).element())) {
-      throw Blame.naming(
-          "invalid secret share", received, (from, share) -> everyone.isValid(from, self, share));
-    }
-    return new KeyPackage(self, SigningShare.fromSecretBytes(sum.encode()), everyone.publicKeys());
+    return KeyPackage.ofShare(self, sum(everyone, received), everyone.publicKeys())
+        .orElseThrow(
+            () ->
+                Blame.naming(
+                    "invalid secret share",
+                    received,
+                    (from, share) -> everyone.isValid(from, self, share)));
   }
 
   private static Scalar sum(Contributions everyone, Map<Identifier, SecretShare> received) {
