@@ -73,17 +73,20 @@ contract GasReport is RegistryTest {
         returns (bytes memory)
     {
         bytes memory call_ = abi.encodeCall(unchecked_.anchorPause, (pause, new IPauseRegistry.Signature[](0)));
-        address payable none = payable(address(0));
-        bytes32 digest =
-            safe.getTransactionHash(address(unchecked_), 0, call_, 0, 0, 0, 0, none, none, safe.nonce());
+        bytes32 digest = _digest(safe, call_);
         bytes memory signatures;
         for (uint256 i = 0; i < keys.length; i++) {
             (uint8 v, bytes32 r, bytes32 s) = vm.sign(keys[i], digest);
             signatures = abi.encodePacked(signatures, r, s, v);
         }
-        return abi.encodeCall(
-            safe.execTransaction, (address(unchecked_), 0, call_, 0, 0, 0, 0, none, none, signatures)
-        );
+        address payable none = payable(address(0));
+        return abi.encodeCall(safe.execTransaction, (address(unchecked_), 0, call_, 0, 0, 0, 0, none, none, signatures));
+    }
+
+    function _digest(ISafe safe, bytes memory call_) private view returns (bytes32) {
+        uint256 nonce = safe.nonce();
+        address none = address(0);
+        return safe.getTransactionHash(address(unchecked_), 0, call_, 0, 0, 0, 0, none, none, nonce);
     }
 
     /// @dev A proxy to the singleton, as every Safe is, with owners that must all sign, ascending by address.

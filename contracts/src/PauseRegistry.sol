@@ -333,7 +333,7 @@ contract PauseRegistry is IPauseRegistry {
         uint256 next = _startOf(signatures);
         for (uint256 i = 0; i < required;) {
             (uint256 x, uint256 yParity) = i < count
-                ? (SeatRules.at(keys, i), state.keyParity(i))
+                ? (SeatRules.keyAt(keys, i), state.keyParity(i))
                 : (newcomers[i - count].x, newcomers[i - count].y & 1);
             (uint256 rx, uint256 ry, uint256 z) = _signatureAt(next);
             FrostSecp256k1.verifyPrepared(prepared, x, yParity, rx, ry, z);

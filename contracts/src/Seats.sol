@@ -80,7 +80,7 @@ library SeatRules {
     }
 
     /// @notice Key `i` of a mandate, which has more than `i` committees.
-    function at(uint256[MAX_COMMITTEES] storage keys, uint256 i) internal view returns (uint256 x) {
+    function keyAt(uint256[MAX_COMMITTEES] storage keys, uint256 i) internal view returns (uint256 x) {
         assembly ("memory-safe") {
             x := sload(add(keys.slot, i))
         }

@@ -80,19 +80,20 @@ contract Everyone is RegistryTest {
     }
 
     /// @notice A pause, mostly within its bounds, of either mandate, handed in or held back.
-    function decidePause(uint256 seed, uint8 slot, uint32 lasts, bool drill, bool holdBack) external now_ {
+    function decidePause(uint256 seed, uint8 slot, uint32 lasts, bool drill, uint8 holdBack) external now_ {
         IPauseRegistry.Pause memory p = aPause();
-        p.slot = slot % 17;
+        p.slot = seed % 29 == 0 ? slot : slot % 16;
         p.mandate = p.slot < 12 ? STANDING : EMERGENCY;
         if (seed % 11 == 0) p.mandate = 1 - p.mandate;
         p.epoch = registry.epoch(p.mandate);
         p.drill = drill;
         if (drill && seed % 3 > 0) p.slot = p.mandate == STANDING ? 10 : 15;
         p.ceilingBps = seed % 7 == 0 ? uint16(seed >> 8) : 500;
-        p.effectiveAt = uint48(time + (seed >> 24) % (31 * DAY));
-        p.expiresAt = uint48(p.effectiveAt + lasts % (750 * DAY) / (p.mandate == STANDING && !drill ? 1 : 50));
-        p.rampSeconds = uint32((seed >> 56) % (DAY + 100));
-        p.staggerSeconds = uint32((seed >> 88) % (DAY + 100));
+        p.effectiveAt = uint48(time + (seed >> 24) % ((seed % 3 == 0 ? 31 : 1) * DAY));
+        p.rampSeconds = uint32(60 + (seed >> 56) % (seed % 4 == 0 ? DAY + 100 : 3_600));
+        p.staggerSeconds = uint32((seed >> 88) % (seed % 4 == 0 ? DAY + 100 : 3_600));
+        // mostly within the shortest of the limits, sometimes beyond the longest
+        p.expiresAt = uint48(p.effectiveAt + 6_000 + lasts % ((seed % 6 == 0 ? 750 : 6) * DAY));
         p.scope.minPeakPflops = seed % 5 == 0 ? uint64(seed >> 120) % 32 : 1_000;
         (p.proposedAt, p.anchorBy) = _validity(seed >> 152, 30 days);
         bytes32 id = registry.pauseId(p);
@@ -100,7 +101,7 @@ contract Everyone is RegistryTest {
     }
 
     /// @notice A lift of whatever is in a slot, by either mandate.
-    function decideLift(uint256 seed, uint8 slot, bool byEmergency, bool holdBack) external now_ {
+    function decideLift(uint256 seed, uint8 slot, bool byEmergency, uint8 holdBack) external now_ {
         IPauseRegistry.Lift memory l;
         (l.mandate, l.slot) = (byEmergency ? EMERGENCY : STANDING, slot % 16);
         l.epoch = registry.epoch(l.mandate);
@@ -110,15 +111,15 @@ contract Everyone is RegistryTest {
         _offer(abi.encodeCall(registry.anchorLift, (l, signed(l.mandate, registry.liftId(l)))), holdBack);
     }
 
-    function decideRenewal(uint256 seed, uint32 ahead, bool holdBack) external now_ {
+    function decideRenewal(uint256 seed, uint32 ahead, uint8 holdBack) external now_ {
         IPauseRegistry.Renew memory r = aRenewal();
-        r.operatingUntil = uint48(time + ahead % (WEEK + 1_000));
+        r.operatingUntil = uint48((seed % 3 == 0 ? time : until) + ahead % (seed % 5 == 0 ? WEEK + 1_000 : DAY));
         (r.proposedAt, r.anchorBy) = _validity(seed, 30 days);
         _offer(abi.encodeCall(registry.anchorRenew, (r, signed(STANDING, registry.renewId(r)))), holdBack);
     }
 
     /// @notice A rotation of either mandate to some of the pool's keys, ascending by x as a rule.
-    function decideRotation(uint256 seed, bool ofEmergency, bool holdBack) external now_ {
+    function decideRotation(uint256 seed, bool ofEmergency, uint8 holdBack) external now_ {
         Schnorr.Key[] memory next = _some(seed);
         IPauseRegistry.Rotate memory r = aRotation(ofEmergency ? EMERGENCY : STANDING, next);
         for (uint256 i = 0; i < r.committees.length; i++) {
@@ -173,9 +174,9 @@ contract Everyone is RegistryTest {
         }
     }
 
-    function _offer(bytes memory data, bool holdBack) private {
+    function _offer(bytes memory data, uint8 holdBack) private {
         held.push(Held(data, false));
-        if (!holdBack) held[held.length - 1].used = _call(data);
+        if (holdBack % 4 > 0) held[held.length - 1].used = _call(data);
     }
 
     function _call(bytes memory data) private returns (bool ok) {
