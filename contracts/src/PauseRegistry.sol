@@ -373,8 +373,9 @@ contract PauseRegistry is IPauseRegistry {
     }
 
     /// @dev Emits PauseAnchored. Its data are anchoredAt and head, then the arguments of the call as they came, each
-    /// offset greater by the two words put before them.
-    function _emitPauseAnchored(bytes32 id, uint64 sequence_, bytes32 newHead) private {
+    /// offset greater by the two words put before them. The sequence comes as a whole word, since assembly is promised
+    /// nothing about the upper bits of a shorter one.
+    function _emitPauseAnchored(bytes32 id, uint256 sequence_, bytes32 newHead) private {
         bytes32 topic = PauseAnchored.selector;
         assembly ("memory-safe") {
             let m := mload(0x40)
