@@ -44,6 +44,7 @@ class ArchitectureTest {
               "org.softpause..",
               "java..",
               "javax.crypto..",
+              "javax.net.ssl..",
               "org.jspecify..",
               "org.bouncycastle..",
               "picocli..",
@@ -69,10 +70,26 @@ class ArchitectureTest {
           .definedBy("..signer.ceremony..")
           .layer("watch")
           .definedBy("..signer.watch..")
+          .layer("policy")
+          .definedBy("..signer.policy..")
+          .layer("token")
+          .definedBy("..signer.token..")
+          .layer("backup")
+          .definedBy("..signer.backup..")
+          .layer("carry")
+          .definedBy("..signer.carry..")
           .layer("command")
           .definedBy("..signer.command..")
           .whereLayer("command")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("policy")
+          .mayOnlyBeAccessedByLayers("command")
+          .whereLayer("token")
+          .mayOnlyBeAccessedByLayers("command")
+          .whereLayer("backup")
+          .mayOnlyBeAccessedByLayers("command")
+          .whereLayer("carry")
+          .mayOnlyBeAccessedByLayers("command")
           .whereLayer("watch")
           .mayOnlyBeAccessedByLayers("command")
           .whereLayer("ceremony")
@@ -80,7 +97,8 @@ class ArchitectureTest {
           .whereLayer("deciding")
           .mayOnlyBeAccessedByLayers("watch", "command")
           .whereLayer("registry")
-          .mayOnlyBeAccessedByLayers("deciding", "watch", "command")
+          .mayOnlyBeAccessedByLayers("deciding", "carry", "watch", "command")
           .whereLayer("store")
-          .mayOnlyBeAccessedByLayers("state", "ceremony", "watch", "command");
+          .mayOnlyBeAccessedByLayers(
+              "state", "token", "backup", "carry", "ceremony", "watch", "command");
 }

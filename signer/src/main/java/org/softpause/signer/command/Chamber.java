@@ -14,6 +14,7 @@ import org.softpause.signer.docket.Docket;
 import org.softpause.signer.registry.Chain;
 import org.softpause.signer.registry.LogReplay;
 import org.softpause.signer.registry.PinnedRegistry;
+import org.softpause.signer.release.Freshness;
 import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.words.Context;
@@ -34,7 +35,7 @@ final class Chamber {
     this.state = state;
     this.registry = registry;
     this.docket = new Docket(workspace.service(), registry, identity, workspace.clock());
-    this.log = LogReplay.fetch(workspace.service(), registry);
+    this.log = LogReplay.fetch(workspace.service(), registry, workspace.store());
   }
 
   static Chamber open(Workspace workspace) {
@@ -98,7 +99,9 @@ final class Chamber {
   void approve(BallotBox.Subject subject) {
     BallotBox box = new BallotBox(workspace.store(), identity, workspace.random());
     BallotBox.Times times = times();
+    Freshness freshness = new Freshness(workspace.service(), identity.publicIdentity());
     for (Membership membership : memberships(subject)) {
+      freshness.requireNotBehind(workspace.store().read().ledger(), membership);
       send(subject, box.approve(membership, subject, Optional.of(log.state()), times));
     }
   }

@@ -23,4 +23,18 @@ final class Documents {
           Rule.MALFORMED_VALUE, "cannot read " + file + ": " + failure.getMessage(), failure);
     }
   }
+
+  /**
+   * Writes a new file, its owner's alone.
+   *
+   * @throws RuleViolation MALFORMED_VALUE if it cannot be written or is there already
+   */
+  static void writeNew(Path file, byte[] content) {
+    try {
+      new PosixDisk().writeNew(file, content);
+    } catch (IOException failure) {
+      throw new RuleViolation(
+          Rule.MALFORMED_VALUE, "cannot write " + file + ": " + failure.getMessage(), failure);
+    }
+  }
 }

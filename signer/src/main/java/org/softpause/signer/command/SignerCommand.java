@@ -33,7 +33,11 @@ import picocli.CommandLine.Spec;
       Watch.class,
       SignSite.class,
       Status.class,
-      BackupCommand.class
+      BackupCommand.class,
+      Export.class,
+      Import.class,
+      Carry.class,
+      Doctor.class
     })
 public final class SignerCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
@@ -79,6 +83,13 @@ public final class SignerCommand implements Runnable {
       description = "Print one JSON object for machines.")
   private boolean json;
 
+  @Option(
+      names = "--air-gap",
+      scope = ScopeType.INHERIT,
+      description =
+          "Reach nobody: take answers from what import took in, leave requests to export.")
+  private boolean airGap;
+
   private @Nullable Surroundings surroundings;
 
   /** Runs one command line and gives its exit code. */
@@ -110,6 +121,7 @@ public final class SignerCommand implements Runnable {
         passphrase(),
         Optional.ofNullable(service),
         Optional.ofNullable(rpc),
+        airGap,
         json);
   }
 

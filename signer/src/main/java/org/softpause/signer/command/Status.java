@@ -1,10 +1,12 @@
 package org.softpause.signer.command;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.state.BackupMark;
 import org.softpause.signer.state.Choice;
 import org.softpause.signer.state.Seat;
 import org.softpause.signer.state.SignerState;
@@ -25,11 +27,20 @@ final class Status extends Task {
         state.deployment().isPresent()
             ? "Registry: pinned"
             : "Registry: none pinned yet; run check-deployment");
+    lines.add(backup(state));
+    lines.add("Highest commitment number given out: " + state.ledger().highestNumber());
     lines.add(
         "Decisions approved: %d, rejected: %d; commitments outstanding: %d"
             .formatted(
                 count(state, Choice.APPROVE), count(state, Choice.REJECT), outstanding(state)));
     return new Report(lines, json(state, kid));
+  }
+
+  private static String backup(SignerState state) {
+    return state
+        .backup()
+        .map(mark -> "Backup: of " + Instant.ofEpochSecond(mark.at()))
+        .orElse("Backup: none made yet; run backup");
   }
 
   private static String line(Seat seat) {
@@ -47,6 +58,8 @@ final class Status extends Task {
         .number("approved", count(state, Choice.APPROVE))
         .number("rejected", count(state, Choice.REJECT))
         .number("outstanding", outstanding(state))
+        .number("highestNumber", state.ledger().highestNumber())
+        .number("backedUpAt", state.backup().map(BackupMark::at).orElse(0L))
         .toJson();
   }
 

@@ -26,6 +26,6 @@ abstract class Task implements Callable<Integer> {
       report.lines().forEach(out::println);
     }
     out.flush();
-    return Exit.DONE;
+    return report.exit();
   }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.SoftwareIdentity;
+import org.softpause.signer.carry.Addressee;
+import org.softpause.signer.carry.Mailbag;
+import org.softpause.signer.carry.Offline;
 import org.softpause.signer.service.ServiceClient;
 import org.softpause.signer.state.IdentityKey;
 import org.softpause.signer.state.SignerState;
@@ -19,6 +22,7 @@ import org.softpause.signer.store.Argon2Cost;
 import org.softpause.signer.store.Home;
 import org.softpause.signer.store.Passphrase;
 import org.softpause.signer.store.PosixDisk;
+import org.softpause.signer.store.SideFile;
 import org.softpause.signer.token.HardwareKey;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -31,6 +35,7 @@ final class Workspace {
   private final PassphraseSource passphrase;
   private final Optional<URI> serviceAddress;
   private final Optional<URI> rpcAddress;
+  private final boolean airGap;
   private final boolean json;
   private @Nullable SignerStore store;
   private @Nullable Identity identity;
@@ -44,6 +49,7 @@ final class Workspace {
       PassphraseSource passphrase,
       Optional<URI> serviceAddress,
       Optional<URI> rpcAddress,
+      boolean airGap,
       boolean json) {
     this.spec = spec;
     this.surroundings = surroundings;
@@ -51,6 +57,7 @@ final class Workspace {
     this.passphrase = passphrase;
     this.serviceAddress = serviceAddress;
     this.rpcAddress = rpcAddress;
+    this.airGap = airGap;
     this.json = json;
   }
 
@@ -115,28 +122,53 @@ final class Workspace {
 
   ServiceClient service() {
     if (service == null) {
-      service = new ServiceClient(required(serviceAddress, "--service"), http());
+      service = new ServiceClient(serviceAddress(), http());
     }
     return service;
   }
 
+  /** Whether this machine reaches nobody, and files are carried. */
+  boolean airGapped() {
+    return airGap;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Mailbag mailbag() {
+    Home home = Home.open(folder);
+    return new Mailbag(SideFile.of(home, new PosixDisk(), SideFile.MAILBAG));
+  }
+
+  URI serviceAddress() {
+    return airGap ? Addressee.SERVICE.address() : required(serviceAddress, "--service");
+  }
+
   URI rpcAddress() {
-    return required(rpcAddress, "--rpc");
+    return airGap ? Addressee.NODE.address() : required(rpcAddress, "--rpc");
+  }
+
+  Optional<URI> optionalRpcAddress() {
+    return rpcAddress;
   }
 
   boolean hasRpc() {
-    return rpcAddress.isPresent();
+    return airGap ? mailbag().hasNode() : rpcAddress.isPresent();
   }
 
   HttpClient http() {
     if (http == null) {
-      http =
-          HttpClient.newBuilder()
-              .version(HttpClient.Version.HTTP_1_1)
-              .connectTimeout(Duration.ofSeconds(5))
-              .build();
+      http = airGap ? new Offline(mailbag()).http() : online();
     }
     return http;
+  }
+
+  private static HttpClient online() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(5))
+        .build();
   }
 
   private URI required(Optional<URI> address, String option) {

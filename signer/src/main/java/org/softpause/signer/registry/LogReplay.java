@@ -1,6 +1,5 @@
 package org.softpause.signer.registry;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.softpause.protocol.Bytes32;
@@ -9,44 +8,68 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.registry.AnchoredPause;
+import org.softpause.protocol.registry.Genesis;
 import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.registry.RegistryState;
 import org.softpause.signer.service.ServiceClient;
 import org.softpause.signer.service.View;
+import org.softpause.signer.state.SignerStore;
 
 /**
- * The log as the service carries it, every certificate and bound checked from the genesis on. What
- * the service leaves out cannot be seen here; {@link #isHead} asks the signer's own node.
+ * The log as the service carries it, every certificate and bound checked from the genesis on, or
+ * from where an earlier run of this signer had come. What the service leaves out cannot be seen
+ * here; {@link #isHead} asks the signer's own node.
  */
-public record LogReplay(RegistryState state, List<LogEntry> entries) {
+public record LogReplay(RegistryState state) {
   private static final int PAGE = 100;
-  private static final int MAX_ENTRIES = 100_000;
+  private static final long MAX_ENTRIES = 1_000_000;
 
-  public LogReplay {
-    entries = List.copyOf(entries);
+  /** What the service is asked for the entries after that one. */
+  public static String path(long after) {
+    return "/v1/log?after=" + after + "&limit=" + PAGE;
   }
 
   /**
-   * Fetches and replays all of it.
+   * Fetches and replays what is new since the last run. Saved is the state before the newest entry,
+   * so that each run sees the service's log join its own; where it does not, it replays all of it.
    *
    * @throws RuleViolation the first rule that an entry breaks
    */
-  public static LogReplay fetch(ServiceClient service, PinnedRegistry registry) {
-    RegistryState state = RegistryState.genesis(registry.deployment().genesis());
-    List<LogEntry> entries = new ArrayList<>();
+  public static LogReplay fetch(ServiceClient service, PinnedRegistry registry, SignerStore store) {
+    Genesis genesis = registry.deployment().genesis();
+    SavedLog saved = new SavedLog(store, genesis);
+    return saved
+        .load()
+        .flatMap(from -> tryFollow(service, from, saved))
+        .orElseGet(() -> follow(service, RegistryState.genesis(genesis), saved));
+  }
+
+  private static Optional<LogReplay> tryFollow(
+      ServiceClient service, RegistryState from, SavedLog saved) {
+    try {
+      LogReplay followed = follow(service, from, saved);
+      return Optional.of(followed).filter(log -> log.state().sequence() > from.sequence());
+    } catch (RuleViolation notTheSameLog) {
+      return Optional.empty();
+    }
+  }
+
+  private static LogReplay follow(ServiceClient service, RegistryState from, SavedLog saved) {
+    RegistryState before = from;
+    RegistryState state = from;
     while (true) {
-      List<Json> page =
-          service.get("/v1/log?after=" + state.sequence() + "&limit=" + PAGE).elements("entries");
+      List<Json> page = service.get(path(state.sequence())).elements("entries");
       if (page.isEmpty()) {
-        return new LogReplay(state, entries);
+        saved.keep(from, before);
+        return new LogReplay(state);
       }
-      if (entries.size() > MAX_ENTRIES) {
-        throw new RuleViolation(Rule.TOO_LARGE, "the log has more than 100000 entries");
+      if (state.sequence() > MAX_ENTRIES) {
+        throw new RuleViolation(Rule.TOO_LARGE, "the log has more than 1000000 entries");
       }
       for (Json element : page) {
-        LogEntry entry = entry(element);
-        state = state.apply(entry);
-        entries.add(entry);
+        before = state;
+        state = state.apply(entry(element));
       }
     }
   }
@@ -60,13 +83,11 @@ public record LogReplay(RegistryState state, List<LogEntry> entries) {
     return chain.finalisedHead().equals(state.head());
   }
 
-  /** The pause of that id, if the log holds it. */
+  /** The pause of that id, if it is the latest of its slot. */
   public Optional<Pause> pause(Bytes32 id) {
-    return entries.stream()
-        .filter(entry -> entry.certificate().id().equals(id))
-        .map(entry -> entry.certificate().decision())
-        .filter(Pause.class::isInstance)
-        .map(Pause.class::cast)
+    return state.pauses().stream()
+        .filter(anchored -> anchored.id().equals(id))
+        .map(AnchoredPause::pause)
         .findFirst();
   }
 }

@@ -60,8 +60,8 @@ record ReleaseConditions(
   /**
    * The rest, for a share still to be made.
    *
-   * @throws RuleViolation SIGNING_PACKAGE_MALFORMED, COMMITMENT_NOT_OURS, COMMITMENT_BURNED,
-   *     PACKAGE_HASH_MISMATCH or what a member's document breaks
+   * @throws RuleViolation SIGNING_PACKAGE_MALFORMED, SIGNER_BEHIND, COMMITMENT_NOT_OURS,
+   *     COMMITMENT_BURNED, PACKAGE_HASH_MISMATCH or what a member's document breaks
    */
   Released check(SigningPackageDocument offer) {
     Decision approved = requireApproved(offer);
@@ -113,6 +113,7 @@ record ReleaseConditions(
     if (own == null) {
       throw new RuleViolation(Rule.SIGNING_PACKAGE_MALFORMED, "this signer is not in the package");
     }
+    Freshness.requireKnown(record.ledger(), own.number());
     Nonce nonce =
         record
             .ledger()

@@ -1,11 +1,13 @@
 package org.softpause.signer.release;
 
 import java.security.SecureRandom;
+import java.util.function.Consumer;
 import org.softpause.frost.RoundOne;
 import org.softpause.frost.RoundTwo;
 import org.softpause.frost.SignatureShare;
 import org.softpause.frost.SigningNonces;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.NonceCommitment;
 import org.softpause.protocol.decision.ShareDocument;
@@ -27,11 +29,23 @@ public final class ShareRelease {
   private final SignerStore store;
   private final Identity identity;
   private final SecureRandom random;
+  private final Consumer<Decision> policy;
 
   public ShareRelease(SignerStore store, Identity identity, SecureRandom random) {
+    this(store, identity, random, decision -> {});
+  }
+
+  /**
+   * With a policy on top.
+   *
+   * @param policy throws RuleViolation for what it leaves to an officer
+   */
+  public ShareRelease(
+      SignerStore store, Identity identity, SecureRandom random, Consumer<Decision> policy) {
     this.store = store;
     this.identity = identity;
     this.random = random;
+    this.policy = policy;
   }
 
   /**
@@ -50,7 +64,7 @@ public final class ShareRelease {
     return store.commit(
         record -> {
           ReleaseConditions conditions = new ReleaseConditions(record, membership, domain, epoch);
-          conditions.requireApproved(offer);
+          policy.accept(conditions.requireApproved(offer));
           return record
               .ledger()
               .share(offer.decision(), membership.rosterHash(), offer.packageHash())

@@ -20,6 +20,10 @@ public record BackupMark(long at, List<Bytes32> ceremonies) {
     ceremonies = List.copyOf(ceremonies);
   }
 
+  public boolean covers(Bytes32 ceremony) {
+    return ceremonies.contains(ceremony);
+  }
+
   static BackupMark read(ObjectReader in) {
     return new BackupMark(in.number("at", 0, UINT48), in.values("ceremonies", Bytes32::parse));
   }

@@ -7,7 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The signer's folder: 0700, its files 0600, no symbolic links; anything looser is refused. */
 public final class Home {
@@ -51,6 +53,24 @@ public final class Home {
     }
     requireMode(folder, FOLDER_MODE);
     return new Home(folder);
+  }
+
+  /** Names of what lies in the folder and is not its owner's plain file with mode 0600. */
+  public List<String> looseFiles() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Home::isLoose).map(Path::toString).sorted().toList();
+    } catch (IOException failure) {
+      throw new StoreException(StoreProblem.DISK, "cannot list " + folder, failure);
+    }
+  }
+
+  private static boolean isLoose(Path file) {
+    try {
+      requireOwnersFile(file);
+      return false;
+    } catch (StoreException loose) {
+      return true;
+    }
   }
 
   Path folder() {

@@ -84,6 +84,9 @@ public final class SigningRound implements Round {
           .filter(membership -> membership.rosterHash().equals(verdict.roster()))
           .forEach(membership -> serve(registry, membership, verdict));
     } catch (RuleViolation refused) {
+      if (refused.rule() == Rule.SIGNER_BEHIND) {
+        throw refused;
+      }
       journal.refused(subject(verdict), refused.rule().slug(), refused.detail());
     } catch (FrostException refused) {
       journal.refused(subject(verdict), "threshold-signing", String.valueOf(refused.getMessage()));

@@ -31,11 +31,13 @@ public final class PlainWords {
         PauseWords words = words(pause, context, moments);
         head(page, words.title(), id, decision);
         words.writeTo(page);
+        new TodayWords(context, regions, moments).writeTo(page, pause);
       }
       case Lift lift -> {
         head(page, "LIFT", id, decision);
         new LiftWords(lift, context.lifted().map(pause -> words(pause, context, moments)))
             .writeTo(page);
+        new TodayWords(context, regions, moments).writeTo(page, lift);
       }
       case Renew renew -> {
         head(page, "RENEWAL of the operating licence", id, decision);
@@ -47,6 +49,7 @@ public final class PlainWords {
         words.writeTo(page);
       }
     }
+    page.entries("Cannot", LimitWords.of(decision));
     page.entry("Valid", validity(decision, moments)).blank();
     new ProgressWords(context).writeTo(page);
     return page.lines();

@@ -328,11 +328,19 @@ class ShareReleaseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {0, 1, 2, 99})
+  @ValueSource(longs = {0, 1})
   void aCommitmentSignedWithOurKeyButNotIssuedHereGetsNoShare(long number) {
     Ballot.Approve foreign = new Ballot.Approve(new NonceCommitment(number, commitments(1)));
     Jws forged = sign(1, new Ballot(PAUSE.id(), ROSTER, 0, new Identifier(1), NOW, foreign));
     refused(Rule.COMMITMENT_NOT_OURS, () -> release(offer(forged)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {2, 99})
+  void aCommitmentOfOursAboveAllThatThisFolderKnowsStopsTheSigner(long number) {
+    Ballot.Approve newer = new Ballot.Approve(new NonceCommitment(number, commitments(1)));
+    Jws lost = sign(1, new Ballot(PAUSE.id(), ROSTER, 0, new Identifier(1), NOW, newer));
+    refused(Rule.SIGNER_BEHIND, () -> release(offer(lost)));
   }
 
   @Test

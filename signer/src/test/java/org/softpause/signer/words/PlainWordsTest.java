@@ -29,8 +29,10 @@ import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
+import org.softpause.protocol.fixture.PauseBuilder;
 import org.softpause.protocol.fixture.TestCeremony;
 import org.softpause.protocol.fixture.TestRegistry;
+import org.softpause.protocol.registry.AnchoredPause;
 import org.softpause.protocol.registry.Genesis;
 import org.softpause.protocol.registry.Parameters;
 import org.softpause.protocol.registry.RegistryState;
@@ -200,6 +202,39 @@ class PlainWordsTest {
         next.minSigners(),
         COUNCIL.groupKey(),
         members);
+  }
+
+  @Test
+  void besideOtherPausesAPageSaysWhatChangesWhere() throws IOException {
+    RegistryState today = twoPausesInForce();
+    Pause third = new PauseBuilder().slot(2).ceilingBps(1000).regions(List.of(276, 404)).build();
+    assertPage("change.txt", third, today("Kenya", today));
+    Bytes32 first = today.slot(new Slot(0)).occupant(TestRegistry.NOW).orElseThrow().id();
+    assertPage(
+        "change-lift.txt",
+        TestRegistry.lift(0, first, TestRegistry.NOW + 5),
+        today("Kenya", today));
+  }
+
+  /** Slot 0 leaves 5 % in France and Germany, slot 1 leaves 40 % everywhere. */
+  private static RegistryState twoPausesInForce() {
+    RegistryState one =
+        TestRegistry.anchor(TestRegistry.state(), new PauseBuilder().build(), TestRegistry.NOW);
+    Pause second =
+        new PauseBuilder().slot(1).ceilingBps(4000).regions(List.of()).hardwareClasses(7).build();
+    return TestRegistry.anchor(one, second, TestRegistry.NOW + 1);
+  }
+
+  private static Context today(String proposer, RegistryState today) {
+    return new Context(
+        TestRegistry.PARAMETERS,
+        proposer,
+        List.of(),
+        Optional.of(today),
+        List.of(),
+        today.slot(new Slot(0)).occupant(TestRegistry.NOW).map(AnchoredPause::pause),
+        Optional.empty(),
+        ZoneId.of("UTC"));
   }
 
   private static Lift lift() {

@@ -50,6 +50,9 @@ public final class World implements AutoCloseable {
   private final List<JsonObject> jurisdictions = new ArrayList<>();
   private final Map<Bytes32, Ceremony> ceremonies = new LinkedHashMap<>();
   private final Map<Bytes32, Table> decisions = new LinkedHashMap<>();
+  private final Map<Identifier, Jws> newest = new TreeMap<>();
+  private final Map<Identifier, Long> numbers = new TreeMap<>();
+  private final List<String> received = new ArrayList<>();
   private @Nullable Deployment deployment;
 
   /** One decision with what has been handed in for it. */
@@ -92,7 +95,14 @@ public final class World implements AutoCloseable {
     return Optional.of(Aggregation.aggregate(signed, table.shares, roster.publicKeys()));
   }
 
+  /** Everything that was ever sent here, signed documents decoded. */
+  public synchronized List<String> received() {
+    return List.copyOf(received);
+  }
+
   private synchronized Answer answer(String method, String path, byte[] body) {
+    received.add(path);
+    received.add(new String(body, StandardCharsets.UTF_8));
     boolean posts = method.equals("POST");
     Matcher ceremony = CEREMONY.matcher(path);
     Matcher decision = DECISION.matcher(path);
@@ -109,6 +119,9 @@ public final class World implements AutoCloseable {
     }
     if (path.equals("/v1/registry") && deployment != null) {
       return Answer.of(deployment.toJson());
+    }
+    if (path.endsWith("/commitments")) {
+      return commitments();
     }
     if (path.startsWith("/v1/log")) {
       return list("entries", List.of());
@@ -165,10 +178,13 @@ public final class World implements AutoCloseable {
       return Answer.problem(404, "not-found");
     }
     if (rest.equals("/ballots") && posts) {
-      table.ballots.add(jws(body, "ballot"));
+      Jws ballot = jws(body, "ballot");
+      table.ballots.add(ballot);
+      note(ballot);
       return Answer.created();
     }
     if (rest.equals("/signature-shares")) {
+      note(jws(body, "share"));
       ShareDocument share = read(jws(body, "share"), ShareDocument::read);
       table.shares.put(share.signer(), share.share());
       table.shareDocuments.add(jws(body, "share"));
@@ -184,6 +200,37 @@ public final class World implements AutoCloseable {
       case "/reasons" -> new Answer(200, new String(table.reasons, StandardCharsets.UTF_8));
       default -> Answer.problem(404, "not-found");
     };
+  }
+
+  private void note(Jws document) {
+    if (document.unverified().type().equals(ShareDocument.TYPE)) {
+      ShareDocument share = read(document, ShareDocument::read);
+      note(share.signer(), share.next().number(), document);
+    } else if (read(document, Ballot::read).choice() instanceof Ballot.Approve approve) {
+      note(read(document, Ballot::read).voter(), approve.commitment().number(), document);
+    }
+  }
+
+  private void note(Identifier member, long number, Jws document) {
+    received.add(document.unverified().document().toString());
+    if (number > numbers.getOrDefault(member, 0L)) {
+      numbers.put(member, number);
+      newest.put(member, document);
+    }
+  }
+
+  private Answer commitments() {
+    return list(
+        "commitments",
+        newest.entrySet().stream()
+            .map(
+                one ->
+                    new ObjectWriter()
+                        .number("identifier", one.getKey().value())
+                        .number("number", numbers.getOrDefault(one.getKey(), 0L))
+                        .text("document", one.getValue().compact())
+                        .toJson())
+            .toList());
   }
 
   private static JsonObject view(Bytes32 id, Table table) {

@@ -1,0 +1,55 @@
+package org.softpause.signer.carry;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.json.CanonicalJson;
+import org.softpause.protocol.json.StrictJson;
+import org.softpause.signer.service.View;
+
+/** What is asked next by whoever asked this: it saves a walk across the room for each. */
+final class FollowUps {
+  private static final String LOG = "/v1/log?after=";
+
+  private FollowUps() {}
+
+  static List<Errand> of(Errand errand, Answer answer) {
+    if (answer.status() != 200 || !errand.method().equals("GET")) {
+      return List.of();
+    }
+    try {
+      return paths(errand.path(), answer).map(Errand::get).toList();
+    } catch (RuleViolation notWhatWasExpected) {
+      return List.of();
+    }
+  }
+
+  private static Stream<String> paths(String path, Answer answer) {
+    if (path.startsWith("/v1/decisions?")) {
+      return view(answer).objects("decisions").stream()
+          .map(line -> "/v1/decisions/" + line.bytes32("id"))
+          .flatMap(one -> Stream.of(one, one + "/reasons", one + "/ballots"));
+    }
+    if (path.startsWith(LOG)) {
+      return nextPage(path, view(answer).elements("entries").size());
+    }
+    if (path.equals("/v1/registry")) {
+      return view(answer).elements("rosters").stream()
+          .map(CanonicalJson::hash)
+          .map(roster -> "/v1/committees/" + roster + "/commitments");
+    }
+    return Stream.empty();
+  }
+
+  private static Stream<String> nextPage(String path, int entries) {
+    String[] parts = path.substring(LOG.length()).split("&", 2);
+    if (entries == 0 || parts.length != 2 || !parts[0].matches("[0-9]{1,12}")) {
+      return Stream.empty();
+    }
+    return Stream.of(LOG + (Long.parseLong(parts[0]) + entries) + "&" + parts[1]);
+  }
+
+  private static View view(Answer answer) {
+    return View.of(StrictJson.parse(answer.bytes(), Errand.MAX_BODY));
+  }
+}

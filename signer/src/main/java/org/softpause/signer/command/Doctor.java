@@ -1,0 +1,39 @@
+package org.softpause.signer.command;
+
+import java.util.List;
+import java.util.Locale;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectWriter;
+import picocli.CommandLine.Command;
+
+/** Looks at everything that goes wrong unseen, and says what to do about it. */
+@Command(
+    name = "doctor",
+    description = "Check folder, clock, registry, backup and commitment numbers.")
+final class Doctor extends Task {
+  @Override
+  Report run(Workspace workspace) {
+    List<Finding> findings = new CheckUp(workspace).run();
+    boolean ill = findings.stream().anyMatch(finding -> finding.level() == Finding.Level.BAD);
+    ObjectWriter out =
+        new ObjectWriter().flag("healthy", !ill).array("findings", findings, Doctor::json);
+    Report report = new Report(findings.stream().map(Doctor::line).toList(), out.toJson());
+    return ill ? report.refused() : report;
+  }
+
+  private static String line(Finding finding) {
+    return "%-5s %-12s %s".formatted(word(finding), finding.what(), finding.text());
+  }
+
+  private static JsonObject json(Finding finding) {
+    return new ObjectWriter()
+        .text("level", word(finding))
+        .text("what", finding.what())
+        .text("text", finding.text())
+        .toJson();
+  }
+
+  private static String word(Finding finding) {
+    return finding.level().name().toLowerCase(Locale.ROOT);
+  }
+}

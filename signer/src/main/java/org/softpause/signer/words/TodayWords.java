@@ -1,0 +1,110 @@
+package org.softpause.signer.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.decision.Lift;
+import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.decision.Scope;
+import org.softpause.protocol.decision.SlotDecision;
+import org.softpause.protocol.registry.AnchoredPause;
+import org.softpause.protocol.registry.RegistryState;
+import org.softpause.protocol.site.Regions;
+
+/** What is in force today by the verified log, and what a pause or a lift changes about it. */
+record TodayWords(Context context, Regions regions, Moments moments) {
+  private static final int MIXED = 4;
+  private static final int SHORT_ID = 10;
+
+  void writeTo(Page page, SlotDecision decision) {
+    Optional<RegistryState> today = context.today();
+    if (today.isEmpty()) {
+      page.entry("Today", "unknown: the log could not be verified here. Ask before you approve.");
+      return;
+    }
+    List<AnchoredPause> inForce = inForce(today.get(), decision.proposedAt());
+    page.entries("Today", today(inForce));
+    page.entries("Change", change(decision, inForce));
+  }
+
+  private static List<AnchoredPause> inForce(RegistryState state, long at) {
+    return state.pauses().stream()
+        .filter(anchored -> !anchored.pause().drill() && at < anchored.lastRampEndsAt())
+        .toList();
+  }
+
+  private List<String> today(List<AnchoredPause> inForce) {
+    return inForce.isEmpty()
+        ? List.of("no pause is in force: every cluster may use all of its capacity")
+        : inForce.stream().map(this::line).toList();
+  }
+
+  private String line(AnchoredPause anchored) {
+    Pause pause = anchored.pause();
+    ScopeWords scope = new ScopeWords(pause.scope(), context.parameters(), regions);
+    return "slot %s, pause %s…: %s of at least %s at %s (%s), %s %s"
+        .formatted(
+            pause.slot(),
+            anchored.id().toString().substring(0, SHORT_ID),
+            scope.classes(),
+            Amounts.pflops(pause.scope().minPeakPflops()),
+            Amounts.percent(pause.ceilingBps()),
+            scope.where().replaceAll("\\.$", ""),
+            anchored.isLifted() ? "lifted at" : "until",
+            moments.at(anchored.endsAt()));
+  }
+
+  private List<String> change(Decision decision, List<AnchoredPause> inForce) {
+    return switch (decision) {
+      case Pause pause -> change(pause, inForce);
+      case Lift lift -> change(lift, inForce);
+      default -> List.of("other than by slots");
+    };
+  }
+
+  private List<String> change(Pause pause, List<AnchoredPause> inForce) {
+    if (pause.drill()) {
+      return List.of("nothing for anybody's capacity: it is a drill");
+    }
+    List<String> items = new ArrayList<>();
+    items.add(
+        "clusters that it reaches and nothing holds yet: from 100 % to "
+            + Amounts.percent(pause.ceilingBps()));
+    inForce.stream()
+        .filter(anchored -> meet(anchored.pause().scope(), pause.scope()))
+        .forEach(anchored -> items.add(both(pause, anchored)));
+    return items;
+  }
+
+  private static String both(Pause pause, AnchoredPause anchored) {
+    int held = anchored.pause().ceilingBps();
+    String slot = "clusters that slot " + anchored.pause().slot() + " holds too: ";
+    return pause.ceilingBps() < held
+        ? slot + "from " + Amounts.percent(held) + " to " + Amounts.percent(pause.ceilingBps())
+        : slot + "stay at " + Amounts.percent(held) + " for as long as that lasts";
+  }
+
+  private static List<String> change(Lift lift, List<AnchoredPause> inForce) {
+    List<String> others =
+        inForce.stream()
+            .filter(anchored -> !anchored.id().equals(lift.pauseId()))
+            .filter(anchored -> !anchored.isLifted())
+            .map(anchored -> anchored.pause().slot().toString())
+            .toList();
+    return List.of(
+        others.isEmpty()
+            ? "no pause is left in force: every cluster goes back to 100 %"
+            : "clusters go back to what the pauses of these slots leave them: "
+                + Amounts.list(others));
+  }
+
+  /** Whether one cluster can be reached by both. */
+  private static boolean meet(Scope left, Scope right) {
+    boolean regions =
+        left.regions().isEmpty()
+            || right.regions().isEmpty()
+            || left.regions().stream().anyMatch(right.regions()::contains);
+    return regions && ((left.hardwareClasses() | MIXED) & (right.hardwareClasses() | MIXED)) != 0;
+  }
+}

@@ -1,0 +1,93 @@
+package org.softpause.signer.killed;
+
+import static org.softpause.signer.killed.HostileCoordinator.COUNCIL;
+import static org.softpause.signer.world.Fixtures.DOMAIN;
+import static org.softpause.signer.world.Fixtures.NOW;
+import static org.softpause.signer.world.Fixtures.TIMES;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.SigningPackageDocument;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.signer.ballot.BallotBox;
+import org.softpause.signer.release.ShareRelease;
+import org.softpause.signer.state.FinishedShare;
+import org.softpause.signer.state.SignerState;
+import org.softpause.signer.state.SignerStore;
+import org.softpause.signer.state.Verdict;
+
+/** A signer in the hands of the hostile coordinator: every commitment is asked about twice. */
+final class Alice {
+  private static final int LATEST = 3;
+
+  private final SignerStore store;
+  private final SecureRandom random;
+  private final HostileCoordinator hostile;
+  private final Consumer<Left> out;
+
+  /** A share that left, and the number of the commitment that made it. */
+  record Left(long number, Jws share) {}
+
+  Alice(SignerStore store, SecureRandom random, Consumer<Left> out) {
+    this.store = store;
+    this.random = random;
+    this.hostile = new HostileCoordinator(random);
+    this.out = out;
+  }
+
+  /**
+   * Approves, and is asked for a share by two packages, and by two more for its next commitment.
+   */
+  void decide(int number) {
+    BallotBox.Subject subject = HostileCoordinator.decision(number);
+    Jws ballot =
+        new BallotBox(store, COUNCIL.identity(1), random)
+            .approve(COUNCIL.membership(1), subject, Optional.empty(), TIMES);
+    Optional<Jws> share = press(subject, ballot);
+    share.ifPresent(first -> press(subject, first));
+  }
+
+  /** Asks again, with other packages, about what she was last asked for. */
+  void pressLatest() {
+    SignerState before = store.read();
+    latest(before.verdicts()).forEach(verdict -> press(subject(verdict), verdict.ballot()));
+    for (FinishedShare share : latest(before.ledger().shares())) {
+      before.verdicts().stream()
+          .filter(verdict -> verdict.id().equals(share.subject()))
+          .forEach(verdict -> press(subject(verdict), share.message()));
+    }
+  }
+
+  private static <T> List<T> latest(List<T> all) {
+    return all.subList(Math.max(0, all.size() - LATEST), all.size());
+  }
+
+  private static BallotBox.Subject subject(Verdict verdict) {
+    return new BallotBox.Subject(verdict.id(), verdict.decision());
+  }
+
+  private Optional<Jws> press(BallotBox.Subject subject, Jws source) {
+    Optional<Jws> first = ask(source, hostile.offer(subject.id(), source));
+    Optional<Jws> second = ask(source, hostile.offer(subject.id(), source));
+    return first.or(() -> second);
+  }
+
+  private Optional<Jws> ask(Jws source, SigningPackageDocument offer) {
+    try {
+      Jws share =
+          new ShareRelease(store, COUNCIL.identity(1), random)
+              .release(COUNCIL.membership(1), DOMAIN, 0, offer, NOW);
+      out.accept(new Left(HostileCoordinator.commitment(source).number(), share));
+      return Optional.of(share);
+    } catch (RuleViolation refused) {
+      if (refused.rule() != Rule.COMMITMENT_BURNED) {
+        throw refused;
+      }
+      return Optional.empty();
+    }
+  }
+}
