@@ -1,0 +1,60 @@
+package org.softpause.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+import org.softpause.frost.Aggregation;
+import org.softpause.frost.FrostException.InvalidSignatureShares;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.KeyPackage;
+import org.softpause.frost.PublicKeyPackage;
+import org.softpause.frost.SignatureShare;
+import org.softpause.frost.SigningNonces;
+import org.softpause.frost.SigningPackage;
+
+/** Sixty-seven shares come in, and thirty-three are not what their senders owe. */
+@State(Scope.Benchmark)
+public class BlameBenchmark {
+  private static final int BAD = 33;
+
+  private final SigningPackage asked;
+  private final Map<Identifier, SignatureShare> shares;
+  private final PublicKeyPackage publicKeys;
+  private final Bare bare;
+
+  /** The first 33 send zero. */
+  public BlameBenchmark() {
+    List<KeyPackage> signers = new Committee("67-of-100").signers();
+    Map<Identifier, SigningNonces> nonces = Committee.commit(signers);
+    asked = Committee.signingPackage(nonces, new byte[32]);
+    shares = new TreeMap<>(Committee.sign(signers, nonces, asked));
+    signers.subList(0, BAD).stream()
+        .map(KeyPackage::identifier)
+        .forEach(member -> shares.put(member, SignatureShare.decode(new byte[32])));
+    publicKeys = signers.getFirst().publicKeys();
+    bare = new Bare(signers.size(), Committee.RANDOM);
+  }
+
+  /** The measured one; the number of culprits. */
+  @Benchmark
+  public int nameThem() {
+    try {
+      Aggregation.aggregate(asked, shares, publicKeys);
+      throw new IllegalStateException("bad shares went through");
+    } catch (InvalidSignatureShares named) {
+      return named.culprits().size();
+    }
+  }
+
+  /** Reference: R, the signature that fails, and a sum of three products for each share. */
+  @Benchmark
+  public void bareNaming(Blackhole result) {
+    result.consume(bare.sumOfAll());
+    result.consume(bare.sumsOfTwo(1));
+    result.consume(bare.sumsOfThree(shares.size()));
+  }
+}

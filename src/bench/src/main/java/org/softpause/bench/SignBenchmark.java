@@ -1,0 +1,84 @@
+package org.softpause.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bouncycastle.math.ec.ECPoint;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+import org.softpause.frost.Aggregation;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.KeyPackage;
+import org.softpause.frost.RoundOne;
+import org.softpause.frost.RoundTwo;
+import org.softpause.frost.Signature;
+import org.softpause.frost.SignatureShare;
+import org.softpause.frost.SigningCommitments;
+import org.softpause.frost.SigningNonces;
+import org.softpause.frost.SigningPackage;
+
+/** One signer's work, and the aggregator's. */
+@State(Scope.Benchmark)
+public class SignBenchmark {
+  private static final byte[] ID = new byte[32];
+
+  @Param({"3-of-5", "10-of-15", "67-of-100"})
+  public String size = "3-of-5";
+
+  private KeyPackage key;
+  private SigningPackage asked;
+  private byte[] nonces;
+  private Map<Identifier, SignatureShare> shares;
+  private Bare bare;
+
+  /** Everyone's key, and one signing. */
+  @Setup
+  public void sign() {
+    List<KeyPackage> signers = new Committee(size).signers();
+    Map<Identifier, SigningNonces> drawn = Committee.commit(signers);
+    key = signers.getFirst();
+    nonces = Optional.ofNullable(drawn.get(key.identifier())).orElseThrow().exposeSecretBytes();
+    asked = Committee.signingPackage(drawn, ID);
+    shares = Committee.sign(signers, drawn, asked);
+    bare = new Bare(signers.size(), Committee.RANDOM);
+  }
+
+  /** Both rounds of one signer, the package put together between them. */
+  @Benchmark
+  public SignatureShare bothRounds() {
+    SigningNonces fresh = RoundOne.commit(key.signingShare(), Committee.RANDOM);
+    Map<Identifier, SigningCommitments> commitments = new TreeMap<>(asked.commitments());
+    commitments.put(key.identifier(), fresh.commitments());
+    return RoundTwo.sign(key, fresh, SigningPackage.of(commitments, ID));
+  }
+
+  /** Round two as a signer does it: the nonces read back from its store. */
+  @Benchmark
+  public SignatureShare roundTwo() {
+    return RoundTwo.sign(key, SigningNonces.fromSecretBytes(nonces), asked);
+  }
+
+  /** Reference of both: two nonces times G, and the sum of t products that is R. */
+  @Benchmark
+  public void bareSigning(Blackhole result) {
+    result.consume(bare.secretMultiplications(2));
+    result.consume(bare.sumOfAll());
+  }
+
+  /** Aggregation, its outcome verified. */
+  @Benchmark
+  public Signature aggregate() {
+    return Aggregation.aggregate(asked, shares, key.publicKeys());
+  }
+
+  /** Reference: the sum of t products that is R, and z·G + c·P. */
+  @Benchmark
+  public ECPoint bareAggregation() {
+    return bare.sumOfAll().add(bare.sumsOfTwo(1));
+  }
+}
