@@ -144,6 +144,8 @@ public enum Rule {
   SEALED_SHARE_NOT_FOR_US("sealed-share-not-for-us"),
 
   PLAN_INVALID("plan-invalid"),
+  THRESHOLD_LOWERED("threshold-lowered"),
+  WRONG_ROLE("wrong-role"),
   WRONG_IDENTIFIER("wrong-identifier"),
   WRONG_CEREMONY("wrong-ceremony"),
   WRONG_PHASE("wrong-phase"),

@@ -118,7 +118,7 @@ public class Ceremonies {
   }
 
   private void append(Ceremony ceremony, int position, Jws message) {
-    Member sender = ceremony.plan().memberWithKey(message.kid()).orElseThrow();
+    Member sender = ceremony.plan().participantWithKey(message.kid()).orElseThrow();
     entities.persist(
         new CeremonyMessage(
             new CeremonyMessage.Place(ceremony.id(), position),

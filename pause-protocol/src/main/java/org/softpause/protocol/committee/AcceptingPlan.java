@@ -3,7 +3,9 @@ package org.softpause.protocol.committee;
 import java.util.SortedSet;
 import org.softpause.frost.Identifier;
 
-/** Members sign the plan. That it is this plan follows from the ceremony's id, its hash. */
+/**
+ * All who take part sign the plan. That it is this plan follows from the ceremony's id, its hash.
+ */
 record AcceptingPlan(CeremonyPlan plan) implements Stage {
   @Override
   public Phase phase() {
@@ -22,6 +24,6 @@ record AcceptingPlan(CeremonyPlan plan) implements Stage {
 
   @Override
   public SortedSet<Identifier> waitingFor(Board board) {
-    return Stage.missing(plan, board, CeremonyPlan.class);
+    return Stage.missing(plan.seats().identifiers(), board, CeremonyPlan.class);
   }
 }

@@ -172,9 +172,11 @@ public final class Ceremony {
 
   private Posted verify(Jws message) {
     Member sender =
-        plan.memberWithKey(message.kid())
+        plan.participantWithKey(message.kid())
             .orElseThrow(
-                () -> new RuleViolation(Rule.NOT_A_MEMBER, "no member has key " + message.kid()));
+                () ->
+                    new RuleViolation(
+                        Rule.NOT_A_MEMBER, "no participant has key " + message.kid()));
     CeremonyDocument document = CeremonyDocument.read(message.verify(sender.identity()));
     Posted posted = new Posted(sender, document, message, message.unverified().hash());
     if (!document.ceremony().equals(plan.id())) {

@@ -16,40 +16,76 @@ import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.Jws;
 
 /**
- * A member's own part in a ceremony. It holds no state but its seed: each step is worked out anew
- * from the public messages and from what this member has sent, so that it may be interrupted
- * anywhere. What is randomised is never made twice: the same bytes are sent again.
+ * A participant's own part in a ceremony. It holds no state but its seed and, of one who deals, the
+ * share of before: each step is worked out anew from the public messages and from what this
+ * participant has sent, so that it may be interrupted anywhere. What is randomised is never made
+ * twice: the same bytes are sent again.
  */
 public final class CeremonyMember {
   private final CeremonyPlan plan;
   private final Identity identity;
   private final Identifier self;
   private final Seed seed;
+  private final Optional<KeyPackage> old;
   private final SecureRandom random;
 
   private CeremonyMember(
-      CeremonyPlan plan, Identity identity, Identifier self, Seed seed, SecureRandom random) {
+      CeremonyPlan plan,
+      Identity identity,
+      Seed seed,
+      Optional<KeyPackage> old,
+      SecureRandom random) {
     this.plan = plan;
     this.identity = identity;
-    this.self = self;
+    this.self = seat(plan, identity);
     this.seed = seed;
+    this.old = old;
     this.random = random;
   }
 
   /**
-   * Takes a seat. The caller has compared the plan's fingerprint outside the service and has made
-   * the seed, fresh for this ceremony, durable.
+   * Takes a seat, as one who deals no share of before: a founder, a newcomer, or whoever comes back
+   * to a ceremony after round two. The caller has compared the plan's fingerprint outside the
+   * service and has made the seed, fresh for this ceremony, durable.
    *
    * @throws RuleViolation {@link Rule#NOT_A_MEMBER} if the plan does not hold this identity
    */
   public static CeremonyMember of(
       CeremonyPlan plan, Identity identity, Seed seed, SecureRandom random) {
-    Identifier self =
-        plan.memberWithKey(identity.publicIdentity().kid())
+    return new CeremonyMember(plan, identity, seed, Optional.empty(), random);
+  }
+
+  /**
+   * Takes the seat of a dealer in a refresh or a resharing.
+   *
+   * @param old the share to hand on, of the committee that the plan says it succeeds
+   * @throws RuleViolation {@link Rule#NOT_A_MEMBER}; {@link Rule#WRONG_ROLE} if the plan does not
+   *     have us deal; {@link Rule#WRONG_ROSTER} if the share is of another committee
+   */
+  public static CeremonyMember dealing(
+      CeremonyPlan plan, Identity identity, Seed seed, KeyPackage old, SecureRandom random) {
+    CeremonyMember member = new CeremonyMember(plan, identity, seed, Optional.of(old), random);
+    member.requireOurDeal(old);
+    return member;
+  }
+
+  private static Identifier seat(CeremonyPlan plan, Identity identity) {
+    return plan.participantWithKey(identity.publicIdentity().kid())
+        .orElseThrow(() -> new RuleViolation(Rule.NOT_A_MEMBER, "the plan has no seat for our key"))
+        .identifier();
+  }
+
+  private void requireOurDeal(KeyPackage share) {
+    Succession from =
+        plan.succession()
+            .filter(succession -> plan.isDealer(self))
             .orElseThrow(
-                () -> new RuleViolation(Rule.NOT_A_MEMBER, "the plan has no member with our key"))
-            .identifier();
-    return new CeremonyMember(plan, identity, self, seed, random);
+                () -> new RuleViolation(Rule.WRONG_ROLE, "the plan does not have us deal"));
+    if (!from.previous().publicKeys().equals(share.publicKeys())
+        || !share.identifier().equals(plan.seats().dealers().get(self))) {
+      throw new RuleViolation(
+          Rule.WRONG_ROSTER, "the plan succeeds another committee than the one we can deal for");
+    }
   }
 
   public Identifier identifier() {
@@ -63,7 +99,8 @@ public final class CeremonyMember {
    * @param sent everything that this member has made durable to send in this ceremony
    * @throws RuleViolation {@link Rule#WRONG_CEREMONY}; {@link Rule#OWN_MESSAGE_UNKNOWN} if the
    *     board shows a message of ours that we did not make; {@link Rule#SPLIT_VIEW} if it
-   *     contradicts what we signed; {@link Rule#CEREMONY_ABORTED}
+   *     contradicts what we signed; {@link Rule#CEREMONY_ABORTED}; {@link Rule#WRONG_ROLE} if it is
+   *     our turn to deal and there is no share to deal
    */
   public Step next(Ceremony seen, List<Jws> sent) {
     requireOurs(seen);
@@ -71,15 +108,16 @@ public final class CeremonyMember {
     own.requireAll(seen.board());
     return switch (seen.stage()) {
       case AcceptingPlan stage -> send(seen, own, CeremonyPlan.TYPE, () -> plan);
-      case CollectingRoundOne stage -> send(seen, own, RoundOne.TYPE, () -> part().roundOne());
+      case CollectingRoundOne stage -> send(seen, own, RoundOne.TYPE, () -> dealer().roundOne());
       case ConfirmingRoundOne stage ->
           send(seen, own, RoundOneConfirmation.TYPE, () -> confirmation(stage));
-      case CollectingRoundTwo stage ->
-          send(seen, own, RoundTwo.TYPE, () -> part().roundTwo(stage.settled(), random));
+      case CollectingRoundTwo stage -> deal(seen, own, stage);
       case ConfirmingTranscript stage -> confirm(seen, own, stage);
-      case SigningRoster stage -> send(seen, own, Roster.TYPE, stage::outcome);
-      case ProvingPossession stage -> prove(seen, own, stage);
-      case Completed stage -> new Step.Done(stage.outcome(), stage.signature());
+      case SigningRoster stage ->
+          unlessLeaving(stage.outcome(), () -> send(seen, own, Roster.TYPE, stage::outcome));
+      case ProvingPossession stage -> unlessLeaving(stage.outcome(), () -> prove(seen, own, stage));
+      case Completed stage ->
+          unlessLeaving(stage.outcome(), () -> new Step.Done(stage.outcome(), stage.signature()));
       case Aborted stage -> throw stage.violation();
     };
   }
@@ -105,14 +143,34 @@ public final class CeremonyMember {
     KeyGeneration settled =
         seen.stage()
             .keys()
-            .filter(keys -> seen.board().all(RoundTwo.class).size() == plan.members().size())
+            .filter(keys -> hasAllShares(seen))
             .orElseThrow(
                 () -> new RuleViolation(Rule.WRONG_PHASE, "not all shares are on the board"));
     return part().finish(settled, seen.board().all(RoundTwo.class));
   }
 
+  private boolean hasAllShares(Ceremony seen) {
+    return seen.board().all(RoundTwo.class).keySet().equals(plan.seats().dealers().keySet());
+  }
+
+  /** Whether this participant only deals. */
+  private boolean leaves() {
+    return !plan.isMember(self);
+  }
+
+  private Step unlessLeaving(Roster outcome, Supplier<Step> step) {
+    return leaves() ? new Step.Dealt(outcome) : step.get();
+  }
+
   private OwnPart part() {
-    return new OwnPart(plan, self, seed);
+    return new OwnPart(plan, self, seed, old);
+  }
+
+  private OwnPart dealer() {
+    if (old.isEmpty() && plan.purpose() != Purpose.NEW && plan.isDealer(self)) {
+      throw new RuleViolation(Rule.WRONG_ROLE, "the plan has us deal a share that is not here");
+    }
+    return part();
   }
 
   private Jws sign(CeremonyDocument document) {
@@ -121,6 +179,10 @@ public final class CeremonyMember {
 
   private RoundOneConfirmation confirmation(ConfirmingRoundOne stage) {
     return new RoundOneConfirmation(plan.id(), self, stage.settled().roundOneHash());
+  }
+
+  private CeremonyConfirmation confirmation(ConfirmingTranscript stage) {
+    return new CeremonyConfirmation(plan.id(), self, stage.outcome().transcript());
   }
 
   private Step send(
@@ -144,7 +206,16 @@ public final class CeremonyMember {
                     : new Step.Send(message));
   }
 
+  private Step deal(Ceremony seen, SentMessages own, CollectingRoundTwo stage) {
+    return plan.isDealer(self)
+        ? send(seen, own, RoundTwo.TYPE, () -> dealer().roundTwo(stage.settled(), random))
+        : new Step.Wait(seen.waitingFor());
+  }
+
   private Step confirm(Ceremony seen, SentMessages own, ConfirmingTranscript stage) {
+    if (leaves()) {
+      return send(seen, own, CeremonyConfirmation.TYPE, () -> confirmation(stage));
+    }
     return again(seen, own, Complaint.TYPE)
         .or(() -> again(seen, own, CeremonyConfirmation.TYPE))
         .orElseGet(() -> finish(seen, stage));
@@ -153,8 +224,7 @@ public final class CeremonyMember {
   private Step finish(Ceremony seen, ConfirmingTranscript stage) {
     try {
       KeyPackage key = part().finish(stage.settled(), stage.roundTwo());
-      Jws confirmation =
-          sign(new CeremonyConfirmation(plan.id(), self, stage.outcome().transcript()));
+      Jws confirmation = sign(confirmation(stage));
       seen.accept(confirmation);
       return new Step.KeepShare(key, confirmation);
     } catch (InvalidKeyGeneration e) {

@@ -12,20 +12,27 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * What all members sign before round one (protocol "Threshold signatures", Keys): who they are, how
- * many must sign, and fresh randomness. Its hash is the ceremony's id.
+ * What all who take part sign before round one (protocol "Threshold signatures", Keys): who the
+ * members are, how many must sign, what it succeeds, and fresh randomness. Its hash is the
+ * ceremony's id.
  *
  * @param body the committee's name for people
  * @param civil whether it is a civil body
  * @param nonce 32 random bytes, so that no two ceremonies share an id
  * @param createdAt Unix seconds
+ * @param succession nothing for a new group
  */
 public record CeremonyPlan(
-    String body, boolean civil, int minSigners, List<Member> members, Bytes32 nonce, long createdAt)
+    String body,
+    boolean civil,
+    int minSigners,
+    List<Member> members,
+    Bytes32 nonce,
+    long createdAt,
+    Optional<Succession> succession)
     implements CeremonyDocument {
   public static final String TYPE = "softpause-ceremony-v1";
 
-  private static final String PURPOSE = "new";
   private static final long MAX_TIME = (1L << 48) - 1;
   private static final int FINGERPRINT_GROUPS = 10;
 
@@ -33,7 +40,7 @@ public record CeremonyPlan(
    * Checks members, threshold and names.
    *
    * @throws RuleViolation {@link Rule#PLAN_INVALID} unless 2 ≤ minSigners ≤ n ≤ 255, identifiers
-   *     are 1..n ascending, names and keys distinct
+   *     are 1..n ascending, names and keys distinct; or what {@link Succession} refuses
    */
   public CeremonyPlan {
     members = new Members(minSigners, members).list();
@@ -41,33 +48,51 @@ public record CeremonyPlan(
     if (createdAt < 0 || createdAt > MAX_TIME) {
       throw new RuleViolation(Rule.PLAN_INVALID, "createdAt must be a uint48");
     }
+    if (succession.isPresent()) {
+      succession.get().requireFits(body, civil, minSigners, members);
+      Participants.of(members, succession);
+    }
+  }
+
+  /** The plan of a new group. */
+  public CeremonyPlan(
+      String body,
+      boolean civil,
+      int minSigners,
+      List<Member> members,
+      Bytes32 nonce,
+      long createdAt) {
+    this(body, civil, minSigners, members, nonce, createdAt, Optional.empty());
   }
 
   /** For {@link ObjectReader#read}. */
   public static CeremonyPlan read(ObjectReader in) {
     in.literal("type", TYPE);
-    in.literal("purpose", PURPOSE);
+    Purpose purpose = in.value("purpose", Purpose::parse);
     return new CeremonyPlan(
         in.text("body", Member.MAX_NAME),
         in.flag("civil"),
         in.small("minSigners", 2, Identifier.MAX_VALUE),
         in.objects("members", Member::read),
         in.bytes32("nonce"),
-        in.number("createdAt", 0, MAX_TIME));
+        in.number("createdAt", 0, MAX_TIME),
+        purpose == Purpose.NEW ? Optional.empty() : Optional.of(Succession.read(purpose, in)));
   }
 
   @Override
   public JsonObject toJson() {
-    return new ObjectWriter()
-        .text("type", TYPE)
-        .text("purpose", PURPOSE)
-        .text("body", body)
-        .flag("civil", civil)
-        .number("minSigners", minSigners)
-        .array("members", members, Member::toJson)
-        .bytes32("nonce", nonce)
-        .number("createdAt", createdAt)
-        .toJson();
+    ObjectWriter out =
+        new ObjectWriter()
+            .text("type", TYPE)
+            .text("purpose", purpose().word())
+            .text("body", body)
+            .flag("civil", civil)
+            .number("minSigners", minSigners)
+            .array("members", members, Member::toJson)
+            .bytes32("nonce", nonce)
+            .number("createdAt", createdAt);
+    succession.ifPresent(from -> from.write(out));
+    return out.toJson();
   }
 
   /** The ceremony's id: the hash of the plan. */
@@ -93,21 +118,45 @@ public record CeremonyPlan(
     return groups.toString();
   }
 
+  public Purpose purpose() {
+    return succession.map(Succession::purpose).orElse(Purpose.NEW);
+  }
+
+  /** Everyone who signs this plan: members, then dealers who leave, numbered on. */
+  public List<Member> participants() {
+    return seats().all();
+  }
+
   /**
-   * The member with this identifier.
+   * The participant with this number.
    *
    * @throws RuleViolation {@link Rule#NOT_A_MEMBER}
    */
-  public Member member(Identifier identifier) {
-    if (identifier.value() > members.size()) {
-      throw new RuleViolation(Rule.NOT_A_MEMBER, "there is no member " + identifier.value());
+  public Member participant(Identifier identifier) {
+    List<Member> all = participants();
+    if (identifier.value() > all.size()) {
+      throw new RuleViolation(Rule.NOT_A_MEMBER, "there is no participant " + identifier.value());
     }
-    return members.get(identifier.value() - 1);
+    return all.get(identifier.value() - 1);
   }
 
-  /** The member whose key has this {@code kid}. */
-  public Optional<Member> memberWithKey(String kid) {
-    return new Members(minSigners, members).withKey(kid);
+  /** The participant whose key has this {@code kid}. */
+  public Optional<Member> participantWithKey(String kid) {
+    return seats().withKey(kid);
+  }
+
+  /** Whether this participant gets a share; otherwise it only deals, and leaves. */
+  public boolean isMember(Identifier participant) {
+    return seats().isMember(participant);
+  }
+
+  /** Whether this participant deals. */
+  public boolean isDealer(Identifier participant) {
+    return seats().isDealer(participant);
+  }
+
+  Participants seats() {
+    return Participants.of(members, succession);
   }
 
   org.softpause.frost.dkg.Ceremony keyGeneration() {

@@ -3,8 +3,10 @@ package org.softpause.protocol.committee;
 import java.util.SortedSet;
 import org.softpause.frost.FrostException.InvalidKeyGeneration;
 import org.softpause.frost.Identifier;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
 
-/** Members publish commitments; when the last is in, the proofs of all are verified. */
+/** Dealers publish commitments and receivers keys; with the last, all proofs are verified. */
 record CollectingRoundOne(CeremonyPlan plan) implements Stage {
   @Override
   public Phase phase() {
@@ -13,7 +15,15 @@ record CollectingRoundOne(CeremonyPlan plan) implements Stage {
 
   @Override
   public void check(Posted posted) {
-    Stage.require(posted, RoundOne.class, phase());
+    RoundOne sent = Stage.require(posted, RoundOne.class, phase());
+    boolean deals = plan.isDealer(sent.identifier());
+    boolean receives = plan.isMember(sent.identifier());
+    Stage.requireRole(posted, deals || sent.published().isEmpty(), "dealer");
+    Stage.requireRole(posted, receives || sent.encryptionKey().isEmpty(), "receiver");
+    if (deals != sent.published().isPresent() || receives != sent.encryptionKey().isPresent()) {
+      throw new RuleViolation(
+          Rule.MISSING_MEMBER, posted + ": a dealer commits, a receiver names its key");
+    }
   }
 
   @Override
@@ -30,6 +40,6 @@ record CollectingRoundOne(CeremonyPlan plan) implements Stage {
 
   @Override
   public SortedSet<Identifier> waitingFor(Board board) {
-    return Stage.missing(plan, board, RoundOne.class);
+    return Stage.missing(plan.seats().identifiers(), board, RoundOne.class);
   }
 }

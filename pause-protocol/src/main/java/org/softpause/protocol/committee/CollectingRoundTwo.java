@@ -8,7 +8,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** Dealers send sealed shares, one to each other member, under the confirmed round one. */
+/** Dealers send sealed shares, one to each receiver, under the confirmed round one. */
 record CollectingRoundTwo(KeyGeneration settled) implements Stage {
   @Override
   public Phase phase() {
@@ -18,15 +18,22 @@ record CollectingRoundTwo(KeyGeneration settled) implements Stage {
   @Override
   public void check(Posted posted) {
     RoundTwo sent = Stage.require(posted, RoundTwo.class, phase());
+    Stage.requireRole(posted, settled.plan().isDealer(sent.identifier()), "dealer");
     if (!sent.roundOne().equals(settled.roundOneHash())) {
       throw new RuleViolation(Rule.SPLIT_VIEW, posted + ": deals under another round one");
     }
-    SortedSet<Identifier> receivers = new TreeSet<>(settled.roundOne().keySet());
-    receivers.remove(sent.identifier());
-    if (!sent.shares().keySet().equals(receivers)) {
-      throw new RuleViolation(
-          Rule.WRONG_RECEIVERS, posted + ": not one share for each other member");
+    if (!sent.shares().keySet().equals(receivers(sent.identifier()))) {
+      throw new RuleViolation(Rule.WRONG_RECEIVERS, posted + ": not one share for each receiver");
     }
+  }
+
+  /** A founder keeps its own share; in a succession it is sealed to oneself too. */
+  private SortedSet<Identifier> receivers(Identifier dealer) {
+    SortedSet<Identifier> receivers = settled.plan().seats().memberIdentifiers();
+    if (settled.plan().purpose() == Purpose.NEW) {
+      receivers.remove(dealer);
+    }
+    return receivers;
   }
 
   @Override
@@ -43,7 +50,8 @@ record CollectingRoundTwo(KeyGeneration settled) implements Stage {
 
   @Override
   public SortedSet<Identifier> waitingFor(Board board) {
-    return Stage.missing(settled.plan(), board, RoundTwo.class);
+    SortedSet<Identifier> dealers = new TreeSet<>(settled.plan().seats().dealers().keySet());
+    return Stage.missing(dealers, board, RoundTwo.class);
   }
 
   @Override

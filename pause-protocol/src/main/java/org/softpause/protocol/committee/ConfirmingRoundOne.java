@@ -6,7 +6,7 @@ import org.softpause.frost.Identifier;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** Members sign the hash of round one as they saw it: it has to be the board's. */
+/** All sign the hash of round one as they saw it: it has to be the board's. */
 record ConfirmingRoundOne(KeyGeneration settled) implements Stage {
   @Override
   public Phase phase() {
@@ -28,7 +28,7 @@ record ConfirmingRoundOne(KeyGeneration settled) implements Stage {
 
   @Override
   public SortedSet<Identifier> waitingFor(Board board) {
-    return Stage.missing(settled.plan(), board, RoundOneConfirmation.class);
+    return Stage.missing(settled.plan().seats().identifiers(), board, RoundOneConfirmation.class);
   }
 
   @Override

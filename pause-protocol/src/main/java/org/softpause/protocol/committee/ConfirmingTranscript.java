@@ -7,7 +7,7 @@ import org.softpause.frost.Identifier;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** Members sign the transcript's hash once their share is durable, or complain of a dealer. */
+/** All sign the transcript's hash, receivers once their share is durable, or complain. */
 record ConfirmingTranscript(
     KeyGeneration settled, SortedMap<Identifier, RoundTwo> roundTwo, Roster outcome)
     implements Stage {
@@ -19,7 +19,7 @@ record ConfirmingTranscript(
   @Override
   public void check(Posted posted) {
     if (posted.document() instanceof Complaint complaint) {
-      Judgement.requireEvidence(complaint, settled);
+      Judgement.requireEvidence(posted, complaint, settled);
       return;
     }
     CeremonyConfirmation sent = Stage.require(posted, CeremonyConfirmation.class, phase());
@@ -38,7 +38,7 @@ record ConfirmingTranscript(
 
   @Override
   public SortedSet<Identifier> waitingFor(Board board) {
-    return Stage.missing(settled.plan(), board, CeremonyConfirmation.class);
+    return Stage.missing(settled.plan().seats().identifiers(), board, CeremonyConfirmation.class);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.softpause.protocol.committee;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.softpause.frost.FrostException;
 import org.softpause.frost.Identifier;
@@ -18,16 +19,21 @@ final class Judgement {
   /**
    * Refuses a complaint from which nothing can be recomputed.
    *
-   * @throws RuleViolation {@link Rule#NOT_A_MEMBER}, {@link Rule#WRONG_IDENTIFIER} or {@link
-   *     Rule#COMPLAINT_KEY_MISMATCH}
+   * @throws RuleViolation {@link Rule#NOT_A_MEMBER}, {@link Rule#WRONG_ROLE}, {@link
+   *     Rule#WRONG_IDENTIFIER} or {@link Rule#COMPLAINT_KEY_MISMATCH}
    */
-  static void requireEvidence(Complaint complaint, KeyGeneration settled) {
-    settled.plan().member(complaint.against());
+  static void requireEvidence(Posted posted, Complaint complaint, KeyGeneration settled) {
+    CeremonyPlan plan = settled.plan();
+    plan.participant(complaint.against());
+    Stage.requireRole(posted, plan.isMember(complaint.identifier()), "receiver");
+    if (!plan.isDealer(complaint.against())) {
+      throw new RuleViolation(Rule.WRONG_ROLE, posted + ": complains of one who does not deal");
+    }
     if (complaint.against().equals(complaint.identifier())) {
       throw new RuleViolation(Rule.WRONG_IDENTIFIER, "nobody can complain of its own share");
     }
     RoundOne own = Objects.requireNonNull(settled.roundOne().get(complaint.identifier()));
-    if (!complaint.decryptionKey().encryptionKey().equals(own.encryptionKey())) {
+    if (!own.encryptionKey().equals(Optional.of(complaint.decryptionKey().encryptionKey()))) {
       throw new RuleViolation(
           Rule.COMPLAINT_KEY_MISMATCH, "not the key of the complainer's round one");
     }

@@ -4,27 +4,30 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.dkg.RoundOnePackage;
-import org.softpause.frost.dkg.RoundOneSet;
 import org.softpause.protocol.Bytes32;
 
 /**
  * Everything that round one settles: the proven commitments, the group's public keys, and the hash
- * that all members have to confirm.
+ * that all participants have to confirm.
  */
 record KeyGeneration(
     CeremonyPlan plan,
     SortedMap<Identifier, RoundOne> roundOne,
-    RoundOneSet published,
+    PublishedKeys published,
     Bytes32 roundOneHash) {
   /**
-   * Verifies the proofs of all.
+   * Verifies the commitments and proofs of all dealers.
    *
    * @throws org.softpause.frost.FrostException.InvalidKeyGeneration naming the culprits, or nobody
    */
   static KeyGeneration verify(CeremonyPlan plan, SortedMap<Identifier, RoundOne> roundOne) {
     SortedMap<Identifier, RoundOnePackage> packages = new TreeMap<>();
-    roundOne.forEach((member, sent) -> packages.put(member, sent.published()));
-    RoundOneSet published = RoundOneSet.verify(plan.keyGeneration(), packages);
+    roundOne.forEach(
+        (sender, sent) -> sent.published().ifPresent(dealt -> packages.put(sender, dealt)));
+    PublishedKeys published =
+        plan.succession().isPresent()
+            ? SuccessionKeys.verify(plan, plan.succession().get(), packages)
+            : FoundingKeys.verify(plan, packages);
     return new KeyGeneration(plan, roundOne, published, TranscriptHash.roundOne(roundOne));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.softpause.frost.FrostException.InvalidKeyGeneration;
@@ -15,6 +16,8 @@ import org.softpause.frost.dkg.CeremonyId;
 import org.softpause.frost.dkg.Participant;
 import org.softpause.frost.dkg.SecretShare;
 import org.softpause.frost.dkg.Seed;
+import org.softpause.frost.reshare.OldMember;
+import org.softpause.frost.reshare.Resharing;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -22,32 +25,57 @@ import org.softpause.protocol.jose.DecryptionKey;
 import org.softpause.protocol.jose.EncryptionKey;
 import org.softpause.protocol.jose.SealedShare;
 
-/** A member's secrets in one ceremony, all derived from its seed, and what follows from them. */
+/** A participant's secrets in one ceremony, all derived from its seed, and what follows. */
 final class OwnPart {
   private static final String KEY_LABEL = "ceremony-key";
 
+  private final CeremonyPlan plan;
   private final Bytes32 ceremony;
   private final Identifier self;
-  private final Participant participant;
+  private final OwnShares shares;
   private final DecryptionKey decryptionKey;
 
+  /** Of one who deals no share of before. */
   OwnPart(CeremonyPlan plan, Identifier self, Seed seed) {
+    this(plan, self, seed, Optional.empty());
+  }
+
+  /** With the share of before, as far as it is needed and still there. */
+  OwnPart(CeremonyPlan plan, Identifier self, Seed seed, Optional<KeyPackage> old) {
+    this.plan = plan;
     this.ceremony = plan.id();
     this.self = self;
-    this.participant = Participant.of(plan.keyGeneration(), self, seed);
+    this.shares = shares(plan, self, seed, old);
     this.decryptionKey = decryptionKey(seed, ceremony);
   }
 
+  private static OwnShares shares(
+      CeremonyPlan plan, Identifier self, Seed seed, Optional<KeyPackage> old) {
+    if (plan.succession().isEmpty()) {
+      return new FoundingShares(Participant.of(plan.keyGeneration(), self, seed));
+    }
+    Succession succession = plan.succession().get();
+    Resharing resharing = SuccessionKeys.resharing(plan, succession);
+    return new SuccessionShares(
+        plan, succession, self, old.map(share -> OldMember.of(resharing, share, seed)));
+  }
+
   RoundOne roundOne() {
-    return new RoundOne(ceremony, self, participant.roundOne(), decryptionKey.encryptionKey());
+    return new RoundOne(
+        ceremony,
+        self,
+        shares.published(),
+        plan.isMember(self) ? Optional.of(decryptionKey.encryptionKey()) : Optional.empty());
   }
 
   /** Differs with every call: ephemeral keys and IVs are random, never from the seed. */
   RoundTwo roundTwo(KeyGeneration settled, SecureRandom random) {
-    requireOwn(settled);
+    if (!roundOne().equals(settled.roundOne().get(self))) {
+      throw notOfOurSeed();
+    }
     SortedMap<Identifier, SealedShare> sealed = new TreeMap<>();
-    participant
-        .roundTwo(settled.published())
+    shares
+        .deal(settled.published())
         .forEach((receiver, share) -> sealed.put(receiver, seal(settled, receiver, share, random)));
     return new RoundTwo(ceremony, self, settled.roundOneHash(), sealed);
   }
@@ -58,16 +86,17 @@ final class OwnPart {
    * @throws InvalidKeyGeneration naming a dealer whose share does not open or fit its commitment
    */
   KeyPackage finish(KeyGeneration settled, Map<Identifier, RoundTwo> roundTwo) {
-    requireOwn(settled);
+    requireOwnKey(settled);
     SortedMap<Identifier, SecretShare> received = new TreeMap<>();
     roundTwo.forEach(
         (dealer, dealt) -> {
-          if (!dealer.equals(self)) {
-            received.put(dealer, open(dealer, Objects.requireNonNull(dealt.shares().get(self))));
+          SealedShare sealed = dealt.shares().get(self);
+          if (sealed != null) {
+            received.put(dealer, open(dealer, sealed));
           }
         });
     try {
-      return participant.finish(settled.published(), received);
+      return shares.sum(settled.published(), received);
     } finally {
       received.values().forEach(SecretShare::destroy);
     }
@@ -77,11 +106,17 @@ final class OwnPart {
     return new Complaint(ceremony, self, dealer, decryptionKey);
   }
 
-  private void requireOwn(KeyGeneration settled) {
-    if (!roundOne().equals(settled.roundOne().get(self))) {
-      throw new RuleViolation(
-          Rule.OWN_MESSAGE_UNKNOWN, "the round one shown as ours is not of our seed");
+  private void requireOwnKey(KeyGeneration settled) {
+    Optional<EncryptionKey> shown =
+        Objects.requireNonNull(settled.roundOne().get(self)).encryptionKey();
+    if (!shown.equals(Optional.of(decryptionKey.encryptionKey()))) {
+      throw notOfOurSeed();
     }
+  }
+
+  private static RuleViolation notOfOurSeed() {
+    return new RuleViolation(
+        Rule.OWN_MESSAGE_UNKNOWN, "the round one shown as ours is not of our seed");
   }
 
   private SecretShare open(Identifier dealer, SealedShare sealed) {
@@ -99,7 +134,8 @@ final class OwnPart {
 
   private static SealedShare seal(
       KeyGeneration settled, Identifier receiver, SecretShare share, SecureRandom random) {
-    EncryptionKey to = Objects.requireNonNull(settled.roundOne().get(receiver)).encryptionKey();
+    EncryptionKey to =
+        Objects.requireNonNull(settled.roundOne().get(receiver)).encryptionKey().orElseThrow();
     byte[] bytes = share.exposeSecretBytes();
     try {
       return SealedShare.seal(bytes, to, random);

@@ -52,7 +52,8 @@ record ProvingPossession(
   @Override
   public SortedSet<Identifier> waitingFor(Board board) {
     if (possessionPackage.isEmpty()) {
-      return Stage.missing(settled.plan(), board, PossessionCommitment.class);
+      return Stage.missing(
+          settled.plan().seats().memberIdentifiers(), board, PossessionCommitment.class);
     }
     SortedSet<Identifier> missing =
         new TreeSet<>(possessionPackage.get().signingPackage().commitments().keySet());
@@ -72,6 +73,7 @@ record ProvingPossession(
 
   private void checkCommitment(Posted posted) {
     PossessionCommitment sent = Stage.require(posted, PossessionCommitment.class, phase());
+    Stage.requireRole(posted, settled.plan().isMember(sent.identifier()), "member");
     if (!sent.roster().equals(outcome.hash())) {
       throw new RuleViolation(Rule.ROSTER_MISMATCH, posted + ": commits for another roster");
     }

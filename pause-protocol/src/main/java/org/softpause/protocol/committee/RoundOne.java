@@ -1,6 +1,7 @@
 package org.softpause.protocol.committee;
 
 import java.util.List;
+import java.util.Optional;
 import org.softpause.frost.Element;
 import org.softpause.frost.FrostException.MalformedEncoding;
 import org.softpause.frost.Identifier;
@@ -18,9 +19,17 @@ import org.softpause.protocol.json.JsonText;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
-/** A member's commitment to its polynomial, the proof, and the key to seal its shares to. */
+/**
+ * A participant's first message.
+ *
+ * @param published a dealer's commitment to its polynomial, with the proof
+ * @param encryptionKey what a receiver's shares are sealed to
+ */
 public record RoundOne(
-    Bytes32 ceremony, Identifier identifier, RoundOnePackage published, EncryptionKey encryptionKey)
+    Bytes32 ceremony,
+    Identifier identifier,
+    Optional<RoundOnePackage> published,
+    Optional<EncryptionKey> encryptionKey)
     implements MemberMessage {
   public static final String TYPE = "softpause-round-one-v1";
 
@@ -28,10 +37,18 @@ public record RoundOne(
     return new RoundOne(
         in.bytes32("ceremony"),
         MemberMessage.readIdentifier(in, "identifier"),
-        new RoundOnePackage(
-            commitment(in.values("commitments", FrostHex.as(Element::decode))),
-            in.object("proof", RoundOne::readProof)),
-        in.object("encryptionKey", EncryptionKey::read));
+        in.has("commitments") || in.has("proof")
+            ? Optional.of(readPublished(in))
+            : Optional.empty(),
+        in.has("encryptionKey")
+            ? Optional.of(in.object("encryptionKey", EncryptionKey::read))
+            : Optional.empty());
+  }
+
+  private static RoundOnePackage readPublished(ObjectReader in) {
+    return new RoundOnePackage(
+        commitment(in.values("commitments", FrostHex.as(Element::decode))),
+        in.object("proof", RoundOne::readProof));
   }
 
   private static PolynomialCommitment commitment(List<Element> coefficients) {
@@ -51,17 +68,21 @@ public record RoundOne(
 
   @Override
   public JsonObject toJson() {
+    ObjectWriter out = MemberMessage.write(TYPE, ceremony, identifier);
+    published.ifPresent(dealt -> write(out, dealt));
+    encryptionKey.ifPresent(key -> out.json("encryptionKey", key.toJson()));
+    return out.toJson();
+  }
+
+  private static void write(ObjectWriter out, RoundOnePackage published) {
     ProofOfPossession proof = published.proof();
-    return MemberMessage.write(TYPE, ceremony, identifier)
-        .array("commitments", published.commitment().coefficients(), RoundOne::hex)
+    out.array("commitments", published.commitment().coefficients(), RoundOne::hex)
         .json(
             "proof",
             new ObjectWriter()
                 .hex("r", proof.commitment().encode())
                 .hex("z", proof.response().encode())
-                .toJson())
-        .json("encryptionKey", encryptionKey.toJson())
-        .toJson();
+                .toJson());
   }
 
   private static JsonText hex(Element element) {

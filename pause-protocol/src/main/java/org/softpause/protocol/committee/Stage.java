@@ -42,6 +42,13 @@ sealed interface Stage
     return Optional.empty();
   }
 
+  /** Refuses what a participant without this role has no business to send. */
+  static void requireRole(Posted posted, boolean holds, String role) {
+    if (!holds) {
+      throw new RuleViolation(Rule.WRONG_ROLE, posted + ": the sender is no " + role);
+    }
+  }
+
   static <T extends CeremonyDocument> T require(Posted posted, Class<T> kind, Phase phase) {
     if (!kind.isInstance(posted.document())) {
       throw new RuleViolation(Rule.WRONG_PHASE, posted + ": the ceremony is in phase " + phase);
@@ -50,9 +57,8 @@ sealed interface Stage
   }
 
   static SortedSet<Identifier> missing(
-      CeremonyPlan plan, Board board, Class<? extends CeremonyDocument> kind) {
-    SortedSet<Identifier> missing = new TreeSet<>();
-    plan.members().forEach(member -> missing.add(member.identifier()));
+      SortedSet<Identifier> senders, Board board, Class<? extends CeremonyDocument> kind) {
+    SortedSet<Identifier> missing = new TreeSet<>(senders);
     missing.removeAll(board.all(kind).keySet());
     return Collections.unmodifiableSortedSet(missing);
   }

@@ -46,6 +46,9 @@ public sealed interface Step {
   /** Nothing to do until others have sent: these for all that is known. */
   record Wait(SortedSet<Identifier> waitingFor) implements Step {}
 
+  /** All confirmed: one who only deals has no more to do and no use for its ceremony's seed. */
+  record Dealt(Roster roster) implements Step {}
+
   /** The ceremony is complete. */
   record Done(Roster roster, Signature possession) implements Step {}
 }

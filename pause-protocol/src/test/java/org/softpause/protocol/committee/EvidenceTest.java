@@ -6,6 +6,7 @@ import static org.softpause.protocol.fixture.Refusal.assertRefused;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class EvidenceTest {
   void aCommitmentOfTooFewCoefficientsNamesItsSender() {
     TestCeremony two = TestCeremony.of(SEED, 2, "alice", "bob", "carol");
     TestCeremony three = TestCeremony.of(SEED, 3, "alice", "bob", "carol");
-    RoundOnePackage tooLong =
+    Optional<RoundOnePackage> tooLong =
         new OwnPart(three.plan(), ALICE, three.member(1).seed()).roundOne().published();
     Ceremony now = two.runUntil(two.propose(), Phase.ROUND_ONE);
     RoundOne good = new OwnPart(two.plan(), ALICE, two.member(1).seed()).roundOne();

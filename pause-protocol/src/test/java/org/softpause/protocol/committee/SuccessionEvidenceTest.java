@@ -1,0 +1,302 @@
+package org.softpause.protocol.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softpause.protocol.fixture.Refusal.assertRefused;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.KeyPackage;
+import org.softpause.frost.dkg.RoundOnePackage;
+import org.softpause.frost.dkg.Seed;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.fixture.TestCeremony;
+import org.softpause.protocol.fixture.TestMember;
+import org.softpause.protocol.fixture.TestRandom;
+import org.softpause.protocol.jose.DecryptionKey;
+import org.softpause.protocol.jose.EncryptionKey;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.protocol.jose.SealedShare;
+
+/**
+ * Liars at every step of a resharing. New members are 1 bob, 2 alice, 3 frank, 4 grace; 5 dave and
+ * 6 erin deal and leave. So dave, the fourth of the old committee, is named as participant 5.
+ */
+class SuccessionEvidenceTest {
+  private static final long SEED = 20261123;
+  private static final Identifier BOB = new Identifier(1);
+  private static final Identifier FRANK = new Identifier(3);
+  private static final Identifier GRACE = new Identifier(4);
+  private static final Identifier DAVE = new Identifier(5);
+
+  private final SecureRandom random = TestRandom.seeded(SEED);
+  private final TestCeremony before = TestCeremony.threeOfFive(SEED);
+  private final Ceremony founded = before.complete();
+  private final TestCeremony committee =
+      before.succeed(
+          founded,
+          Purpose.RESHARE,
+          3,
+          List.of("alice", "dave", "erin"),
+          List.of("bob", "alice", "frank", "grace"));
+  private final CeremonyPlan plan = committee.plan();
+  private final Bytes32 id = plan.id();
+  private final TestMember bob = committee.member(1);
+  private final TestMember frank = committee.member(3);
+  private final TestMember dave = committee.member(5);
+
+  @Test
+  void aDealerWhoDealsAnotherSecretThanItsShareIsNamed() {
+    KeyPackage erins = before.member(5).key();
+
+    assertAborted(afterRoundOneOf(dave, packageOf(erins)), DAVE);
+  }
+
+  @Test
+  void aDealerWhoseProofIsOfAnotherCeremonyIsNamed() {
+    TestCeremony other =
+        before.succeed(
+            founded,
+            Purpose.RESHARE,
+            3,
+            List.of("alice", "dave", "erin"),
+            List.of("bob", "alice", "frank", "grace"));
+    RoundOnePackage replayed = roundOneOf(other, 5).published().orElseThrow();
+
+    assertAborted(afterRoundOneOf(dave, replayed), DAVE);
+  }
+
+  @Test
+  void aDealerWithAnotherThresholdInMindIsNamed() {
+    TestCeremony other =
+        before.succeed(
+            founded,
+            Purpose.RESHARE,
+            2,
+            List.of("alice", "dave", "erin"),
+            List.of("bob", "alice", "frank", "grace"));
+
+    assertAborted(afterRoundOneOf(dave, roundOneOf(other, 5).published().orElseThrow()), DAVE);
+  }
+
+  @Test
+  void anOldMemberWhomThePlanDoesNotHaveDealIsRefused() {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.ROUND_ONE);
+    RoundOnePackage bobs = packageOf(before.member(2).key());
+    RoundOne dealing = new RoundOne(id, BOB, Optional.of(bobs), keyOf(bob, BOB));
+
+    assertRefused(Rule.WRONG_ROLE, () -> now.accept(sign(bob, dealing)));
+  }
+
+  @Test
+  void anOldMemberWhoIsNeitherDealerNorMemberHasNoSay() {
+    Ceremony now = committee.propose();
+    TestMember carol = before.member(3);
+
+    assertRefused(Rule.NOT_A_MEMBER, () -> now.accept(sign(carol, plan)));
+  }
+
+  @Test
+  void aLeaverWhoAsksForAShareIsRefused() {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.ROUND_ONE);
+    RoundOne greedy =
+        new RoundOne(id, DAVE, roundOneOf(committee, 5).published(), keyOf(dave, DAVE));
+
+    assertRefused(Rule.WRONG_ROLE, () -> now.accept(sign(dave, greedy)));
+  }
+
+  @Test
+  void aDealerWithoutACommitmentAndAReceiverWithoutAKeyAreRefused() {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.ROUND_ONE);
+
+    assertRefused(
+        Rule.MISSING_MEMBER,
+        () -> now.accept(sign(dave, new RoundOne(id, DAVE, Optional.empty(), Optional.empty()))));
+    assertRefused(
+        Rule.MISSING_MEMBER,
+        () -> now.accept(sign(frank, new RoundOne(id, FRANK, Optional.empty(), Optional.empty()))));
+  }
+
+  @Test
+  void aShareThatDoesNotFitIsComplainedOfByANewcomerAndItsLeavingDealerNamed() {
+    byte[] one = new byte[SealedShare.SHARE_LENGTH];
+    one[31] = 1;
+    EncryptionKey franks = keyOf(frank, FRANK).orElseThrow();
+    Ceremony now = afterRoundTwoOf(dave, FRANK, SealedShare.seal(one, franks, random));
+
+    Ceremony after = now.accept(complaint(frank, now));
+
+    assertAborted(after, DAVE);
+    assertRefused(Rule.CEREMONY_ABORTED, () -> bob.act(after));
+  }
+
+  @Test
+  void aShareSealedToAnotherIsComplainedOfAndItsDealerNamed() {
+    byte[] one = new byte[SealedShare.SHARE_LENGTH];
+    one[31] = 1;
+    EncryptionKey bobs = keyOf(bob, BOB).orElseThrow();
+    Ceremony now = afterRoundTwoOf(dave, FRANK, SealedShare.seal(one, bobs, random));
+
+    assertAborted(now.accept(complaint(frank, now)), DAVE);
+  }
+
+  @Test
+  void aFalseComplaintNamesTheComplainer() {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.CONFIRMATION);
+
+    Jws complaint = sign(frank, new Complaint(id, FRANK, DAVE, decryptionKeyOf(frank, FRANK)));
+
+    assertAborted(now.accept(complaint), FRANK);
+  }
+
+  @Test
+  void nobodyComplainsOfOneWhoDoesNotDealAndALeaverNotAtAll() {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.CONFIRMATION);
+    DecryptionKey franks = decryptionKeyOf(frank, FRANK);
+
+    assertRefused(
+        Rule.WRONG_ROLE, () -> now.accept(sign(frank, new Complaint(id, FRANK, GRACE, franks))));
+    assertRefused(
+        Rule.WRONG_ROLE, () -> now.accept(sign(dave, new Complaint(id, DAVE, BOB, franks))));
+    assertRefused(
+        Rule.NOT_A_MEMBER,
+        () -> now.accept(sign(frank, new Complaint(id, FRANK, new Identifier(7), franks))));
+  }
+
+  @Test
+  void sharesForOthersThanTheNewMembersAreRefused() {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.ROUND_TWO);
+    RoundTwo good = partOf(committee, 5).roundTwo(now.stage().keys().orElseThrow(), random);
+    SortedMap<Identifier, SealedShare> fewer = new TreeMap<>(good.shares());
+    fewer.remove(FRANK);
+
+    assertRefused(
+        Rule.WRONG_RECEIVERS,
+        () -> now.accept(sign(dave, new RoundTwo(id, DAVE, good.roundOne(), fewer))));
+    assertRefused(
+        Rule.WRONG_ROLE,
+        () -> now.accept(sign(frank, new RoundTwo(id, FRANK, good.roundOne(), good.shares()))));
+  }
+
+  @Test
+  void aLeaverSignsTheTranscriptButNeitherRosterNorPossession() {
+    Ceremony confirming = committee.runUntil(committee.propose(), Phase.CONFIRMATION);
+    assertThat(confirming.waitingFor()).contains(DAVE);
+    Ceremony now = committee.runUntil(confirming, Phase.ROSTER);
+
+    assertRefused(Rule.WRONG_ROLE, () -> now.accept(sign(dave, now.roster().orElseThrow())));
+    assertThat(dave.act(now)).isEmpty();
+    assertThat(committee.runUntil(now, Phase.POSSESSION).waitingFor()).doesNotContain(DAVE);
+  }
+
+  @Test
+  void aLeaverWhoSignsAnotherTranscriptIsRefused() {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.CONFIRMATION);
+
+    assertRefused(
+        Rule.SPLIT_VIEW,
+        () -> now.accept(sign(dave, new CeremonyConfirmation(id, DAVE, Bytes32.ZERO))));
+  }
+
+  @Test
+  void aMemberWithoutTheShareThatThePlanHasItDealStops() {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.ROUND_ONE);
+    CeremonyMember without = CeremonyMember.of(plan, dave.identity(), dave.seed(), random);
+
+    assertRefused(Rule.WRONG_ROLE, () -> without.next(now, dave.sent()));
+  }
+
+  @Test
+  void aShareOfAnotherCommitteeIsNotDealt() {
+    TestCeremony stranger = TestCeremony.threeOfFive(SEED + 1);
+    stranger.complete();
+
+    assertRefused(Rule.WRONG_ROSTER, () -> dealing(dave, stranger.member(4).key()));
+    assertRefused(Rule.WRONG_ROSTER, () -> dealing(dave, before.member(5).key()));
+    assertRefused(Rule.WRONG_ROLE, () -> dealing(bob, before.member(2).key()));
+  }
+
+  @Test
+  void anotherSeedThanThatOfRoundOneRecoversNothing() {
+    Ceremony complete = committee.complete();
+    CeremonyMember wrong = CeremonyMember.of(plan, frank.identity(), Seed.generate(random), random);
+
+    assertRefused(Rule.OWN_MESSAGE_UNKNOWN, () -> wrong.recover(complete));
+  }
+
+  private CeremonyMember dealing(TestMember member, KeyPackage share) {
+    return CeremonyMember.dealing(plan, member.identity(), member.seed(), share, random);
+  }
+
+  private Jws complaint(TestMember member, Ceremony now) {
+    Jws complaint = member.act(now).orElseThrow();
+    assertThat(complaint.unverified().type()).isEqualTo(Complaint.TYPE);
+    return complaint;
+  }
+
+  private Ceremony afterRoundOneOf(TestMember liar, RoundOnePackage lie) {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.ROUND_ONE);
+    now = now.accept(sign(liar, new RoundOne(id, DAVE, Optional.of(lie), Optional.empty())));
+    for (TestMember member : committee.members()) {
+      if (member != liar) {
+        now = now.accept(member.act(now).orElseThrow());
+      }
+    }
+    return now;
+  }
+
+  private Ceremony afterRoundTwoOf(TestMember dealer, Identifier receiver, SealedShare bad) {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.ROUND_TWO);
+    RoundTwo good = partOf(committee, 5).roundTwo(now.stage().keys().orElseThrow(), random);
+    SortedMap<Identifier, SealedShare> shares = new TreeMap<>(good.shares());
+    shares.put(receiver, bad);
+    now = now.accept(sign(dealer, new RoundTwo(id, DAVE, good.roundOne(), shares)));
+    for (int other : List.of(2, 6)) {
+      now = now.accept(committee.member(other).act(now).orElseThrow());
+    }
+    return now;
+  }
+
+  /** What somebody publishes who commits to this share in dave's place. */
+  private RoundOnePackage packageOf(KeyPackage share) {
+    return new OwnPart(plan, DAVE, dave.seed(), Optional.of(share))
+        .roundOne()
+        .published()
+        .orElseThrow();
+  }
+
+  private RoundOne roundOneOf(TestCeremony of, int participant) {
+    return partOf(of, participant).roundOne();
+  }
+
+  private OwnPart partOf(TestCeremony of, int participant) {
+    return new OwnPart(
+        of.plan(),
+        new Identifier(participant),
+        of.member(participant).seed(),
+        Optional.of(before.member(participant - 1).key()));
+  }
+
+  private Optional<EncryptionKey> keyOf(TestMember member, Identifier participant) {
+    return Optional.of(decryptionKeyOf(member, participant).encryptionKey());
+  }
+
+  private DecryptionKey decryptionKeyOf(TestMember member, Identifier participant) {
+    return new OwnPart(plan, participant, member.seed()).complaint(BOB).decryptionKey();
+  }
+
+  private static void assertAborted(Ceremony ceremony, Identifier culprit) {
+    assertThat(ceremony.phase()).isEqualTo(Phase.ABORTED);
+    assertThat(ceremony.culprits()).containsExactly(culprit);
+    assertThat(Ceremony.replay(ceremony.messages()).culprits()).containsExactly(culprit);
+  }
+
+  private static Jws sign(TestMember member, CeremonyDocument document) {
+    return member.identity().sign(document.toJson());
+  }
+}
