@@ -33,7 +33,8 @@ public record RoundOne(
     implements MemberMessage {
   public static final String TYPE = "softpause-round-one-v1";
 
-  static RoundOne read(ObjectReader in) {
+  /** For {@link ObjectReader#read}. */
+  public static RoundOne read(ObjectReader in) {
     return new RoundOne(
         in.bytes32("ceremony"),
         MemberMessage.readIdentifier(in, "identifier"),
