@@ -10,14 +10,17 @@ import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.state.Seat;
 
 /**
- * A seat in force, as far as it cannot be had from the public transcript.
+ * A seat in force or waiting to be, as far as it cannot be had from the public transcript.
  *
  * @param roster SHA-256 of the roster that came of the ceremony
  */
 public record BackedSeat(Bytes32 ceremony, Identifier self, SecretBytes seed, Bytes32 roster) {
   static BackedSeat of(Seat seat) {
     return new BackedSeat(
-        seat.ceremony(), seat.self(), seat.seed(), seat.roster().orElseThrow().hash());
+        seat.ceremony(),
+        seat.self(),
+        seat.seed().orElseThrow(),
+        seat.roster().orElseThrow().hash());
   }
 
   static BackedSeat read(ObjectReader in) {

@@ -54,7 +54,7 @@ public record Backup(
         kid,
         madeAt,
         state.ledger().highestNumber(),
-        state.seats().stream().filter(Seat::complete).map(BackedSeat::of).toList(),
+        state.seats().stream().filter(Seat::holdsShare).map(BackedSeat::of).toList(),
         state.identity() instanceof IdentityKey.Software software
             ? Optional.of(software.secret())
             : Optional.empty(),

@@ -7,6 +7,7 @@ import org.softpause.signer.state.Choice;
 import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.Seat;
 import org.softpause.signer.state.SignerState;
+import org.softpause.signer.state.Standing;
 import org.softpause.signer.state.Verdict;
 
 /** What a signer wants to know whenever somebody goes, whatever it asked for. */
@@ -15,10 +16,11 @@ public record StandingErrands(SignerState state, long now) {
     List<Errand> errands = new ArrayList<>();
     errands.add(Errand.get("/v1/registry"));
     errands.add(Errand.get("/v1/jurisdictions"));
+    errands.add(Errand.get("/v1/committees"));
     errands.add(Errand.get("/v1/decisions?open=true&limit=100"));
     errands.add(Errand.get(LogReplay.path(0)));
     state.seats().stream()
-        .filter(seat -> !seat.complete())
+        .filter(seat -> seat.standing() == Standing.UNDER_WAY)
         .map(Seat::ceremony)
         .forEach(ceremony -> errands.add(Errand.get("/v1/ceremonies/" + ceremony)));
     state.verdicts().stream().filter(this::isPending).forEach(verdict -> add(errands, verdict));

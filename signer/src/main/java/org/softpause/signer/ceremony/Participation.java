@@ -3,6 +3,7 @@ package org.softpause.signer.ceremony;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.softpause.frost.KeyPackage;
 import org.softpause.frost.SecretBytes;
@@ -13,14 +14,16 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.committee.Ceremony;
 import org.softpause.protocol.committee.CeremonyMember;
 import org.softpause.protocol.committee.CeremonyPlan;
+import org.softpause.protocol.committee.Purpose;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.committee.Step;
+import org.softpause.protocol.committee.Succession;
 import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.Jws;
-import org.softpause.signer.state.Ledger;
 import org.softpause.signer.state.Seat;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
+import org.softpause.signer.state.Standing;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.store.StoreProblem;
 
@@ -43,7 +46,8 @@ public final class Participation {
    * Takes a seat after the fingerprint was compared outside the service; a seat taken before stays.
    *
    * @param fingerprint as people write it: spaces and case do not matter
-   * @throws RuleViolation FINGERPRINT_MISMATCH or NOT_A_MEMBER
+   * @throws RuleViolation FINGERPRINT_MISMATCH, NOT_A_MEMBER, or WRONG_ROSTER for a plan that
+   *     succeeds another committee than the one whose share is in force here
    */
   public void takeSeat(CeremonyPlan plan, String fingerprint) {
     if (!normal(plan.fingerprint()).equals(normal(fingerprint))) {
@@ -51,11 +55,20 @@ public final class Participation {
           Rule.FINGERPRINT_MISMATCH, "the plan shown has fingerprint " + plan.fingerprint());
     }
     Seed seed = Seed.generate(random);
-    CeremonyMember member = CeremonyMember.of(plan, identity, seed, random);
     byte[] secret = seed.exposeSecretBytes();
-    Seat seat = Seat.taken(plan.id(), member.identifier(), SecretBytes.copyOf(secret));
+    SecretBytes kept = SecretBytes.copyOf(secret);
     Arrays.fill(secret, (byte) 0);
-    store.change(state -> state.seat(plan.id()).isPresent() ? state : state.withSeat(seat));
+    store.change(
+        state -> {
+          if (state.seat(plan.id()).isPresent()) {
+            return state;
+          }
+          Predecessor.requireInForce(state, plan);
+          CeremonyMember member = member(state, plan, seed);
+          Predecessor.requireShare(state, plan, member.identifier());
+          Optional<Bytes32> before = plan.succession().map(Succession::previousRoster);
+          return state.withSeat(Seat.taken(plan.id(), member.identifier(), kept, before));
+        });
   }
 
   private static String normal(String fingerprint) {
@@ -77,7 +90,21 @@ public final class Participation {
    */
   public Progress advance(Bytes32 id) {
     Seat seat = seat(store.read(), id);
+    if (seat.standing() != Standing.UNDER_WAY) {
+      return outcome(seat);
+    }
     Ceremony seen = board.read(id);
+    try {
+      return advance(seat, seen);
+    } catch (RuleViolation refused) {
+      if (refused.rule() == Rule.CEREMONY_ABORTED) {
+        forget(id);
+      }
+      throw refused;
+    }
+  }
+
+  private Progress advance(Seat seat, Ceremony seen) {
     CeremonyMember member = member(seen.plan(), seat);
     return switch (member.next(seen, seat.sent())) {
       case Step.Send send -> post(seat, keepSent(seat, send.message()));
@@ -86,8 +113,43 @@ public final class Participation {
       case Step.CommitPossession commit -> post(seat, commit(seat, member, commit.roster()));
       case Step.SignPossession sign -> post(seat, sign(seat, member, sign));
       case Step.Wait wait -> Progress.waiting(seen, wait.waitingFor());
-      case Step.Done done -> complete(seat, done);
+      case Step.Dealt dealt -> handedOn(seat, dealt.roster());
+      case Step.Done done -> complete(seat, seen.plan().purpose(), done.roster());
     };
+  }
+
+  /** What is known of a ceremony that has nothing more to ask of this signer. */
+  private static Progress outcome(Seat seat) {
+    Roster roster =
+        seat.roster()
+            .orElseThrow(
+                () ->
+                    new RuleViolation(
+                        Rule.CEREMONY_ABORTED, "ceremony " + seat.ceremony() + " came to nothing"));
+    return seat.self().value() <= roster.members().size()
+        ? new Progress.Done(roster)
+        : new Progress.Dealt(roster);
+  }
+
+  /**
+   * An aborted ceremony leaves no half key. Only once this signer has signed the roster may the
+   * others hold a complete ceremony that the service does not show here; then it keeps its share,
+   * which signs nothing.
+   */
+  private void forget(Bytes32 id) {
+    store.change(
+        state -> {
+          Seat now = seat(state, id);
+          return now.sent(Roster.TYPE).isEmpty() ? state.withEnded(now) : state;
+        });
+  }
+
+  private Progress handedOn(Seat seat, Roster roster) {
+    store.change(
+        state ->
+            state.withEnded(
+                seat(state, seat.ceremony()).completed(roster, roster.hash(), Standing.ENDED)));
+    return new Progress.Dealt(roster);
   }
 
   private Progress post(Seat seat, Jws message) {
@@ -125,17 +187,13 @@ public final class Participation {
         });
   }
 
-  private Progress complete(Seat seat, Step.Done done) {
-    Roster roster = done.roster();
+  private Progress complete(Seat seat, Purpose purpose, Roster roster) {
     store.change(
         state -> {
-          if (seat(state, seat.ceremony()).complete()) {
-            return state;
-          }
-          Ledger after = state.ledger().burnAll(roster.possession().message(), roster.hash());
-          return state
-              .withSeat(seat(state, seat.ceremony()).withRoster(roster).completed())
-              .withLedger(after);
+          Seat now = seat(state, seat.ceremony());
+          return now.standing() == Standing.UNDER_WAY
+              ? Predecessor.complete(state, now, purpose, roster)
+              : state;
         });
     return Progress.done(roster);
   }
@@ -164,9 +222,19 @@ public final class Participation {
   }
 
   private CeremonyMember member(CeremonyPlan plan, Seat seat) {
-    byte[] secret = seat.seed().exposeSecretBytes();
+    byte[] secret = seat.seed().orElseThrow().exposeSecretBytes();
     Seed seed = Seed.fromSecretBytes(secret);
     Arrays.fill(secret, (byte) 0);
-    return CeremonyMember.of(plan, identity, seed, random);
+    return member(store.read(), plan, seed);
+  }
+
+  /** With the share to hand on, of one whom the plan has deal and who has it. */
+  private CeremonyMember member(SignerState state, CeremonyPlan plan, Seed seed) {
+    CeremonyMember receiving = CeremonyMember.of(plan, identity, seed, random);
+    return plan.succession()
+        .filter(succession -> plan.isDealer(receiving.identifier()))
+        .flatMap(succession -> Predecessor.membership(state, succession))
+        .map(old -> CeremonyMember.dealing(plan, identity, seed, old.key(), random))
+        .orElse(receiving);
   }
 }

@@ -16,13 +16,17 @@ public sealed interface Progress {
   /** The committee stands. */
   record Done(Roster roster) implements Progress {}
 
+  /** This signer has handed its share on and has no seat in what comes of it. */
+  record Dealt(Roster roster) implements Progress {}
+
   static Progress sent(String type) {
     return new Sent(type);
   }
 
   static Progress waiting(Ceremony seen, Collection<Identifier> waitingFor) {
     String names =
-        String.join(", ", waitingFor.stream().map(id -> seen.plan().member(id).name()).toList());
+        String.join(
+            ", ", waitingFor.stream().map(id -> seen.plan().participant(id).name()).toList());
     return new Waiting(seen.phase().name(), names);
   }
 

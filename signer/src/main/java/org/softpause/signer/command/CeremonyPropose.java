@@ -1,20 +1,8 @@
 package org.softpause.signer.command;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
-import org.softpause.protocol.Rule;
-import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.committee.CeremonyPlan;
-import org.softpause.protocol.committee.Member;
-import org.softpause.protocol.jose.Identity;
-import org.softpause.protocol.jose.PublicIdentity;
-import org.softpause.protocol.json.ObjectReader;
-import org.softpause.protocol.json.ObjectWriter;
-import org.softpause.signer.ceremony.BulletinBoard;
-import org.softpause.signer.ceremony.Participation;
-import org.softpause.signer.service.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,8 +11,6 @@ import picocli.CommandLine.Option;
     name = "ceremony-propose",
     description = "Propose a new committee: its members, and how many of them must sign.")
 final class CeremonyPropose extends Task {
-  private static final int MAX_NAME = 100;
-
   @Option(names = "--body", required = true, description = "The committee's name.")
   private String body = "";
 
@@ -44,52 +30,17 @@ final class CeremonyPropose extends Task {
 
   @Override
   Report run(Workspace workspace) {
-    CeremonyPlan plan = plan(workspace);
-    Identity identity = workspace.identity();
-    BulletinBoard board = new BulletinBoard(workspace.service());
-    Participation participation =
-        new Participation(workspace.store(), identity, workspace.random(), board);
-    participation.takeSeat(plan, plan.fingerprint());
-    board.open(participation.keepPlan(plan));
-    return new Report(
-        List.of(
-            "Ceremony    " + plan.id(),
-            "Fingerprint " + plan.fingerprint(),
-            "Read the fingerprint to every member over a channel that is not the service."),
-        new ObjectWriter()
-            .bytes32("id", plan.id())
-            .text("fingerprint", plan.fingerprint())
-            .toJson());
-  }
-
-  private CeremonyPlan plan(Workspace workspace) {
+    Enrolled enrolled = Enrolled.fetch(workspace.service());
     byte[] nonce = new byte[Bytes32.LENGTH];
     workspace.random().nextBytes(nonce);
-    return new CeremonyPlan(
-        body,
-        civil,
-        threshold,
-        seats(workspace),
-        Bytes32.of(nonce),
-        workspace.clock().instant().getEpochSecond());
-  }
-
-  private List<Member> seats(Workspace workspace) {
-    List<View> known = workspace.service().get("/v1/jurisdictions").objects("jurisdictions");
-    List<Member> seats = new ArrayList<>();
-    for (String name : members) {
-      seats.add(new Member(new Identifier(seats.size() + 1), name, key(known, name)));
-    }
-    return seats;
-  }
-
-  private static PublicIdentity key(List<View> known, String name) {
-    List<View> named =
-        known.stream().filter(view -> view.text("name", MAX_NAME).equals(name)).toList();
-    if (named.size() != 1) {
-      throw new RuleViolation(
-          Rule.NOT_A_MEMBER, named.size() + " jurisdictions are registered as " + name);
-    }
-    return ObjectReader.read(named.getFirst().object("jwk").json(), PublicIdentity::read);
+    CeremonyPlan plan =
+        new CeremonyPlan(
+            body,
+            civil,
+            threshold,
+            enrolled.seats(members),
+            Bytes32.of(nonce),
+            workspace.clock().instant().getEpochSecond());
+    return PlanOnBoard.open(workspace, plan);
   }
 }

@@ -12,6 +12,7 @@ import org.softpause.signer.ballot.BallotBox;
 import org.softpause.signer.docket.CheckedProposal;
 import org.softpause.signer.docket.Docket;
 import org.softpause.signer.registry.Chain;
+import org.softpause.signer.registry.InForce;
 import org.softpause.signer.registry.LogReplay;
 import org.softpause.signer.registry.PinnedRegistry;
 import org.softpause.signer.release.Freshness;
@@ -28,14 +29,16 @@ final class Chamber {
   private final PinnedRegistry registry;
   private final Docket docket;
   private final LogReplay log;
+  private final InForce inForce;
 
   private Chamber(Workspace workspace, SignerState state, PinnedRegistry registry) {
     this.workspace = workspace;
     this.identity = workspace.identity();
     this.state = state;
     this.registry = registry;
-    this.docket = new Docket(workspace.service(), registry, identity, workspace.clock());
     this.log = LogReplay.fetch(workspace.service(), registry, workspace.store());
+    this.inForce = new ShownCommittees(workspace.service()).inForce(registry, log.state(), state);
+    this.docket = new Docket(workspace.service(), registry, inForce, identity, workspace.clock());
   }
 
   static Chamber open(Workspace workspace) {
@@ -82,7 +85,7 @@ final class Chamber {
             proposal.proposer().name(),
             docket.tallies(proposal),
             Optional.of(log.state()),
-            registry.rosters(),
+            inForce.known(),
             proposal.decision() instanceof Lift lift ? log.pause(lift.pauseId()) : Optional.empty(),
             docket.reasons(proposal),
             workspace.clock().getZone());
@@ -116,7 +119,7 @@ final class Chamber {
   }
 
   List<Membership> memberships(BallotBox.Subject subject) {
-    return registry.requireMemberships(state, subject.decision().mandate());
+    return inForce.requireMemberships(subject.decision().mandate());
   }
 
   /** Refuses what {@link #approve} would refuse, before anything is sent. */

@@ -14,6 +14,7 @@ import org.softpause.signer.release.Freshness;
 import org.softpause.signer.service.ServiceRefusal;
 import org.softpause.signer.service.Unreachable;
 import org.softpause.signer.state.Membership;
+import org.softpause.signer.state.Seat;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.store.Home;
 import org.softpause.signer.store.StoreException;
@@ -70,7 +71,7 @@ final class CheckUp {
   private Finding backup(SignerState state) {
     List<String> missing =
         state.seats().stream()
-            .filter(seat -> Membership.of(seat).isPresent())
+            .filter(Seat::holdsShare)
             .filter(seat -> state.backup().stream().noneMatch(b -> b.covers(seat.ceremony())))
             .map(seat -> seat.ceremony().toString())
             .toList();

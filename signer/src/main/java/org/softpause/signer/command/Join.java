@@ -2,12 +2,8 @@ package org.softpause.signer.command;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.softpause.protocol.Bytes32;
-import org.softpause.protocol.Hex;
 import org.softpause.protocol.committee.CeremonyPlan;
-import org.softpause.protocol.committee.Roster;
-import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.ceremony.BulletinBoard;
 import org.softpause.signer.ceremony.Participation;
 import org.softpause.signer.ceremony.Progress;
@@ -54,18 +50,23 @@ final class Join extends Task {
         new Participation(workspace.store(), workspace.identity(), workspace.random(), board);
     CeremonyPlan plan = board.read(id).plan();
     participation.takeSeat(plan, fingerprint);
-    return report(plan, seeThrough(workspace, participation, id));
+    Progress end = seeThrough(workspace, participation, id);
+    return CeremonyReport.of(plan, end, workspace.store().read());
   }
 
-  private Roster seeThrough(Workspace workspace, Participation participation, Bytes32 id) {
+  private Progress seeThrough(Workspace workspace, Participation participation, Bytes32 id) {
     Duration span = workspace.airGapped() ? Duration.ZERO : patience;
     Instant end = workspace.clock().instant().plus(span);
     String missing = "";
     Vigil vigil = new Vigil(participation, id);
     do {
-      switch (vigil.look()) {
+      Progress progress = vigil.look();
+      switch (progress) {
         case Progress.Done done -> {
-          return done.roster();
+          return done;
+        }
+        case Progress.Dealt dealt -> {
+          return dealt;
         }
         case Progress.Waiting waiting -> {
           missing = waiting.phase() + ", waiting for " + waiting.missing();
@@ -75,20 +76,5 @@ final class Join extends Task {
       }
     } while (workspace.clock().instant().isBefore(end));
     throw new Unreachable("the ceremony is not complete yet: " + missing + "; join again");
-  }
-
-  private static Report report(CeremonyPlan plan, Roster roster) {
-    String key = Hex.encode(roster.groupKey().encode());
-    return new Report(
-        List.of(
-            "The committee “%s” stands: %d of %d."
-                .formatted(plan.body(), plan.minSigners(), plan.members().size()),
-            "Group key   " + key,
-            "Roster hash " + roster.hash()),
-        new ObjectWriter()
-            .bytes32("ceremony", plan.id())
-            .text("groupKey", key)
-            .bytes32("roster", roster.hash())
-            .toJson());
   }
 }

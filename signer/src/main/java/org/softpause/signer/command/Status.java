@@ -10,6 +10,7 @@ import org.softpause.signer.state.BackupMark;
 import org.softpause.signer.state.Choice;
 import org.softpause.signer.state.Seat;
 import org.softpause.signer.state.SignerState;
+import org.softpause.signer.state.Standing;
 import org.softpause.signer.state.Verdict;
 import picocli.CommandLine.Command;
 
@@ -45,8 +46,16 @@ final class Status extends Task {
 
   private static String line(Seat seat) {
     return "Ceremony %s: member %d, %s"
-        .formatted(
-            seat.ceremony(), seat.self().value(), seat.complete() ? "complete" : "under way");
+        .formatted(seat.ceremony(), seat.self().value(), words(seat.standing()));
+  }
+
+  private static String words(Standing standing) {
+    return switch (standing) {
+      case UNDER_WAY -> "under way";
+      case WAITING -> "complete, without power until a Rotate names its roster";
+      case IN_FORCE -> "complete, in force";
+      case ENDED -> "ended, its secrets destroyed";
+    };
   }
 
   private static JsonObject json(SignerState state, String kid) {
@@ -67,7 +76,8 @@ final class Status extends Task {
     return new ObjectWriter()
         .bytes32("id", seat.ceremony())
         .number("identifier", seat.self().value())
-        .flag("complete", seat.complete())
+        .flag("complete", seat.roster().isPresent() && seat.standing() != Standing.UNDER_WAY)
+        .text("standing", seat.standing().word())
         .toJson();
   }
 

@@ -20,6 +20,7 @@ import org.softpause.signer.watch.CeremonyRound;
 import org.softpause.signer.watch.FreshnessRound;
 import org.softpause.signer.watch.Journal;
 import org.softpause.signer.watch.Round;
+import org.softpause.signer.watch.SettlementRound;
 import org.softpause.signer.watch.SigningRound;
 import org.softpause.signer.watch.Watchman;
 import picocli.CommandLine.Command;
@@ -96,11 +97,16 @@ final class Watch extends Task {
     Round freshness = new FreshnessRound(store, new Freshness(service, identity.publicIdentity()));
     Round approving =
         unattended ? new UnattendedRound(workspace, policy.orElseThrow(), journal) : Watch::nothing;
+    Round settlement =
+        workspace.hasRpc()
+            ? new SettlementRound(store, service, workspace::chain, journal)
+            : Watch::nothing;
     return () -> {
       freshness.run();
       ceremonies.run();
       approving.run();
       signing.run();
+      settlement.run();
     };
   }
 }

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.softpause.protocol.Address;
 import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.SoftwareIdentity;
 import org.softpause.signer.carry.Addressee;
 import org.softpause.signer.carry.Mailbag;
 import org.softpause.signer.carry.Offline;
+import org.softpause.signer.registry.Chain;
 import org.softpause.signer.service.ServiceClient;
 import org.softpause.signer.state.IdentityKey;
 import org.softpause.signer.state.SignerState;
@@ -95,13 +97,17 @@ final class Workspace {
 
   Identity identity() {
     if (identity == null) {
-      identity =
-          switch (store().read().identity()) {
-            case IdentityKey.Software software -> software(software);
-            case IdentityKey.Token token -> HardwareKey.open(token);
-          };
+      identity = identity(store().read().identity());
     }
     return identity;
+  }
+
+  /** The identity of a key that is in no store yet. */
+  Identity identity(IdentityKey key) {
+    return switch (key) {
+      case IdentityKey.Software software -> software(software);
+      case IdentityKey.Token token -> HardwareKey.open(token);
+    };
   }
 
   private Identity software(IdentityKey.Software key) {
@@ -151,6 +157,11 @@ final class Workspace {
 
   Optional<URI> optionalRpcAddress() {
     return rpcAddress;
+  }
+
+  /** This signer's own node, asked about the registry at that address. */
+  Chain chain(Address registry) {
+    return new Chain(http(), rpcAddress(), registry);
   }
 
   boolean hasRpc() {

@@ -10,6 +10,7 @@ import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.Proposal;
 import org.softpause.protocol.jose.Jws;
+import org.softpause.signer.registry.InForce;
 import org.softpause.signer.registry.PinnedRegistry;
 
 /** A decision as a member of its mandate signed it, under the id that its fields give here. */
@@ -20,9 +21,9 @@ public record CheckedProposal(Bytes32 id, Decision decision, Member proposer, Ro
    * @throws RuleViolation NOT_A_MEMBER, WRONG_REGISTRY, WRONG_ROSTER, DECISION_ID_MISMATCH or a
    *     rule of the document
    */
-  static CheckedProposal check(Bytes32 id, Jws jws, PinnedRegistry registry) {
+  static CheckedProposal check(Bytes32 id, Jws jws, PinnedRegistry registry, InForce inForce) {
     Proposal claimed = jws.unverified().read(Proposal.TYPE, Proposal::read);
-    List<Roster> rosters = registry.rosters(claimed.decision().mandate());
+    List<Roster> rosters = inForce.proposing(claimed.decision());
     Roster roster =
         rosters.stream()
             .filter(candidate -> candidate.hash().equals(claimed.roster()))

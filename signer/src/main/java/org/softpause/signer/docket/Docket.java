@@ -11,6 +11,7 @@ import org.softpause.protocol.Sha256;
 import org.softpause.protocol.decision.RequestProof;
 import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.Jws;
+import org.softpause.signer.registry.InForce;
 import org.softpause.signer.registry.PinnedRegistry;
 import org.softpause.signer.service.ServiceClient;
 import org.softpause.signer.service.ServiceRefusal;
@@ -25,12 +26,19 @@ public final class Docket {
 
   private final ServiceClient service;
   private final PinnedRegistry registry;
+  private final InForce inForce;
   private final Identity identity;
   private final Clock clock;
 
-  public Docket(ServiceClient service, PinnedRegistry registry, Identity identity, Clock clock) {
+  public Docket(
+      ServiceClient service,
+      PinnedRegistry registry,
+      InForce inForce,
+      Identity identity,
+      Clock clock) {
     this.service = service;
     this.registry = registry;
+    this.inForce = inForce;
     this.identity = identity;
     this.clock = clock;
   }
@@ -66,14 +74,14 @@ public final class Docket {
   private Listed listed(Bytes32 id, View view) {
     Jws proposal = Jws.parse(view.text("proposal", MAX_JWS));
     return new Listed(
-        CheckedProposal.check(id, proposal, registry),
+        CheckedProposal.check(id, proposal, registry, inForce),
         view.optionalText("state", MAX_TYPE).orElse("unknown"));
   }
 
   /** Who has voted how, by the ballots that the service shows and that verify. */
   public List<Tally> tallies(CheckedProposal proposal) {
     List<Jws> ballots = ballots(proposal.id());
-    return registry.rosters(proposal.decision().mandate()).stream()
+    return inForce.rosters(proposal.decision().mandate()).stream()
         .map(roster -> CountedBallots.count(proposal, roster, ballots))
         .toList();
   }

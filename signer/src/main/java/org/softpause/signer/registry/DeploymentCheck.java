@@ -11,6 +11,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Keccak256;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.json.JsonFlag;
 import org.softpause.protocol.json.JsonText;
@@ -19,7 +20,6 @@ import org.softpause.protocol.proof.JsonRpc;
 import org.softpause.protocol.proof.RegistryReader;
 import org.softpause.protocol.proof.RpcException;
 import org.softpause.protocol.registry.Deployment;
-import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.Seat;
 import org.softpause.signer.state.SignerState;
 import tools.jackson.databind.JsonNode;
@@ -50,19 +50,20 @@ public final class DeploymentCheck {
             .toList();
     boolean ours =
         state.seats().stream()
-            .filter(Seat::complete)
-            .flatMap(seat -> Membership.of(seat).stream())
-            .anyMatch(membership -> committees.stream().anyMatch(key -> isOf(membership, key)));
+            .filter(Seat::holdsShare)
+            .anyMatch(seat -> committees.stream().anyMatch(key -> isOf(seat, key)));
     if (!ours) {
       throw new RuleViolation(
           Rule.DEPLOYMENT_NOT_OURS, "no committee of the registry is one of this signer's");
     }
   }
 
-  private static boolean isOf(Membership membership, CommitteeKey committee) {
-    return committee.roster().equals(membership.rosterHash())
-        && committee.key().equals(membership.roster().groupKey())
-        && committee.civil() == membership.roster().civil();
+  /** A founder's seat is of its roster; one that a resharing made has the founders' key. */
+  private static boolean isOf(Seat seat, CommitteeKey committee) {
+    Roster roster = seat.roster().orElseThrow();
+    return committee.key().equals(roster.groupKey())
+        && committee.civil() == roster.civil()
+        && (seat.succeeds().isPresent() || committee.roster().equals(roster.hash()));
   }
 
   /**

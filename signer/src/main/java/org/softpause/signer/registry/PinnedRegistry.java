@@ -2,7 +2,6 @@ package org.softpause.signer.registry;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -14,7 +13,6 @@ import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.registry.Deployment;
-import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.SignerState;
 
 /** The registry that check-deployment verified and this signer has kept since. */
@@ -39,8 +37,7 @@ public record PinnedRegistry(Deployment deployment) {
     return deployment.domain();
   }
 
-  /** Every committee of a mandate with its roster, in the certificate's order. */
-  public List<Roster> rosters(MandateName mandate) {
+  private List<Roster> rosters(MandateName mandate) {
     return deployment.genesis().committees(mandate).stream()
         .map(CommitteeKey::roster)
         .map(this::roster)
@@ -59,30 +56,5 @@ public record PinnedRegistry(Deployment deployment) {
             .findFirst()
             .orElseThrow();
     return ObjectReader.read(payload, Roster::read);
-  }
-
-  /** The committees of a mandate in which this signer can sign, by its own record of them. */
-  public List<Membership> memberships(SignerState state, MandateName mandate) {
-    List<Bytes32> committees =
-        deployment.genesis().committees(mandate).stream().map(CommitteeKey::roster).toList();
-    return state.seats().stream()
-        .map(Membership::of)
-        .flatMap(Optional::stream)
-        .filter(membership -> committees.contains(membership.rosterHash()))
-        .toList();
-  }
-
-  /**
-   * As {@link #memberships}, of which there must be one.
-   *
-   * @throws RuleViolation NOT_A_MEMBER
-   */
-  public List<Membership> requireMemberships(SignerState state, MandateName mandate) {
-    List<Membership> memberships = memberships(state, mandate);
-    if (memberships.isEmpty()) {
-      throw new RuleViolation(
-          Rule.NOT_A_MEMBER, "this signer sits in no committee of mandate " + mandate);
-    }
-    return memberships;
   }
 }

@@ -75,6 +75,11 @@ public record Ledger(long base, List<Nonce> nonces, List<FinishedShare> shares) 
     return new Ledger(base, burn(nonce -> nonce.isFor(subject, roster)), shares);
   }
 
+  /** Without any nonce outstanding for that committee, whose share is no more. */
+  public Ledger burnRoster(Bytes32 roster) {
+    return new Ledger(base, burn(nonce -> nonce.roster().equals(roster)), shares);
+  }
+
   /** The share made for that package, if there is one. */
   public Optional<FinishedShare> share(Bytes32 subject, Bytes32 roster, Bytes32 packageHash) {
     return shares.stream()

@@ -12,9 +12,11 @@ import org.softpause.protocol.committee.Roster;
  * @param rosterHash SHA-256 of the roster
  */
 public record Membership(Bytes32 rosterHash, Roster roster, KeyPackage key) {
-  /** Nothing for a seat whose ceremony is not complete. */
+  /** Nothing for a seat that is not in force. */
   public static Optional<Membership> of(Seat seat) {
-    return seat.complete() ? seat.roster().flatMap(roster -> of(seat, roster)) : Optional.empty();
+    return seat.standing() == Standing.IN_FORCE
+        ? seat.roster().flatMap(roster -> of(seat, roster))
+        : Optional.empty();
   }
 
   private static Optional<Membership> of(Seat seat, Roster roster) {

@@ -18,19 +18,24 @@ import org.softpause.protocol.json.ObjectWriter;
 /**
  * This signer's part in one key ceremony and in the committee that came of it.
  *
+ * @param seed destroyed once the seat has ended
+ * @param succeeds the roster that a refresh or resharing starts from
  * @param sent own messages in order, exact bytes, so that absence is cured by sending them again
- * @param signingShare 32 bytes, once every share has arrived and verified
+ * @param signingShare 32 bytes, once every share has arrived and verified, until the seat ends
  * @param roster what this signer signed, once all confirmed one transcript
- * @param complete the group has proven that it can sign
+ * @param registered the roster by which the registry names this committee, once complete: after a
+ *     refresh still that of before it
  */
 public record Seat(
     Bytes32 ceremony,
     Identifier self,
-    SecretBytes seed,
+    Optional<SecretBytes> seed,
+    Optional<Bytes32> succeeds,
     List<Jws> sent,
     Optional<SecretBytes> signingShare,
     Optional<Roster> roster,
-    boolean complete) {
+    Optional<Bytes32> registered,
+    Standing standing) {
   public static final int SEED_LENGTH = 32;
   private static final int SHARE_LENGTH = 32;
 
@@ -39,8 +44,18 @@ public record Seat(
   }
 
   /** A seat just taken: nothing sent yet. */
-  public static Seat taken(Bytes32 ceremony, Identifier self, SecretBytes seed) {
-    return new Seat(ceremony, self, seed, List.of(), Optional.empty(), Optional.empty(), false);
+  public static Seat taken(
+      Bytes32 ceremony, Identifier self, SecretBytes seed, Optional<Bytes32> succeeds) {
+    return new Seat(
+        ceremony,
+        self,
+        Optional.of(seed),
+        succeeds,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Standing.UNDER_WAY);
   }
 
   /** The own message of this type, if it was made before. */
@@ -52,15 +67,13 @@ public record Seat(
   public Seat withSent(Jws message) {
     List<Jws> more = new ArrayList<>(sent);
     more.add(message);
-    return new Seat(ceremony, self, seed, more, signingShare, roster, complete);
+    return new Seat(
+        ceremony, self, seed, succeeds, more, signingShare, roster, registered, standing);
   }
 
   public Seat withSigningShare(SecretBytes share) {
-    return new Seat(ceremony, self, seed, sent, Optional.of(share), roster, complete);
-  }
-
-  public Seat withRoster(Roster agreed) {
-    return new Seat(ceremony, self, seed, sent, signingShare, Optional.of(agreed), complete);
+    return new Seat(
+        ceremony, self, seed, succeeds, sent, Optional.of(share), roster, registered, standing);
   }
 
   /** The own share beside the keys of this roster, once the share has arrived. */
@@ -74,19 +87,61 @@ public record Seat(
         });
   }
 
-  public Seat completed() {
-    return new Seat(ceremony, self, seed, sent, signingShare, roster, true);
+  /**
+   * The ceremony is complete.
+   *
+   * @param name the roster by which the registry names, or will name, the committee
+   * @param next WAITING or IN_FORCE
+   */
+  public Seat completed(Roster agreed, Bytes32 name, Standing next) {
+    return new Seat(
+        ceremony,
+        self,
+        seed,
+        succeeds,
+        sent,
+        signingShare,
+        Optional.of(agreed),
+        Optional.of(name),
+        next);
+  }
+
+  /** From now on its share signs. */
+  public Seat inForce() {
+    return new Seat(
+        ceremony, self, seed, succeeds, sent, signingShare, roster, registered, Standing.IN_FORCE);
+  }
+
+  /** Without seed and share, and so for good. */
+  public Seat ended() {
+    return new Seat(
+        ceremony,
+        self,
+        Optional.empty(),
+        succeeds,
+        sent,
+        Optional.empty(),
+        roster,
+        registered,
+        Standing.ENDED);
+  }
+
+  /** Whether it holds a share that a backup must be able to give back. */
+  public boolean holdsShare() {
+    return standing == Standing.WAITING || standing == Standing.IN_FORCE;
   }
 
   static Seat read(ObjectReader in) {
     return new Seat(
         in.bytes32("ceremony"),
         new Identifier(in.small("identifier", 1, Identifier.MAX_VALUE)),
-        Codecs.secret(in, "seed", SEED_LENGTH),
+        Codecs.optional(in, "seed", () -> Codecs.secret(in, "seed", SEED_LENGTH)),
+        Codecs.optional(in, "succeeds", () -> in.bytes32("succeeds")),
         in.values("sent", Jws::parse),
         Codecs.optional(in, "signingShare", () -> Codecs.secret(in, "signingShare", SHARE_LENGTH)),
         Codecs.optional(in, "roster", () -> in.object("roster", Roster::read)),
-        in.flag("complete"));
+        Codecs.optional(in, "registered", () -> in.bytes32("registered")),
+        in.value("standing", Standing::parse));
   }
 
   JsonObject toJson() {
@@ -95,10 +150,12 @@ public record Seat(
             .bytes32("ceremony", ceremony)
             .number("identifier", self.value())
             .texts("sent", sent.stream().map(Jws::compact).toList())
-            .flag("complete", complete);
-    Codecs.secret(out, "seed", seed);
+            .text("standing", standing.word());
+    seed.ifPresent(secret -> Codecs.secret(out, "seed", secret));
+    succeeds.ifPresent(before -> out.bytes32("succeeds", before));
     signingShare.ifPresent(share -> Codecs.secret(out, "signingShare", share));
     roster.ifPresent(agreed -> out.json("roster", agreed.toJson()));
+    registered.ifPresent(name -> out.bytes32("registered", name));
     return out.toJson();
   }
 }

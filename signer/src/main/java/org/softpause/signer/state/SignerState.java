@@ -52,6 +52,17 @@ public record SignerState(
     return new SignerState(name, identity, others, deployment, verdicts, ledger, backup);
   }
 
+  /** With that seat ended, and no nonce of its committee left. */
+  public SignerState withEnded(Seat seat) {
+    Ledger after = seat.roster().map(roster -> ledger.burnRoster(roster.hash())).orElse(ledger);
+    return withSeat(seat.ended()).withLedger(after);
+  }
+
+  /** Every committee in which this signer can sign. */
+  public List<Membership> memberships() {
+    return seats.stream().flatMap(seat -> Membership.of(seat).stream()).toList();
+  }
+
   public SignerState withDeployment(JsonObject file) {
     return new SignerState(name, identity, seats, Optional.of(file), verdicts, ledger, backup);
   }

@@ -9,6 +9,7 @@ import org.softpause.signer.ceremony.Progress;
 import org.softpause.signer.service.ServiceRefusal;
 import org.softpause.signer.state.Seat;
 import org.softpause.signer.state.SignerStore;
+import org.softpause.signer.state.Standing;
 
 /** Takes the steps that ceremonies joined here are waiting for. */
 public final class CeremonyRound implements Round {
@@ -25,7 +26,7 @@ public final class CeremonyRound implements Round {
   @Override
   public void run() {
     store.read().seats().stream()
-        .filter(seat -> !seat.complete())
+        .filter(seat -> seat.standing() == Standing.UNDER_WAY)
         .map(Seat::ceremony)
         .forEach(this::advance);
   }
@@ -37,6 +38,8 @@ public final class CeremonyRound implements Round {
         case Progress.Sent sent -> journal.done(subject, "sent " + sent.type());
         case Progress.Done done ->
             journal.done(subject, "complete, roster " + done.roster().hash());
+        case Progress.Dealt dealt ->
+            journal.done(subject, "dealt for roster " + dealt.roster().hash());
         case Progress.Waiting waiting -> {
           return;
         }

@@ -76,12 +76,15 @@ class SignerStateTest {
     SigningNonces nonces = RoundOne.commit(COUNCIL.membership(1).key().signingShare(), RANDOM);
     Jws message = COUNCIL.identity(1).sign(new ObjectWriter().text("type", "x").toJson());
     Seat seat =
-        Seat.taken(hash("ceremony"), new Identifier(1), SecretBytes.copyOf(new byte[32]))
+        Seat.taken(
+                hash("ceremony"),
+                new Identifier(1),
+                SecretBytes.copyOf(new byte[32]),
+                Optional.empty())
             .withSent(message)
             .withSigningShare(
                 SecretBytes.copyOf(COUNCIL.membership(1).key().signingShare().exposeSecretBytes()))
-            .withRoster(COUNCIL.roster())
-            .completed();
+            .completed(COUNCIL.roster(), COUNCIL.roster().hash(), Standing.IN_FORCE);
     Ledger ledger =
         Ledger.EMPTY
             .issue(pause.id(), COUNCIL.roster().hash(), nonces)

@@ -33,7 +33,7 @@ public final class Secrets {
         .seats()
         .forEach(
             seat -> {
-              add(seat.seed());
+              seat.seed().ifPresent(this::add);
               seat.signingShare().ifPresent(this::add);
             });
     state.ledger().nonces().forEach(nonce -> nonce.secret().ifPresent(this::addNonces));

@@ -1,0 +1,37 @@
+package org.softpause.signer.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.committee.Purpose;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes the plan of a refresh, signs it and puts it on the board. */
+@Command(
+    name = "refresh-propose",
+    description = "Propose fresh shares for the same members, threshold and key.")
+final class RefreshPropose extends Task {
+  @Option(
+      names = "--roster",
+      paramLabel = "HASH",
+      description = "Which committee (default: the only one in force here).")
+  private @Nullable String roster;
+
+  @Option(
+      names = "--dealers",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Who hands on its share, at least the threshold (default: everybody).")
+  private List<String> dealers = List.of();
+
+  @Override
+  Report run(Workspace workspace) {
+    Successor successor = Successor.of(workspace, Optional.ofNullable(roster).map(Bytes32::parse));
+    return PlanOnBoard.open(
+        workspace,
+        successor.plan(
+            Purpose.REFRESH, successor.previous().minSigners(), successor.members(), dealers));
+  }
+}

@@ -1,0 +1,86 @@
+package org.softpause.signer.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.softpause.frost.Identifier;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.committee.CeremonyPlan;
+import org.softpause.protocol.committee.Member;
+import org.softpause.protocol.committee.Purpose;
+import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.committee.RosterMember;
+import org.softpause.protocol.committee.Succession;
+import org.softpause.signer.state.Membership;
+
+/** The plan of a refresh or a resharing of a committee in force here. */
+record Successor(Workspace workspace, Roster previous) {
+  /**
+   * The committee that the options mean.
+   *
+   * @param roster its hash, or that by which the registry names it; needed where there are several
+   * @throws RuleViolation WRONG_ROSTER
+   */
+  static Successor of(Workspace workspace, Optional<Bytes32> roster) {
+    List<Roster> own =
+        workspace.store().read().seats().stream()
+            .filter(
+                seat ->
+                    roster.isEmpty()
+                        || seat.registered().equals(roster)
+                        || seat.roster().map(Roster::hash).equals(roster))
+            .flatMap(seat -> Membership.of(seat).stream())
+            .map(Membership::roster)
+            .toList();
+    if (own.size() != 1) {
+      throw new RuleViolation(
+          Rule.WRONG_ROSTER, own.size() + " committees in force here are meant; name one --roster");
+    }
+    return new Successor(workspace, own.getFirst());
+  }
+
+  /** All members, as they are. */
+  List<Member> members() {
+    return previous.members().stream().map(RosterMember::member).toList();
+  }
+
+  /**
+   * The plan.
+   *
+   * @param dealers by name; if none is given, every old member who stays
+   */
+  CeremonyPlan plan(Purpose purpose, int threshold, List<Member> members, List<String> dealers) {
+    byte[] nonce = new byte[Bytes32.LENGTH];
+    workspace.random().nextBytes(nonce);
+    List<Identifier> dealing = dealers.isEmpty() ? staying(members) : named(dealers);
+    return new CeremonyPlan(
+        previous.body(),
+        previous.civil(),
+        threshold,
+        members,
+        Bytes32.of(nonce),
+        workspace.clock().instant().getEpochSecond(),
+        Optional.of(new Succession(purpose, previous, dealing)));
+  }
+
+  private List<Identifier> staying(List<Member> members) {
+    return members().stream()
+        .filter(old -> members.stream().anyMatch(now -> now.identity().equals(old.identity())))
+        .map(Member::identifier)
+        .toList();
+  }
+
+  private List<Identifier> named(List<String> names) {
+    return names.stream().map(this::identifier).sorted().toList();
+  }
+
+  private Identifier identifier(String name) {
+    return members().stream()
+        .filter(member -> member.name().equals(name))
+        .map(Member::identifier)
+        .findFirst()
+        .orElseThrow(
+            () -> new RuleViolation(Rule.NOT_A_MEMBER, name + " is not of the committee of now"));
+  }
+}

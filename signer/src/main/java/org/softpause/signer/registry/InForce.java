@@ -1,0 +1,92 @@
+package org.softpause.signer.registry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.decision.MandateName;
+import org.softpause.protocol.registry.RegistryState;
+import org.softpause.signer.state.Membership;
+import org.softpause.signer.state.Seat;
+import org.softpause.signer.state.SignerState;
+import org.softpause.signer.state.Standing;
+
+/**
+ * Who holds a mandate now: the committees that the replayed log names by the hashes of their
+ * rosters, each with the roster of a refresh since, where there was one.
+ *
+ * @param own this signer's record
+ * @param known rosters to find by hash, whoever handed them out
+ * @param refreshed what refreshes have made of registered rosters, as replayed here
+ */
+public record InForce(
+    RegistryState log, SignerState own, List<Roster> known, List<Refreshed> refreshed) {
+  /** A roster by which the registry still names its committee, and the one that signs now. */
+  public record Refreshed(Bytes32 registered, Roster roster) {}
+
+  public InForce {
+    known = List.copyOf(known);
+    refreshed = List.copyOf(refreshed);
+  }
+
+  /** Every committee of a mandate whose roster is known here, in the certificate's order. */
+  public List<Roster> rosters(MandateName mandate) {
+    return log.committees(mandate).stream()
+        .flatMap(committee -> roster(committee.roster()).stream())
+        .toList();
+  }
+
+  /** Rosters under which a decision may be proposed; one of an earlier epoch under any known. */
+  public List<Roster> proposing(Decision decision) {
+    return decision.epoch() == log.epoch(decision.mandate())
+        ? rosters(decision.mandate())
+        : Stream.concat(rosters(decision.mandate()).stream(), known.stream()).toList();
+  }
+
+  private Optional<Roster> roster(Bytes32 registered) {
+    return ownSeat(registered)
+        .flatMap(Seat::roster)
+        .or(() -> refreshedSince(registered))
+        .or(() -> known.stream().filter(one -> one.hash().equals(registered)).findFirst());
+  }
+
+  private Optional<Roster> refreshedSince(Bytes32 registered) {
+    return refreshed.stream()
+        .filter(one -> one.registered().equals(registered))
+        .map(Refreshed::roster)
+        .reduce((earlier, later) -> later);
+  }
+
+  private Optional<Seat> ownSeat(Bytes32 registered) {
+    return own.seats().stream()
+        .filter(seat -> seat.standing() == Standing.IN_FORCE)
+        .filter(seat -> seat.registered().equals(Optional.of(registered)))
+        .findFirst();
+  }
+
+  /** The committees of a mandate in which this signer can sign, by its own record of them. */
+  public List<Membership> memberships(MandateName mandate) {
+    return log.committees(mandate).stream()
+        .flatMap(committee -> ownSeat(committee.roster()).stream())
+        .flatMap(seat -> Membership.of(seat).stream())
+        .toList();
+  }
+
+  /**
+   * As {@link #memberships}, of which there must be one.
+   *
+   * @throws RuleViolation NOT_A_MEMBER
+   */
+  public List<Membership> requireMemberships(MandateName mandate) {
+    List<Membership> memberships = memberships(mandate);
+    if (memberships.isEmpty()) {
+      throw new RuleViolation(
+          Rule.NOT_A_MEMBER, "this signer sits in no committee of mandate " + mandate);
+    }
+    return memberships;
+  }
+}

@@ -1,0 +1,165 @@
+package org.softpause.signer.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.softpause.protocol.fixture.SeededRandom;
+import org.softpause.signer.command.TestOffice.Outcome;
+
+/** A committee of three refreshes its shares, hands its key on, and loses a machine. */
+class SuccessionAtWorkTest {
+  private static final List<String> FOUNDERS = List.of("Switzerland", "Kenya", "Brazil");
+
+  @TempDir Path folder;
+  private TestOffice office;
+
+  @BeforeEach
+  void aCommitteeOfThree() throws IOException {
+    office = new TestOffice(folder, new SeededRandom(11));
+    office.enrol(List.of("Switzerland", "Kenya", "Brazil", "India", "Chile"));
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void aRefreshKeepsTheKeyDestroysTheOldSharesAndIsRecoveredFromItsBackup() throws Exception {
+    Outcome founded = found();
+    Outcome proposed = office.run("Kenya", "refresh-propose", "--dealers", "Kenya,Brazil");
+
+    List<Outcome> refreshed = office.join(proposed, FOUNDERS);
+
+    assertThat(refreshed)
+        .extracting(each -> each.text("groupKey"))
+        .containsOnly(founded.text("groupKey"));
+    assertThat(refreshed).extracting(each -> each.text("purpose")).containsOnly("refresh");
+    assertThat(refreshed).allSatisfy(each -> assertThat(each.out()).contains("\"inForce\":true"));
+    assertThat(refreshed.getFirst().text("roster")).isNotEqualTo(founded.text("roster"));
+    assertThat(status("Switzerland")).contains("ended").contains("in-force");
+    recoverKenya(refreshed.getFirst());
+    assertThat(office.join(proposed, List.of("Kenya")).getFirst().text("roster"))
+        .isEqualTo(refreshed.getFirst().text("roster"));
+  }
+
+  private void recoverKenya(Outcome refreshed) {
+    String backup = office.file("kenya.backup").toString();
+    office.run("Kenya", "backup", backup).done();
+
+    Outcome recovered = office.run("Kenya anew", "recover", "--backup", backup).done();
+
+    assertThat(recovered.out())
+        .contains(refreshed.text("roster"))
+        .contains("\"standing\":\"in-force\"");
+    assertThat(recovered.text("name")).isEqualTo("Kenya");
+    assertThat(status("Kenya anew")).contains("in-force").doesNotContain("ended");
+    Outcome again = office.run("Kenya anew", "recover", "--backup", backup);
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.err()).startsWith("refused: store-exists");
+  }
+
+  @Test
+  void aResharingGivesSharesThatWaitAndLeavesTheOldOnesInForce() throws Exception {
+    Outcome founded = found();
+    Outcome proposed =
+        office.run(
+            "Kenya",
+            "reshare-propose",
+            "--threshold",
+            "3",
+            "--members",
+            "Kenya,Brazil,India,Chile",
+            "--dealers",
+            "Switzerland,Kenya");
+
+    List<Outcome> joined =
+        office.join(proposed, List.of("Switzerland", "Kenya", "Brazil", "India", "Chile"));
+
+    assertThat(joined)
+        .extracting(each -> each.text("groupKey"))
+        .containsOnly(founded.text("groupKey"));
+    assertThat(joined)
+        .extracting(each -> each.text("role"))
+        .containsExactly("dealer", "member", "member", "member", "member");
+    assertThat(joined).allSatisfy(each -> assertThat(each.out()).contains("\"inForce\":false"));
+    assertThat(status("Switzerland")).contains("in-force").contains("ended");
+    assertThat(status("Kenya")).contains("in-force").contains("waiting");
+    assertThat(status("Chile")).contains("waiting").doesNotContain("in-force");
+    recoverChile(joined.getFirst());
+    abandon(proposed.text("id"));
+  }
+
+  private void recoverChile(Outcome reshared) {
+    String backup = office.file("chile.backup").toString();
+    office.run("Chile", "backup", backup).done();
+
+    Outcome recovered = office.run("Chile anew", "recover", "--backup", backup).done();
+
+    assertThat(recovered.out())
+        .contains(reshared.text("roster"))
+        .contains("\"standing\":\"waiting\"");
+  }
+
+  private void abandon(String ceremony) {
+    Outcome settled = office.run("Chile", "settle").done();
+    assertThat(settled.out()).contains("\"destroyed\":[]");
+    Outcome abandoned = office.run("Chile", "settle", "--abandon", ceremony).done();
+    assertThat(abandoned.out()).contains("\"destroyed\":[\"" + ceremony + "\"]");
+    assertThat(status("Chile")).contains("ended").doesNotContain("waiting");
+    Outcome again = office.run("Chile", "settle", "--abandon", ceremony);
+    assertThat(again.err()).startsWith("refused: wrong-ceremony: ");
+    Outcome inForce = office.run("Kenya", "settle", "--abandon", "0x" + "00".repeat(32));
+    assertThat(inForce.err()).startsWith("refused: wrong-ceremony: ");
+  }
+
+  @Test
+  void whatAPlanMustNotSayIsRefusedBeforeItReachesTheBoard() throws Exception {
+    found();
+
+    assertRefused("plan-invalid", "refresh-propose", "--dealers", "Kenya");
+    assertRefused("not-a-member", "refresh-propose", "--dealers", "Kenya,India");
+    assertRefused(
+        "plan-invalid",
+        "reshare-propose",
+        "--threshold",
+        "2",
+        "--members",
+        "Switzerland,Kenya,Brazil");
+    assertRefused("wrong-roster", "refresh-propose", "--roster", "0x" + "00".repeat(32));
+    Outcome stranger = office.run("India", "refresh-propose");
+    assertThat(stranger.err()).startsWith("refused: wrong-roster: ");
+  }
+
+  private void assertRefused(String rule, String... arguments) {
+    Outcome refused = office.run("Kenya", arguments);
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).startsWith("refused: " + rule + ": ");
+  }
+
+  private Outcome found() throws InterruptedException, ExecutionException {
+    Outcome proposed =
+        office.run(
+            "Switzerland",
+            "ceremony-propose",
+            "--body",
+            "Compute Council",
+            "--civil",
+            "--threshold",
+            "2",
+            "--members",
+            String.join(",", FOUNDERS));
+    return office.join(proposed, FOUNDERS).getFirst();
+  }
+
+  private String status(String name) {
+    return office.run(name, "status").done().out();
+  }
+}
