@@ -155,6 +155,12 @@ public class Ceremonies {
     return culprits;
   }
 
+  /** The second of two different messages of a kind, each as its sender signed it. */
+  @Transactional(readOnly = true)
+  public List<Jws> contradictions(Bytes32 id) {
+    return rows.contradictions(id).stream().map(Contradiction::message).toList();
+  }
+
   /** Every ceremony, oldest first. */
   @Transactional(readOnly = true)
   public List<CeremonySummary> all() {

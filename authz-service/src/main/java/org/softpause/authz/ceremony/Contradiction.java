@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.committee.Equivocation;
+import org.softpause.protocol.jose.Jws;
 
 /** A member's second, different message of a kind: evidence against it, and of no other use. */
 @Entity
@@ -36,6 +37,10 @@ class Contradiction {
 
   @Embeddable
   record Proof(Bytes32 ceremony, int identifier, Bytes32 digest) implements Serializable {}
+
+  Jws message() {
+    return Jws.parse(message);
+  }
 
   int culprit() {
     return proof.identifier();

@@ -54,7 +54,8 @@ class CeremonyApi {
   @GetMapping("/{id}")
   CeremonyView get(@PathVariable Bytes32 id) {
     var ceremony = ceremonies.get(id);
-    return CeremonyView.of(ceremony, ceremonies.culprits(ceremony));
+    return CeremonyView.of(
+        ceremony, ceremonies.culprits(ceremony), ceremonies.contradictions(id));
   }
 
   record Plan(Jws plan) {}
