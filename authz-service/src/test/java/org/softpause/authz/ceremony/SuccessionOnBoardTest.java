@@ -25,9 +25,7 @@ import org.softpause.protocol.jose.Jws;
 /** The board of a committee that hands its key on, while the service is stopped and started. */
 class SuccessionOnBoardTest {
   private static final long SEED = 61;
-  private static final String[] SETTINGS = {
-    "softpause.token.key-file=target/test-token-key.json"
-  };
+  private static final String[] SETTINGS = {"softpause.token.key-file=target/test-token-key.json"};
   private static final PostgresFixture.Database DATABASE = PostgresFixture.shared().newDatabase();
 
   private static RunningService service;
@@ -82,8 +80,7 @@ class SuccessionOnBoardTest {
     TestMember carol = refresh.member(3);
     RoundOne carols = read(carol.act(now).orElseThrow());
     RoundOne lie =
-        new RoundOne(
-            now.id(), new Identifier(3), bobs.published(), carols.encryptionKey());
+        new RoundOne(now.id(), new Identifier(3), bobs.published(), carols.encryptionKey());
     assertThat(post(now.id(), carol.identity().sign(lie.toJson())).status()).isEqualTo(201);
     refresh.members().stream()
         .filter(member -> member != carol)
@@ -127,8 +124,7 @@ class SuccessionOnBoardTest {
   @Test
   void aStrangerOpensNoSuccession() {
     TestCeremony strangers = TestCeremony.of(SEED + 1, 2, "mallory", "trudy");
-    TestCeremony theirs =
-        strangers.refresh(strangers.complete(), "mallory", "trudy");
+    TestCeremony theirs = strangers.refresh(strangers.complete(), "mallory", "trudy");
     assertThat(postPlan(theirs).problem()).isEqualTo("not-a-member");
   }
 
@@ -167,7 +163,12 @@ class SuccessionOnBoardTest {
 
   private static Ceremony ceremony(Bytes32 id) {
     return Ceremony.replay(
-        service.open().get("/v1/ceremonies/" + id).json().at("/messages").valueStream()
+        service
+            .open()
+            .get("/v1/ceremonies/" + id)
+            .json()
+            .at("/messages")
+            .valueStream()
             .map(node -> Jws.parse(node.asString()))
             .toList());
   }

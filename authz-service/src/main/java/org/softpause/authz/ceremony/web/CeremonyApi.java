@@ -54,8 +54,7 @@ class CeremonyApi {
   @GetMapping("/{id}")
   CeremonyView get(@PathVariable Bytes32 id) {
     var ceremony = ceremonies.get(id);
-    return CeremonyView.of(
-        ceremony, ceremonies.culprits(ceremony), ceremonies.contradictions(id));
+    return CeremonyView.of(ceremony, ceremonies.culprits(ceremony), ceremonies.contradictions(id));
   }
 
   record Plan(Jws plan) {}
