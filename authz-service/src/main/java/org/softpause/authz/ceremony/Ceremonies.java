@@ -15,9 +15,12 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.committee.Ceremony;
+import org.softpause.protocol.committee.CeremonyPlan;
 import org.softpause.protocol.committee.Equivocation;
 import org.softpause.protocol.committee.Member;
 import org.softpause.protocol.committee.Phase;
+import org.softpause.protocol.committee.Purpose;
+import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.jose.Jws;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,9 +99,17 @@ public class Ceremonies {
     append(after, known, message);
     record.follow(after);
     if (after.phase() == Phase.COMPLETE) {
-      seating.keep(after.roster().orElseThrow());
+      seat(after.plan(), after.roster().orElseThrow());
     }
     return Outcome.RECORDED;
+  }
+
+  /** A refresh changes no power, so that its roster sits at once; any other waits for a Rotate. */
+  private void seat(CeremonyPlan plan, Roster roster) {
+    seating.keep(roster);
+    plan.succession()
+        .filter(succession -> succession.purpose() == Purpose.REFRESH)
+        .ifPresent(succession -> seating.refresh(succession.previousRoster(), roster));
   }
 
   private Outcome keepEvidence(Ceremony ceremony, Jws message, RuleViolation violation) {
