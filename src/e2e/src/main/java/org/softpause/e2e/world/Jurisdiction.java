@@ -69,14 +69,18 @@ public final class Jurisdiction {
 
   /** Draws up the list of members that all others then compare. */
   public Ceremony proposesCeremony(String body, int threshold, List<Jurisdiction> members) {
-    String names = String.join(",", members.stream().map(Jurisdiction::name).toList());
+    return proposesCeremonyOf(body, threshold, members.stream().map(Jurisdiction::name).toList());
+  }
+
+  /** The same, where not every member is played by a signer of ours. */
+  public Ceremony proposesCeremonyOf(String body, int threshold, List<String> names) {
     JsonNode plan =
         json(
             "ceremony-propose",
             "--body=" + body,
             "--civil",
             "--threshold=" + threshold,
-            "--members=" + names);
+            "--members=" + String.join(",", names));
     return new Ceremony(plan.path("id").asString(), plan.path("fingerprint").asString());
   }
 

@@ -1,0 +1,160 @@
+package org.softpause.e2e.committee;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.softpause.e2e.process.Command;
+import org.softpause.e2e.process.Poll;
+import org.softpause.e2e.process.Processes;
+import org.softpause.e2e.process.Together;
+import org.softpause.e2e.world.AuthzService;
+import org.softpause.e2e.world.Ceremony;
+import org.softpause.e2e.world.Checkout;
+import org.softpause.e2e.world.Deployer;
+import org.softpause.e2e.world.EthereumNode;
+import org.softpause.e2e.world.Jurisdiction;
+import org.softpause.e2e.world.PostgresServer;
+import org.softpause.e2e.world.Workshop;
+import tools.jackson.databind.JsonNode;
+
+/** The servers, and a way for officers, good and bad, to reach them. */
+final class CommitteeWorld implements AutoCloseable {
+  private static final long SEED = 7;
+
+  private final Path folder;
+  private final Processes processes;
+  private final Workshop workshop;
+  private final EthereumNode ethereum;
+  private final AuthzService service;
+
+  private CommitteeWorld(
+      Path folder,
+      Processes processes,
+      Workshop workshop,
+      EthereumNode node,
+      AuthzService service) {
+    this.folder = folder;
+    this.processes = processes;
+    this.workshop = workshop;
+    this.ethereum = node;
+    this.service = service;
+  }
+
+  /** Starts everything that the officers do not bring themselves. */
+  static CommitteeWorld start(Path folder) throws IOException {
+    Processes processes = new Processes(Files.createDirectories(folder.resolve("logs")));
+    Checkout checkout = Checkout.find();
+    Random random = new Random(SEED);
+    PostgresServer database =
+        PostgresServer.start(checkout, folder.resolve("postgresql"), processes, random);
+    EthereumNode ethereum = EthereumNode.start(checkout, folder.resolve("ethereum"), processes);
+    AuthzService service =
+        AuthzService.start(
+            checkout, database, ethereum, folder.resolve("authz-service"), processes);
+    Workshop workshop = new Workshop(checkout, processes, random);
+    return new CommitteeWorld(folder, processes, workshop, ethereum, service.ready());
+  }
+
+  AuthzService service() {
+    return service;
+  }
+
+  /** An officer with a machine of its own. */
+  Jurisdiction officer(String name) throws IOException {
+    return officer(name, "signers");
+  }
+
+  /** The officer at another machine. */
+  Jurisdiction officer(String name, String machines) throws IOException {
+    return Jurisdiction.named(
+        name, folder.resolve(machines), service.url(), ethereum.endpoint(), workshop);
+  }
+
+  void enrol(List<Jurisdiction> officers) {
+    together(officers, one -> one.enrols(service.enrolmentCode(one.name(), List.of())));
+  }
+
+  /** A hostile program under this name. */
+  void hostile(String name) {
+    processes.start(
+        Command.of(
+            "hostile-signer",
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                HostileSigner.class.getName(),
+                name,
+                service.url().toString(),
+                service.enrolmentCode(name, List.of()),
+                hostileShare().toString())));
+    Poll.untilTrue(name + " to enrol", Duration.ofSeconds(60), () -> isEnrolled(name));
+  }
+
+  /** Where the hostile program leaves its share of the key. */
+  Path hostileShare() {
+    return folder.resolve("share-of-the-hostile-signer");
+  }
+
+  /** Until the service has refused the hostile program's vote on this. */
+  void awaitHostileRefused(String decision) {
+    Path log = folder.resolve("logs").resolve("hostile-signer.log");
+    Poll.untilTrue(
+        "the hostile signer's vote on " + decision + " to be refused",
+        Duration.ofSeconds(60),
+        () -> {
+          try {
+            return Files.readString(log).contains("refused " + decision);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private boolean isEnrolled(String name) {
+    return service
+        .api()
+        .get("/v1/jurisdictions")
+        .path("jurisdictions")
+        .valueStream()
+        .anyMatch(one -> one.path("name").asString().equals(name));
+  }
+
+  JsonNode deploy(Ceremony standing) throws IOException {
+    return new Deployer(workshop.checkout(), processes).deploys(standing, ethereum, service);
+  }
+
+  Path reasons() throws IOException {
+    return Files.writeString(folder.resolve("reasons.md"), "A test of the committee.\n");
+  }
+
+  Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  static void together(List<Jurisdiction> officers, Consumer<Jurisdiction> verb) {
+    Together.all(
+        officers.stream()
+            .<Callable<Boolean>>map(
+                one ->
+                    () -> {
+                      verb.accept(one);
+                      return true;
+                    })
+            .toList());
+  }
+
+  @Override
+  public void close() {
+    processes.close();
+  }
+}

@@ -1,0 +1,115 @@
+package org.softpause.e2e.committee;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.softpause.frost.KeyPackage;
+import org.softpause.frost.RoundOne;
+import org.softpause.frost.RoundTwo;
+import org.softpause.frost.SigningNonces;
+import org.softpause.frost.dkg.Seed;
+import org.softpause.protocol.committee.Ceremony;
+import org.softpause.protocol.committee.CeremonyMember;
+import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.committee.Step;
+import org.softpause.protocol.decision.NonceCommitment;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.protocol.jose.SoftwareIdentity;
+import tools.jackson.databind.JsonNode;
+
+/** The honest part of the hostile program: it has to get into the committee first. */
+final class HostileSeat {
+  private final Board board;
+  private final SoftwareIdentity identity;
+  private final SecureRandom random;
+  private final Seed seed;
+  private final List<Jws> sent = new ArrayList<>();
+  private @Nullable KeyPackage key;
+  private @Nullable SigningNonces nonces;
+
+  HostileSeat(Board board, SoftwareIdentity identity, SecureRandom random) {
+    this.board = board;
+    this.identity = identity;
+    this.random = random;
+    this.seed = Seed.generate(random);
+  }
+
+  /** A seat in a committee whose key exists. */
+  record Taken(Roster roster, KeyPackage key) {}
+
+  /** Goes one step on in the ceremony that names it; the seat once that is complete. */
+  Optional<Taken> take() {
+    Optional<JsonNode> all = board.get("/v1/ceremonies");
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    for (JsonNode line : all.get().path("ceremonies")) {
+      String path = "/v1/ceremonies/" + line.path("id").asString();
+      Optional<Taken> taken = board.get(path).flatMap(view -> advance(path, view));
+      if (taken.isPresent()) {
+        return taken;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Taken> advance(String path, JsonNode view) {
+    List<Jws> messages =
+        view.path("messages").valueStream().map(one -> Jws.parse(one.asString())).toList();
+    Ceremony seen = Ceremony.replay(messages);
+    CeremonyMember self = CeremonyMember.of(seen.plan(), identity, seed, random);
+    Step step = self.next(seen, sent);
+    if (step instanceof Step.Done done && key != null) {
+      return Optional.of(new Taken(done.roster(), key));
+    }
+    message(self, step).ifPresent(message -> board.post(path + "/messages", "message", message));
+    return Optional.empty();
+  }
+
+  private Optional<Jws> message(CeremonyMember self, Step step) {
+    return switch (step) {
+      case Step.Send send -> Optional.of(keep(send.message()));
+      case Step.KeepShare share -> Optional.of(share.confirmOnceDurable(this::keepKey));
+      case Step.CommitPossession commit ->
+          Optional.of(keep(self.possessionCommitment(commit.roster(), commitment())));
+      case Step.SignPossession sign -> Optional.of(keep(sign(self, sign)));
+      default -> Optional.empty();
+    };
+  }
+
+  private void keepKey(KeyPackage made, Jws confirmation) {
+    key = made;
+    keep(confirmation);
+  }
+
+  private Jws keep(Jws message) {
+    if (!sent.contains(message)) {
+      sent.add(message);
+    }
+    return message;
+  }
+
+  private NonceCommitment commitment() {
+    nonces = RoundOne.commit(made().signingShare(), random);
+    return new NonceCommitment(0, nonces.commitments());
+  }
+
+  private Jws sign(CeremonyMember self, Step.SignPossession asked) {
+    SigningNonces own = nonces;
+    if (own == null) {
+      throw new IllegalStateException("asked to sign without a commitment");
+    }
+    return self.possessionShare(
+        asked.possessionPackage(),
+        RoundTwo.sign(made(), own, asked.possessionPackage().signingPackage()));
+  }
+
+  private KeyPackage made() {
+    if (key == null) {
+      throw new IllegalStateException("there is no key yet");
+    }
+    return key;
+  }
+}
