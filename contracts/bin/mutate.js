@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Breaks the contract's source in one place at a time and requires the tests to notice: mutate.js FORGE [K/N]
-// (the K-th of N shares of the mutants). Every comparison is negated and, where it orders, moved by one; every bound is
+// Breaks the contract's source in one place at a time and requires the tests to notice: mutate.js FORGE
+// [K/N [FILE]] (the K-th of N shares of the mutants, of one file alone). Every comparison is negated and, where it orders, moved by one; every bound is
 // moved by one either way; every && and || is exchanged; every requirement is left out. Survivors must be explained in
 // test/mutants.txt, one line each. Mutants are compiled plainly, which takes seconds instead of half a minute, and put
 // into a copy of the project in place of the artifacts that the tests deploy.
@@ -9,9 +9,9 @@ const { resolve } = require('path');
 const { spawnSync } = require('child_process');
 const solc = require('solc');
 
-const [forge, share = '1/1'] = process.argv.slice(2);
+const [forge, share = '1/1', only = ''] = process.argv.slice(2);
 const [k, n] = share.split('/').map(Number);
-const room = 'target/mutants';
+const room = `target/mutants/${k}-of-${n}`;
 const deployed = { 'src/PauseRegistry.sol': 'PauseRegistry', 'test/support/SignatureProbe.sol': 'SignatureProbe' };
 const names = readdirSync('src').filter((name) => name.endsWith('.sol') && name !== 'IPauseRegistry.sol');
 const sources = Object.fromEntries(names.map((name) => [`src/${name}`, readFileSync(`src/${name}`, 'utf8')]));
@@ -62,7 +62,7 @@ function* mutationsOf(line) {
   if (requirement) yield line.replace(/\S.*$/, '{}');
 }
 
-const mutants = Object.entries(sources).flatMap(([file, source]) =>
+const mutants = Object.entries(sources).filter(([file]) => file.includes(only)).flatMap(([file, source]) =>
   source.split('\n').flatMap((line, index, lines) =>
     [...mutationsOf(line)].map((text) => ({
       file,

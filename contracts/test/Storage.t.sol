@@ -46,6 +46,10 @@ contract StorageTest is RegistryTest {
         pause = aDrill();
         anchor(pause);
         vm.assertEq(uint256(_at(23)), _occupancy(pause.proposedAt, pause.expiresAt, NEVER, pause.expiresAt, 1));
+        lift = aLiftOf(pause);
+        anchor(lift);
+        uint256 now_ = NOW + 5_000;
+        vm.assertEq(uint256(_at(23)), _occupancy(lift.proposedAt, pause.expiresAt, now_, now_, 1), "a drill still");
     }
 
     function test_keysAndRostersFollow() public {

@@ -19,6 +19,21 @@ abstract contract Test {
         }
     }
 
+    /// @notice Why a contract refuses to be deployed. (What `expectRevert` expects of a `create` in assembly, it does not
+    /// compare.)
+    function refusal(string memory artifact, bytes memory arguments) internal returns (bytes memory reason) {
+        bytes memory code = abi.encodePacked(vm.getCode(artifact), arguments);
+        bool refused_;
+        assembly ("memory-safe") {
+            refused_ := iszero(create(0, add(code, 32), mload(code)))
+            reason := mload(0x40)
+            mstore(reason, returndatasize())
+            returndatacopy(add(reason, 32), 0, returndatasize())
+            mstore(0x40, and(add(add(reason, returndatasize()), 63), not(31)))
+        }
+        vm.assertTrue(refused_, "deployed all the same");
+    }
+
     /// @notice A value within a range, itself if it is in it.
     function bound(uint256 value, uint256 min, uint256 max) internal pure returns (uint256) {
         if (value >= min && value <= max) return value;
