@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import org.softpause.e2e.terminal.Stopwatch;
 import org.softpause.e2e.terminal.Terminal;
+import org.softpause.e2e.world.Auditor;
 import org.softpause.e2e.world.EthereumNode;
 import org.softpause.e2e.world.LifecycleState;
 import org.softpause.e2e.world.Servers;
 
-/** Step 8: the decisions, how long each stage took, and where to look next. */
+/** Step 8: the decisions, how long each stage took, an audit of it all, and where to look next. */
 final class Summary implements Step<Boolean> {
 
+  private final Scene scene;
   private final Terminal terminal;
   private final Servers servers;
   private final Committee committee;
@@ -21,6 +23,7 @@ final class Summary implements Step<Boolean> {
   private final Restored restored;
 
   Summary(Scene scene, Servers servers, Committee committee, Slowdown slowdown, Restored restored) {
+    this.scene = scene;
     this.terminal = scene.terminal();
     this.servers = servers;
     this.committee = committee;
@@ -42,8 +45,26 @@ final class Summary implements Step<Boolean> {
     times("Pause", slowdown.pause(), slowdown.atTarget());
     times("Lift (Ethereum was held back on purpose)", restored.lift(), restored.atTarget());
     terminal.blank();
+    audit();
+    terminal.blank();
     whereToLook();
     return true;
+  }
+
+  /** By a program that knows nothing but a node, an address and whom to hold to it. */
+  private void audit() {
+    Auditor auditor = new Auditor(scene.workshop().checkout(), scene.workshop().processes());
+    String verdict =
+        terminal.progress(
+            "An auditor rebuilds the whole log from the chain and verifies all of it",
+            () ->
+                Auditor.verdict(
+                    auditor.verifies(
+                        servers.ethereum().endpoint(),
+                        committee.registry(),
+                        List.of("--service=" + servers.service().url()))),
+            said -> "The auditor says: " + said);
+    Expect.that(verdict.startsWith("VERIFIED: all 3 decisions"), "the auditor says: " + verdict);
   }
 
   private void times(String what, Anchored decision, Instant atTarget) {

@@ -1,0 +1,154 @@
+package org.softpause.auditor.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.softpause.contracts.RegistryArtifact;
+import org.softpause.frost.Signature;
+import org.softpause.protocol.Address;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Hex;
+import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.decision.Eip712Domain;
+import org.softpause.protocol.decision.Lift;
+import org.softpause.protocol.decision.MandateName;
+import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.decision.Renew;
+import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.fixture.TestCommittee;
+import org.softpause.protocol.fixture.TestRegistry;
+import org.softpause.protocol.json.Json;
+import org.softpause.protocol.json.JsonArray;
+import org.softpause.protocol.json.JsonInteger;
+import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.protocol.proof.RpcException;
+import org.softpause.protocol.registry.Certificate;
+import org.softpause.protocol.registry.Genesis;
+import org.softpause.protocol.registry.LogEntry;
+import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.registry.RegistryState;
+import org.web3j.abi.FunctionEncoder;
+import org.web3j.abi.datatypes.Function;
+import tools.jackson.databind.JsonNode;
+
+/** A registry on a node, founded by the bodies of {@link TestRegistry}, and what it must hold. */
+public final class ChainedRegistry {
+  private static final String SENDER = "0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266";
+  private static final String GAS = "0xc00000";
+
+  private final AnvilNode node;
+  private RegistryState state;
+  private RegistryState before;
+
+  private ChainedRegistry(AnvilNode node, RegistryState state) {
+    this.node = node;
+    this.state = state;
+    this.before = state;
+  }
+
+  /** Deploys in a block of that time. */
+  public static ChainedRegistry deploy(AnvilNode node, Parameters parameters, long at)
+      throws RpcException {
+    List<TestCommittee> standing = TestRegistry.committees(MandateName.STANDING);
+    List<TestCommittee> emergency = TestRegistry.committees(MandateName.EMERGENCY);
+    var standingKeys = standing.stream().map(TestCommittee::key).toList();
+    var emergencyKeys = emergency.stream().map(TestCommittee::key).toList();
+    String arguments =
+        FunctionEncoder.encodeConstructor(
+            List.of(
+                Abi.parameters(parameters),
+                Abi.committees(standingKeys),
+                Abi.committees(emergencyKeys)));
+    String code = Hex.encode(RegistryArtifact.load().creationCode());
+    JsonNode receipt =
+        mine(
+            node,
+            at,
+            transaction().text("data", code + arguments.replaceFirst("^0x", "")).toJson());
+    Address address = Address.parse(receipt.get("contractAddress").asString());
+    Genesis genesis =
+        new Genesis(new Eip712Domain(31_337, address), at, parameters, standingKeys, emergencyKeys);
+    return new ChainedRegistry(node, RegistryState.genesis(genesis));
+  }
+
+  public Address address() {
+    return state.genesis().domain().registry();
+  }
+
+  public RegistryState state() {
+    return state;
+  }
+
+  /** Signs, and anchors in a block of that time. */
+  public LogEntry anchor(Decision decision, long at, TestCommittee... others) throws RpcException {
+    Certificate certificate = certify(decision, others);
+    String data =
+        FunctionEncoder.encode(
+            new Function(
+                function(decision),
+                List.of(Abi.decision(decision), Abi.signatures(certificate.signatures())),
+                List.of()));
+    mine(node, at, transaction().address("to", address()).text("data", data).toJson());
+    LogEntry entry = new LogEntry(state.sequence() + 1, at, certificate);
+    before = state;
+    state = state.apply(entry);
+    return entry;
+  }
+
+  /** Ethereum takes the newest decision's block back, as if it had never been. */
+  public void reorganise() throws RpcException {
+    node.call("anvil_reorg", new JsonInteger(1), new JsonArray(List.of()));
+    node.call("anvil_dropAllTransactions");
+    state = before;
+  }
+
+  private Certificate certify(Decision decision, TestCommittee... others) {
+    Eip712Domain domain = state.genesis().domain();
+    return new Certificate(domain, decision, sign(decision, decision.id(domain), others));
+  }
+
+  private List<Signature> sign(Decision decision, Bytes32 id, TestCommittee... others) {
+    List<TestCommittee> known = new ArrayList<>(List.of(others));
+    known.addAll(TestRegistry.committees(MandateName.STANDING));
+    known.addAll(TestRegistry.committees(MandateName.EMERGENCY));
+    return state.signers(decision).stream()
+        .map(
+            key ->
+                known.stream()
+                    .filter(body -> body.verifyingKey().equals(key.key()))
+                    .findFirst()
+                    .orElseThrow()
+                    .sign(id))
+        .toList();
+  }
+
+  private static String function(Decision decision) {
+    return switch (decision) {
+      case Pause pause -> "anchorPause";
+      case Lift lift -> "anchorLift";
+      case Renew renew -> "anchorRenew";
+      case Rotate rotate -> "anchorRotate";
+    };
+  }
+
+  /** Puts so many empty blocks on top, which makes what is below final. */
+  public void finalise(long at) throws RpcException {
+    for (int i = 0; i < 3; i++) {
+      node.call("evm_mine", new JsonInteger(at + i));
+    }
+  }
+
+  private static ObjectWriter transaction() {
+    return new ObjectWriter().text("from", SENDER).text("gas", GAS);
+  }
+
+  private static JsonNode mine(AnvilNode node, long time, Json transaction) throws RpcException {
+    JsonNode hash = node.call("eth_sendTransaction", transaction);
+    node.call("evm_mine", new JsonInteger(time));
+    JsonNode receipt = node.call("eth_getTransactionReceipt", new JsonText(hash.asString()));
+    if (!receipt.get("status").asString().equals("0x1")) {
+      throw new AssertionError("the transaction failed");
+    }
+    return receipt;
+  }
+}
