@@ -7,24 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.registry.AnchoredPause;
 import org.softpause.protocol.registry.Reduction;
 import org.softpause.protocol.site.HardwareClass;
 
 /**
- * The ceiling by region and class: regions and classes with the same course stand together.
+ * The ceiling by region and class: regions and classes with the same course stand together. What
+ * names no region stands in a lane of its own, so that a timeline is never larger than its log;
+ * where two lanes hold for a site, the lower ceiling counts.
  *
- * @param lanes in the order of their first region; without those where nothing was ever felt
+ * @param lanes by region, those of every region last; without those where nothing was ever felt
  */
 public record Timeline(List<Lane> lanes) {
-  /** Stands for all regions, where no pause names any. */
-  public static final int EVERYWHERE = -1;
+  /** Stands for all regions. */
+  public static final int EVERYWHERE = Integer.MAX_VALUE;
 
-  /** Stands for every region that no pause names. */
-  public static final int ELSEWHERE = 0;
-
-  /** Regions (ISO 3166-1 numeric, or what stands for many) and classes with one course. */
+  /** Regions (ISO 3166-1 numeric, or {@link #EVERYWHERE}) and classes with one course. */
   public record Lane(List<Integer> regions, Set<HardwareClass> classes, Course course) {}
 
   private record Key(Set<HardwareClass> classes, Course course) {}
@@ -32,20 +32,15 @@ public record Timeline(List<Lane> lanes) {
   /** Of all reductions, drills aside; clusters large enough to be reached by all of them. */
   public static Timeline of(List<Reduction> reductions, long leadSeconds) {
     Map<Key, List<Integer>> lanes = new LinkedHashMap<>();
-    for (int region : regions(reductions)) {
-      Map<Course, Set<HardwareClass>> courses = new LinkedHashMap<>();
-      for (HardwareClass hardwareClass : HardwareClass.values()) {
-        Course course = course(reductions, region, hardwareClass, leadSeconds);
-        courses
-            .computeIfAbsent(course, any -> EnumSet.noneOf(HardwareClass.class))
-            .add(hardwareClass);
-      }
-      courses.forEach(
-          (course, classes) ->
-              lanes
-                  .computeIfAbsent(new Key(classes, course), any -> new ArrayList<>())
-                  .add(region));
-    }
+    byRegion(reductions)
+        .forEach(
+            (region, those) ->
+                courses(those, leadSeconds)
+                    .forEach(
+                        (course, classes) ->
+                            lanes
+                                .computeIfAbsent(new Key(classes, course), any -> new ArrayList<>())
+                                .add(region)));
     return new Timeline(
         lanes.entrySet().stream()
             .filter(lane -> !lane.getKey().course().stretches().isEmpty())
@@ -60,35 +55,48 @@ public record Timeline(List<Lane> lanes) {
         lane.getKey().course());
   }
 
-  /** Those that some pause names, then all others. */
-  private static List<Integer> regions(List<Reduction> reductions) {
-    Set<Integer> named = new TreeSet<>();
+  private static Map<Integer, List<Reduction>> byRegion(List<Reduction> reductions) {
+    Map<Integer, List<Reduction>> regions = new TreeMap<>();
     for (Reduction reduction : reductions) {
-      if (reduction instanceof AnchoredPause anchored) {
-        named.addAll(anchored.pause().scope().regions());
+      for (int region : regions(reduction)) {
+        regions.computeIfAbsent(region, any -> new ArrayList<>()).add(reduction);
       }
     }
-    List<Integer> regions = new ArrayList<>(named);
-    regions.add(named.isEmpty() ? EVERYWHERE : ELSEWHERE);
     return regions;
   }
 
-  private static Course course(
-      List<Reduction> reductions, int region, HardwareClass hardwareClass, long leadSeconds) {
-    return Course.of(
-        reductions.stream()
-            .filter(reduction -> reaches(reduction, region, hardwareClass))
-            .map(reduction -> Outline.of(reduction, leadSeconds))
-            .toList());
+  /** A lapse reaches everyone. */
+  private static List<Integer> regions(Reduction reduction) {
+    return reduction instanceof AnchoredPause anchored
+            && !anchored.pause().scope().regions().isEmpty()
+        ? anchored.pause().scope().regions()
+        : List.of(EVERYWHERE);
   }
 
-  /** A lapse reaches everyone. */
-  private static boolean reaches(Reduction reduction, int region, HardwareClass hardwareClass) {
+  private static Map<Course, Set<HardwareClass>> courses(
+      List<Reduction> reductions, long leadSeconds) {
+    Map<Course, Set<HardwareClass>> courses = new LinkedHashMap<>();
+    for (HardwareClass hardwareClass : HardwareClass.values()) {
+      Course course =
+          Course.of(
+              reductions.stream()
+                  .filter(reduction -> reaches(reduction, hardwareClass))
+                  .map(reduction -> Outline.of(reduction, leadSeconds))
+                  .toList());
+      courses
+          .computeIfAbsent(course, any -> EnumSet.noneOf(HardwareClass.class))
+          .add(hardwareClass);
+    }
+    return courses;
+  }
+
+  private static boolean reaches(Reduction reduction, HardwareClass hardwareClass) {
     if (!(reduction instanceof AnchoredPause anchored)) {
       return true;
     }
-    var scope = anchored.pause().scope();
+    Scope scope = anchored.pause().scope();
+    int somewhere = scope.regions().isEmpty() ? Scope.MAX_REGION : scope.regions().getFirst();
     return !anchored.pause().drill()
-        && scope.reaches(region, hardwareClass.bit(), scope.minPeakPflops());
+        && scope.reaches(somewhere, hardwareClass.bit(), scope.minPeakPflops());
   }
 }

@@ -83,7 +83,8 @@ public final class HtmlReport {
     page.element(
         "p",
         "The lowest ceiling that a large cluster may have had, as a share of its registered"
-            + " capacity. Every site begins at a moment of its own within the stagger.");
+            + " capacity; where two hold, the lower one counts. Every site begins at a moment of"
+            + " its own within the stagger.");
     new Drawing(timeline, story.words()).into(page);
     page.raw("<table>");
     row("th", "classes", "regions", "from (UTC)", "to (UTC)", "ceiling");

@@ -11,6 +11,7 @@ import org.softpause.auditor.history.Stretch;
 import org.softpause.auditor.history.Timeline;
 import org.softpause.auditor.words.Harmless;
 import org.softpause.protocol.decision.CommitteeKey;
+import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.json.JsonInteger;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.JsonText;
@@ -85,11 +86,12 @@ public final class JsonReport {
         .toJson();
   }
 
-  /** {@code others}: every region that no pause names belongs to the lane as well. */
   private static JsonObject lane(Timeline.Lane lane) {
     return new ObjectWriter()
-        .numbers("regions", lane.regions().stream().filter(region -> region > 0).toList())
-        .flag("others", lane.regions().getLast() <= 0)
+        .numbers(
+            "regions",
+            lane.regions().stream().filter(region -> region <= Scope.MAX_REGION).toList())
+        .flag("everywhere", lane.regions().contains(Timeline.EVERYWHERE))
         .array(
             "hardwareClasses",
             List.copyOf(lane.classes()),

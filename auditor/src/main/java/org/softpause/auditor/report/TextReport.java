@@ -77,7 +77,7 @@ public final class TextReport {
   }
 
   private void timeline(Timeline timeline) {
-    heading("CEILINGS (the lowest that a large cluster may have had; times in UTC)");
+    heading("CEILINGS (the lowest that a large cluster may have had; of two, the lower; in UTC)");
     if (timeline.lanes().isEmpty()) {
       line("  Nobody was ever slowed down.");
     }

@@ -53,8 +53,8 @@ public final class DecisionWords {
     return switch (decision) {
       case Pause pause -> where(pause.scope());
       case Lift lift -> "where that pause held";
-      case Renew renew -> "everywhere";
-      case Rotate rotate -> "-";
+      case Renew renew -> "in every region";
+      case Rotate rotate -> "in every region";
     };
   }
 
@@ -93,11 +93,7 @@ public final class DecisionWords {
   }
 
   private String region(int region) {
-    return switch (region) {
-      case Timeline.EVERYWHERE -> "every region";
-      case Timeline.ELSEWHERE -> "every region that no pause has named";
-      default -> regions.name(region);
-    };
+    return region == Timeline.EVERYWHERE ? "every region" : regions.name(region);
   }
 
   /** The classes of a lane. */

@@ -88,10 +88,11 @@ public final class ChainedRegistry {
                 function(decision),
                 List.of(Abi.decision(decision), Abi.signatures(certificate.signatures())),
                 List.of()));
-    mine(node, at, transaction().address("to", address()).text("data", data).toJson());
     LogEntry entry = new LogEntry(state.sequence() + 1, at, certificate);
+    RegistryState after = state.apply(entry);
+    mine(node, at, transaction().address("to", address()).text("data", data).toJson());
     before = state;
-    state = state.apply(entry);
+    state = after;
     return entry;
   }
 

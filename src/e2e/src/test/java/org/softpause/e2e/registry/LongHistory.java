@@ -46,8 +46,7 @@ final class LongHistory {
     }
     List<CommitteeKey> standing =
         Stream.concat(
-                registry.state().committees(MandateName.STANDING).stream(),
-                Stream.of(ERIN.key()))
+                registry.state().committees(MandateName.STANDING).stream(), Stream.of(ERIN.key()))
             .sorted(Comparator.comparing(CommitteeKey::x))
             .toList();
     anchor(rotate(MandateName.STANDING, standing));
@@ -64,7 +63,7 @@ final class LongHistory {
       anchor(pause);
     }
     anchor(lift(MandateName.STANDING, pause));
-    anchor(new Renew(MandateName.STANDING, 0, now + 604_000, now, now + 60, REASONS));
+    anchor(new Renew(MandateName.STANDING, 0, now + 604_700, now, now + 60, REASONS));
     Pause emergency = pause(MandateName.EMERGENCY, 12 + round % 3, false);
     anchor(emergency);
     anchor(lift(MandateName.EMERGENCY, emergency));

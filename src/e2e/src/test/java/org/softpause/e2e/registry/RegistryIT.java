@@ -93,10 +93,8 @@ class RegistryIT {
     List<AuditedEntry> shown = new ArrayList<>(truth.entries());
     AuditedEntry hidden = shown.remove(16);
     try (TestService service = service(registry, shown)) {
-      Output output =
-          audit(node.endpoint(), "--service=" + service.url(), "--service-grace=0");
-      assertCaught(
-          output, service.url().toString(), "service-misses", "entry 17, " + hidden.id());
+      Output output = audit(node.endpoint(), "--service=" + service.url(), "--service-grace=0");
+      assertCaught(output, service.url().toString(), "service-misses", "entry 17, " + hidden.id());
     }
   }
 
