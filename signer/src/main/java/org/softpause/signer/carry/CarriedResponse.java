@@ -16,7 +16,7 @@ import javax.net.ssl.SSLSession;
 record CarriedResponse<T>(HttpRequest request, int statusCode, T body) implements HttpResponse<T> {
   private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
 
-  private record Info(int statusCode) implements HttpResponse.ResponseInfo {
+  private record Head(int statusCode) implements HttpResponse.ResponseInfo {
     @Override
     public HttpHeaders headers() {
       return NO_HEADERS;
@@ -41,7 +41,7 @@ record CarriedResponse<T>(HttpRequest request, int statusCode, T body) implement
 
   static <T> HttpResponse<T> of(
       HttpRequest request, Answer answer, HttpResponse.BodyHandler<T> handler) {
-    HttpResponse.BodySubscriber<T> subscriber = handler.apply(new Info(answer.status()));
+    HttpResponse.BodySubscriber<T> subscriber = handler.apply(new Head(answer.status()));
     subscriber.onSubscribe(Unlimited.SUBSCRIPTION);
     subscriber.onNext(List.of(ByteBuffer.wrap(answer.bytes())));
     subscriber.onComplete();
