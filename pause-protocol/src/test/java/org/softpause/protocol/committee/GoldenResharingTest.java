@@ -1,0 +1,65 @@
+package org.softpause.protocol.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.dkg.Seed;
+import org.softpause.protocol.Hex;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.protocol.json.CanonicalJson;
+
+/**
+ * One recorded resharing: of alice, bob and carol, any two, alice and carol deal to carol and
+ * frank. What was said in it decades ago must still give frank his share.
+ */
+class GoldenResharingTest {
+  private static final Identifier FRANK = new Identifier(2);
+
+  @Test
+  void theRecordedResharingReplaysToItsPlanAndRoster() throws IOException {
+    Ceremony ceremony = recorded();
+
+    assertThat(ceremony.phase()).isEqualTo(Phase.COMPLETE);
+    assertThat(CanonicalJson.encode(ceremony.plan().toJson())).isEqualTo(bytes("plan.json"));
+    assertThat(CanonicalJson.encode(ceremony.roster().orElseThrow().toJson()))
+        .isEqualTo(bytes("roster.json"));
+    assertThat(ceremony.id().toString())
+        .isEqualTo("0xa1d885046deb3ec379f1398ff11c328853d8fa2dd52e655902619ff0c11a1589");
+    assertThat(ceremony.roster().orElseThrow().hash().toString())
+        .isEqualTo("0xe425ad21bfe265b5a0c05aa514e003c9076c8420c75770713a86906bf5614382");
+  }
+
+  @Test
+  void franksSeedStillGivesHisShareOfTheRecordedResharing() throws IOException {
+    Ceremony ceremony = recorded();
+    Seed seed = Seed.fromSecretBytes(Hex.parse(lines("seed-of-frank.txt").getFirst()));
+
+    assertThat(
+            new OwnPart(ceremony.plan(), FRANK, seed)
+                .finish(ceremony.stage().keys().orElseThrow(), ceremony.board().all(RoundTwo.class))
+                .verifyingShare())
+        .isEqualTo(ceremony.roster().orElseThrow().publicKeys().share(FRANK));
+  }
+
+  private static Ceremony recorded() throws IOException {
+    return Ceremony.replay(lines("messages.txt").stream().map(Jws::parse).toList());
+  }
+
+  private static List<String> lines(String name) throws IOException {
+    return new String(bytes(name), StandardCharsets.US_ASCII).lines().toList();
+  }
+
+  private static byte[] bytes(String name) throws IOException {
+    String path = "resharing/" + name;
+    try (InputStream in =
+        Objects.requireNonNull(GoldenResharingTest.class.getResourceAsStream(path), path)) {
+      return in.readAllBytes();
+    }
+  }
+}
