@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// Breaks the contract's source in one place at a time and requires the tests to notice: mutate.js FORGE
-// [K/N [FILE]] (the K-th of N shares of the mutants, of one file alone). Every comparison is negated and, where it orders, moved by one; every bound is
-// moved by one either way; every && and || is exchanged; every requirement is left out. Survivors must be explained in
-// test/mutants.txt, one line each. Mutants are compiled plainly, which takes seconds instead of half a minute, and put
-// into a copy of the project in place of the artifacts that the tests deploy.
+// Breaks the contract's source in one place at a time and requires the tests to notice: mutate.js FORGE [K/N [FILE]]
+// (the K-th of N shares of the mutants, of one file alone). Every comparison is negated and, where it orders, moved by
+// one; every bound is moved by one either way; every && and || is exchanged; every requirement is left out. Survivors
+// must be explained in test/mutants.txt, one line each. Mutants are compiled plainly, which takes seconds instead of
+// half a minute, and put into a copy of the project in place of the artifacts that the tests deploy.
 const { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } = require('fs');
 const { resolve } = require('path');
 const { spawnSync } = require('child_process');
