@@ -49,10 +49,21 @@ public record LogReplay(RegistryState state) {
       ServiceClient service, RegistryState from, SavedLog saved) {
     try {
       LogReplay followed = follow(service, from, saved);
-      return Optional.of(followed).filter(log -> log.state().sequence() > from.sequence());
+      return Optional.of(followed)
+          .filter(log -> log.state().sequence() > from.sequence())
+          .filter(log -> !contradicts(service, log.state()));
     } catch (RuleViolation notTheSameLog) {
       return Optional.empty();
     }
+  }
+
+  /** Entries carry no head, so that a log which differs further back shows in its head alone. */
+  private static boolean contradicts(ServiceClient service, RegistryState state) {
+    return service
+        .find("/v1/head")
+        .filter(head -> head.number("sequence", MAX_ENTRIES) == state.sequence())
+        .filter(head -> !head.bytes32("head").equals(state.head()))
+        .isPresent();
   }
 
   private static LogReplay follow(ServiceClient service, RegistryState from, SavedLog saved) {
