@@ -1,5 +1,6 @@
 package org.softpause.signer.ceremony;
 
+import java.util.Optional;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -7,6 +8,7 @@ import org.softpause.protocol.committee.Ceremony;
 import org.softpause.protocol.committee.Phase;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.signer.service.ServiceClient;
+import org.softpause.signer.service.ServiceRefusal;
 
 /** Ceremonies that others held, replayed here message by message before their rosters count. */
 public record CompleteCeremonies(ServiceClient service) {
@@ -26,17 +28,12 @@ public record CompleteCeremonies(ServiceClient service) {
     return replayed.roster().orElseThrow();
   }
 
-  /**
-   * Takes a roster for what its own ceremony made.
-   *
-   * @throws RuleViolation as {@link #roster}, or ROSTER_MISMATCH
-   */
-  public Roster require(Roster claimed) {
-    Roster made = roster(claimed.ceremony());
-    if (!made.equals(claimed)) {
-      throw new RuleViolation(
-          Rule.ROSTER_MISMATCH, "ceremony " + claimed.ceremony() + " made " + made.hash());
+  /** A roster as its own ceremony made it; nothing if that cannot be shown here. */
+  public Optional<Roster> prove(Roster claimed) {
+    try {
+      return Optional.of(roster(claimed.ceremony())).filter(claimed::equals);
+    } catch (RuleViolation | ServiceRefusal unproven) {
+      return Optional.empty();
     }
-    return made;
   }
 }

@@ -3,12 +3,18 @@ package org.softpause.signer.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.decision.CommitteeKey;
+import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Lift;
+import org.softpause.protocol.decision.MandateName;
+import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.registry.RegistryState;
 import org.softpause.protocol.site.Regions;
 import org.softpause.signer.ballot.BallotBox;
+import org.softpause.signer.ceremony.CompleteCeremonies;
 import org.softpause.signer.docket.CheckedProposal;
 import org.softpause.signer.docket.Docket;
 import org.softpause.signer.registry.Chain;
@@ -85,7 +91,7 @@ final class Chamber {
             proposal.proposer().name(),
             docket.tallies(proposal),
             Optional.of(log.state()),
-            inForce.known(),
+            rosters(proposal.decision()),
             proposal.decision() instanceof Lift lift ? log.pause(lift.pauseId()) : Optional.empty(),
             docket.reasons(proposal),
             workspace.clock().getZone());
@@ -96,6 +102,26 @@ final class Chamber {
       lines.add("Note        the log that the service shows is not yet what the chain has.");
     }
     return lines;
+  }
+
+  /** Rosters that the log names, and of a Rotate's those that their ceremonies prove here. */
+  private List<Roster> rosters(Decision decision) {
+    List<Roster> proven = new ArrayList<>();
+    for (MandateName mandate : MandateName.values()) {
+      proven.addAll(inForce.rosters(mandate));
+    }
+    if (decision instanceof Rotate rotate) {
+      CompleteCeremonies ceremonies = new CompleteCeremonies(workspace.service());
+      for (CommitteeKey body : rotate.committees()) {
+        inForce.known().stream()
+            .filter(roster -> roster.hash().equals(body.roster()))
+            .findFirst()
+            .filter(roster -> !proven.contains(roster))
+            .flatMap(ceremonies::prove)
+            .ifPresent(proven::add);
+      }
+    }
+    return proven;
   }
 
   /** Approves for every committee in which this signer sits, and sends the ballots. */
@@ -118,8 +144,13 @@ final class Chamber {
     }
   }
 
+  /** The committee in whose name this signer proposes: only the mandate's own may. */
+  Membership proposing(Decision decision) {
+    return inForce.requireMemberships(decision.mandate()).getFirst();
+  }
+
   List<Membership> memberships(BallotBox.Subject subject) {
-    return inForce.requireMemberships(subject.decision().mandate());
+    return inForce.requireMemberships(subject.decision());
   }
 
   /** Refuses what {@link #approve} would refuse, before anything is sent. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.softpause.contracts.RegistryArtifact;
+import org.softpause.protocol.Address;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.json.CanonicalJson;
@@ -35,6 +36,14 @@ final class CheckDeployment extends Task {
       description = "The deployment file (default: as the service has it).")
   private @Nullable Path file;
 
+  @Option(
+      names = "--joining",
+      paramLabel = "ADDRESS",
+      description =
+          "For a member of a body that comes to it later: the registry's address, as you had it"
+              + " from elsewhere.")
+  private @Nullable String joining;
+
   @Override
   Report run(Workspace workspace) {
     SignerState before = workspace.store().read();
@@ -42,11 +51,20 @@ final class CheckDeployment extends Task {
     JsonObject json = deployment.toJson();
     requireSameAsPinned(before, json);
     DeploymentCheck check = new DeploymentCheck(deployment, RegistryArtifact.load());
-    check.requireOwnCommittee(before);
+    requireOurs(check, deployment, before);
     check.requireOnChain(
         new Chain(workspace.http(), workspace.rpcAddress(), deployment.domain().registry()));
     workspace.store().change(state -> pin(state, json));
     return report(deployment);
+  }
+
+  private void requireOurs(DeploymentCheck check, Deployment deployment, SignerState state) {
+    if (joining == null) {
+      check.requireOwnCommittee(state);
+    } else if (!deployment.domain().registry().equals(Address.parse(joining))) {
+      throw new RuleViolation(
+          Rule.DEPLOYMENT_NOT_OURS, "the file is of registry " + deployment.domain().registry());
+    }
   }
 
   private Deployment deployment(Workspace workspace) {

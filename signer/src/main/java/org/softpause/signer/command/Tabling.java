@@ -40,7 +40,7 @@ final class Tabling {
     Bytes32 id = decision.id(chamber.registry().domain());
     BallotBox.Subject subject = new BallotBox.Subject(id, decision);
     chamber.requireApprovable(subject);
-    Membership membership = chamber.memberships(subject).getFirst();
+    Membership membership = chamber.proposing(decision);
     workspace.service().post("/v1/decisions", body(signed(decision, membership)));
     chamber.approve(subject);
     CheckedProposal proposal =

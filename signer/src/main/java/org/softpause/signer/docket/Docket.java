@@ -81,7 +81,7 @@ public final class Docket {
   /** Who has voted how, by the ballots that the service shows and that verify. */
   public List<Tally> tallies(CheckedProposal proposal) {
     List<Jws> ballots = ballots(proposal.id());
-    return inForce.rosters(proposal.decision().mandate()).stream()
+    return inForce.signing(proposal.decision()).stream()
         .map(roster -> CountedBallots.count(proposal, roster, ballots))
         .toList();
   }

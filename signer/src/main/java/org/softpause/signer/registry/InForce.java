@@ -7,6 +7,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.registry.RegistryState;
@@ -38,6 +39,45 @@ public record InForce(
     return log.committees(mandate).stream()
         .flatMap(committee -> roster(committee.roster()).stream())
         .toList();
+  }
+
+  /** The groups that sign a decision, as far as they are known here, in the certificate's order. */
+  public List<Roster> signing(Decision decision) {
+    return Stream.concat(
+            rosters(decision.mandate()).stream(),
+            newcomers(decision).flatMap(body -> roster(body.roster()).stream()))
+        .toList();
+  }
+
+  /** Those in which this signer signs a decision: committees of its mandate, then newcomers. */
+  public List<Membership> memberships(Decision decision) {
+    List<Membership> holdings = own.holdings();
+    Stream<Membership> proving =
+        newcomers(decision)
+            .flatMap(body -> roster(body.roster()).stream())
+            .flatMap(
+                roster ->
+                    holdings.stream().filter(held -> held.rosterHash().equals(roster.hash())));
+    return Stream.concat(memberships(decision.mandate()).stream(), proving).toList();
+  }
+
+  /**
+   * As {@link #memberships(Decision)}, of which there must be one.
+   *
+   * @throws RuleViolation NOT_A_MEMBER
+   */
+  public List<Membership> requireMemberships(Decision decision) {
+    List<Membership> memberships = memberships(decision);
+    if (memberships.isEmpty()) {
+      throw new RuleViolation(
+          Rule.NOT_A_MEMBER, "this signer sits in no committee that signs this decision");
+    }
+    return memberships;
+  }
+
+  /** Bodies that a Rotate lists and whose keys are not those of its mandate. */
+  private Stream<CommitteeKey> newcomers(Decision decision) {
+    return log.signers(decision).stream().skip(log.committees(decision.mandate()).size());
   }
 
   /** Rosters under which a decision may be proposed; one of an earlier epoch under any known. */

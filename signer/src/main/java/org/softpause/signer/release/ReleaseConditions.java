@@ -15,6 +15,7 @@ import org.softpause.signer.state.Choice;
 import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.Nonce;
 import org.softpause.signer.state.SignerState;
+import org.softpause.signer.state.Standing;
 import org.softpause.signer.state.Verdict;
 
 /**
@@ -42,6 +43,7 @@ record ReleaseConditions(
     Verdict verdict = requireApproval(offer.decision());
     requireOwnReckoningOfId(verdict, offer.decision());
     if (!provesPossession(verdict.decision())) {
+      requireInForce();
       requireEpoch(verdict);
     }
     return verdict.decision();
@@ -97,6 +99,19 @@ record ReleaseConditions(
     if (!computed.equals(id)) {
       throw new RuleViolation(
           Rule.DECISION_ID_MISMATCH, "the fields approved here give " + computed + ", not " + id);
+    }
+  }
+
+  /** A share that waits for its roster to be announced signs nothing but that announcement. */
+  private void requireInForce() {
+    boolean waiting =
+        record.seats().stream()
+            .filter(seat -> seat.standing() == Standing.WAITING)
+            .flatMap(seat -> seat.roster().stream())
+            .anyMatch(roster -> roster.hash().equals(membership.rosterHash()));
+    if (waiting) {
+      throw new RuleViolation(
+          Rule.WRONG_ROSTER, "roster " + membership.rosterHash() + " holds no mandate yet");
     }
   }
 

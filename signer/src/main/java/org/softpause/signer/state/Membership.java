@@ -19,6 +19,14 @@ public record Membership(Bytes32 rosterHash, Roster roster, KeyPackage key) {
         : Optional.empty();
   }
 
+  /**
+   * Of a seat whose share is held, in force or waiting for its roster to be announced; a waiting
+   * one signs nothing but the Rotate that lists it.
+   */
+  public static Optional<Membership> holding(Seat seat) {
+    return seat.holdsShare() ? seat.roster().flatMap(roster -> of(seat, roster)) : Optional.empty();
+  }
+
   private static Optional<Membership> of(Seat seat, Roster roster) {
     return seat.key(roster).map(key -> new Membership(roster.hash(), roster, key));
   }

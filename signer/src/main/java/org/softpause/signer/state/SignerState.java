@@ -63,6 +63,11 @@ public record SignerState(
     return seats.stream().flatMap(seat -> Membership.of(seat).stream()).toList();
   }
 
+  /** Those, and committees that hold no power yet. */
+  public List<Membership> holdings() {
+    return seats.stream().flatMap(seat -> Membership.holding(seat).stream()).toList();
+  }
+
   public SignerState withDeployment(JsonObject file) {
     return new SignerState(name, identity, seats, Optional.of(file), verdicts, ledger, backup);
   }

@@ -80,7 +80,7 @@ public final class SigningRound implements Round {
 
   private void serve(SignerState state, PinnedRegistry registry, Verdict verdict) {
     try {
-      state.memberships().stream()
+      state.holdings().stream()
           .filter(membership -> membership.rosterHash().equals(verdict.roster()))
           .forEach(membership -> serve(registry, membership, verdict));
     } catch (RuleViolation refused) {

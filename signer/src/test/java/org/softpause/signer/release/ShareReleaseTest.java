@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.softpause.frost.Aggregation;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.RoundOne;
+import org.softpause.frost.SecretBytes;
 import org.softpause.frost.Signature;
 import org.softpause.frost.SignatureShare;
 import org.softpause.frost.SigningCommitments;
@@ -48,7 +49,9 @@ import org.softpause.signer.ballot.BallotBox;
 import org.softpause.signer.state.Choice;
 import org.softpause.signer.state.Ledger;
 import org.softpause.signer.state.Nonce;
+import org.softpause.signer.state.Seat;
 import org.softpause.signer.state.SignerStore;
+import org.softpause.signer.state.Standing;
 import org.softpause.signer.state.Verdict;
 import org.softpause.signer.store.FailingDisk;
 import org.softpause.signer.store.StoreException;
@@ -195,6 +198,23 @@ class ShareReleaseTest {
     BallotBox.Subject other = rotation(Bytes32.ZERO);
     SigningPackageDocument offer = approvedBy(other);
     refused(Rule.WRONG_EPOCH, () -> release(offer));
+  }
+
+  @Test
+  void aShareThatWaitsForItsRosterToBeAnnouncedSignsNothingElse() {
+    Seat waiting =
+        Seat.taken(Bytes32.ZERO, new Identifier(1), secret(new byte[32]), Optional.empty())
+            .withSigningShare(
+                secret(COUNCIL.membership(1).key().signingShare().exposeSecretBytes()))
+            .completed(COUNCIL.roster(), ROSTER, Standing.WAITING);
+    store.change(state -> state.withSeat(waiting));
+    refused(Rule.WRONG_ROSTER, () -> release(offer(own)));
+    BallotBox.Subject listed = rotation(ROSTER);
+    assertThat(read(release(approvedBy(listed))).decision()).isEqualTo(listed.id());
+  }
+
+  private static SecretBytes secret(byte[] bytes) {
+    return SecretBytes.copyOf(bytes);
   }
 
   /** By STANDING in its fourth epoch, for EMERGENCY; this signer last knew of epoch 0. */
