@@ -14,7 +14,9 @@ import org.softpause.authz.decision.DecisionRecord;
 import org.softpause.authz.decision.State;
 import org.softpause.authz.signing.Certificates;
 import org.softpause.authz.system.Ethereum;
+import java.time.Clock;
 import org.softpause.protocol.Address;
+import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.proof.AnchorProof;
 import org.softpause.protocol.proof.BlockRef;
 import org.softpause.protocol.proof.RegistryReader;
@@ -37,6 +39,7 @@ class Attestations {
   private final Ethereum ethereum;
   private final Alarm alarm;
   private final TokenSettings settings;
+  private final Clock clock;
 
   Attestations(
       Registry registry,
@@ -45,7 +48,8 @@ class Attestations {
       Certificates certificates,
       Ethereum ethereum,
       Alarm alarm,
-      TokenSettings settings) {
+      TokenSettings settings,
+      Clock clock) {
     this.registry = registry;
     this.mirror = mirror;
     this.book = book;
@@ -53,6 +57,7 @@ class Attestations {
     this.ethereum = ethereum;
     this.alarm = alarm;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /** What our records say, not proven yet; nothing while log and chain disagree. */
@@ -86,10 +91,29 @@ class Attestations {
               entry.entry().certificate(), OptionalLong.of(entry.entry().anchoredAt())));
     }
     var waiting = book.inStates(CERTIFIED).stream().map(DecisionRecord::id).toList();
+    RegistryState latest = mirror.latest();
     for (Certificate certificate : certificates.of(waiting)) {
-      pending.add(new PendingCertificate(certificate, OptionalLong.empty()));
+      if (isStillPossible(certificate, latest)) {
+        pending.add(new PendingCertificate(certificate, OptionalLong.empty()));
+      }
     }
     return pending;
+  }
+
+  /**
+   * Whether it could follow what is anchored. Agents refuse a token that shows one which could not:
+   * a rotation that waits for finality may have voided it.
+   */
+  private boolean isStillPossible(Certificate certificate, RegistryState latest) {
+    long now = clock.instant().getEpochSecond();
+    long proposedAt = certificate.decision().proposedAt();
+    try {
+      latest.check(
+          certificate, Math.clamp(now, proposedAt, certificate.decision().anchorBy()));
+      return true;
+    } catch (RuleViolation overtaken) {
+      return false;
+    }
   }
 
   /**
