@@ -1,6 +1,7 @@
 package org.softpause.authz.token;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.softpause.authz.decision.DecisionRecord;
 import org.softpause.authz.decision.State;
 import org.softpause.authz.signing.Certificates;
 import org.softpause.authz.system.Ethereum;
-import java.time.Clock;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.proof.AnchorProof;
@@ -108,8 +108,7 @@ class Attestations {
     long now = clock.instant().getEpochSecond();
     long proposedAt = certificate.decision().proposedAt();
     try {
-      latest.check(
-          certificate, Math.clamp(now, proposedAt, certificate.decision().anchorBy()));
+      latest.check(certificate, Math.clamp(now, proposedAt, certificate.decision().anchorBy()));
       return true;
     } catch (RuleViolation overtaken) {
       return false;
