@@ -84,6 +84,55 @@ public final class Jurisdiction {
     return new Ceremony(plan.path("id").asString(), plan.path("fingerprint").asString());
   }
 
+  /** Draws up the members of a committee to come, which gets this one's key. */
+  public Ceremony proposesResharing(int threshold, List<String> names) {
+    JsonNode plan =
+        json("reshare-propose", "--threshold=" + threshold, "--members=" + String.join(",", names));
+    return new Ceremony(plan.path("id").asString(), plan.path("fingerprint").asString());
+  }
+
+  /** Proposes that a ceremony's committee hold the mandate, which it approves by that. */
+  public String proposesRotation(Ceremony ceremony, Path reasons) {
+    return json("propose-rotate", "--ceremonies=" + ceremony.id(), "--reasons=" + reasons)
+        .path("id")
+        .asString();
+  }
+
+  /**
+   * Looks whether a resharing has been announced, and destroys what it has replaced. Empty while
+   * its own node and the service are not at the same head.
+   */
+  public JsonNode settles() {
+    Output output = run(List.of("--json", "settle"));
+    return output.exitCode() == 1 ? Json.object() : Json.parse(output.orFail().out());
+  }
+
+  /** Writes what must outlive this machine, under the passphrase of its key store. */
+  public void backsUp(Path file) {
+    json("backup", file.toString());
+  }
+
+  /** Makes the officer's signer anew, at this machine, from a backup made at the other. */
+  public JsonNode recovers(Path backup, Jurisdiction lost) {
+    return json(
+        "recover", "--backup=" + backup, "--backup-passphrase-file=" + lost.passphraseFile());
+  }
+
+  /** Tries to approve; gives the rule by which its own signer or the service refused. */
+  public String isRefusedApproval(String id) {
+    Output output = run(List.of("approve", id, "--confirm=" + id.substring(id.length() - 4)));
+    if (output.exitCode() != 1) {
+      throw new IllegalStateException("not refused but " + output.exitCode() + ": " + output.err());
+    }
+    return output
+        .err()
+        .lines()
+        .filter(line -> line.startsWith("refused: "))
+        .map(line -> line.split(": ", 3)[1])
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no rule is named: " + output.err()));
+  }
+
   /** Takes part until the group key exists and its possession is proven. */
   public JsonNode joins(Ceremony ceremony) {
     return json("join", ceremony.id(), "--fingerprint=" + ceremony.fingerprint());
@@ -153,6 +202,15 @@ public final class Jurisdiction {
     String verb = words.getFirst().equals("--json") ? words.get(1) : words.getFirst();
     String log = String.format(Locale.ROOT, "%s-%02d-%s", slug, runs.incrementAndGet(), verb);
     return processes.run(program.command(log, all), LIMIT);
+  }
+
+  private String passphraseFile() {
+    String option = "--passphrase-file=";
+    return home.stream()
+        .filter(word -> word.startsWith(option))
+        .map(word -> word.substring(option.length()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String randomPassphrase(RandomGenerator random) {

@@ -6,6 +6,7 @@ import static org.softpause.e2e.committee.CommitteeWorld.together;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -18,28 +19,45 @@ import org.softpause.e2e.world.LifecycleState;
 import org.softpause.e2e.world.PauseOrder;
 import tools.jackson.databind.JsonNode;
 
-/** One committee through what a committee meets in decades, in a minute or two. */
+/** One committee through what a committee meets in decades, in a few minutes. */
 @Tag("committee")
 class CommitteeIT {
   private static final String HOSTILE = "India";
   private static final String SILENT = "World Citizens Assembly";
+  private static final List<String> NEWCOMERS = List.of("Norway", "Ghana", "Chile", "Japan");
   private static final Duration SOON = Duration.ofMinutes(2);
 
   @TempDir Path folder;
 
   @Test
-  void aCommitteeOutlivesALiarASilentMemberAndAServiceKilledMeanwhile()
+  void aCommitteeOutlivesALostMachineALiarASilentMemberAndItsOwnMembers()
       throws IOException, InterruptedException {
     try (CommitteeWorld world = CommitteeWorld.start(folder)) {
       Founded founded = found(world);
+      founded = founded.with(recovered(world, founded.officer("Kenya")));
       theHonestSignWithoutTheLiarAndTheSilent(world, founded);
+      Handover handover = new Handover(world, founded);
+      handover.reshareToFourOfSeven(NEWCOMERS);
+      handover.theNewCommitteeSignsOnTheSameRegistryUnderTheSameKey();
+      handover.theLeaversCannotSignWithThreeOfTheNew(world.hostileShare());
     }
   }
 
   /**
    * Three honest officers, one that will fall silent, and the registry that obeys three of five.
    */
-  private record Founded(List<Jurisdiction> honest, Jurisdiction silent, JsonNode roster) {
+  record Founded(List<Jurisdiction> honest, Jurisdiction silent, JsonNode roster) {
+    Jurisdiction officer(String name) {
+      return honest.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** With an officer at another machine. */
+    Founded with(Jurisdiction moved) {
+      List<Jurisdiction> officers = new ArrayList<>(honest);
+      officers.replaceAll(one -> one.name().equals(moved.name()) ? moved : one);
+      return new Founded(List.copyOf(officers), silent, roster);
+    }
+
     int seatOf(String name) {
       return roster
           .path("members")
@@ -72,6 +90,17 @@ class CommitteeIT {
     return new Founded(honest, silent, deployment.path("rosters").get(0));
   }
 
+  /** A machine is lost for good; its officer goes on at another, from the backup alone. */
+  private static Jurisdiction recovered(CommitteeWorld world, Jurisdiction lost)
+      throws IOException {
+    Path backup = world.file("kenya.backup");
+    lost.backsUp(backup);
+    Jurisdiction again = world.officer(lost.name(), "new-machines");
+    assertThat(again.recovers(backup, lost).path("seats").size()).isEqualTo(1);
+    again.checksDeployment(world.service().deploymentFile());
+    return again;
+  }
+
   /**
    * The silent one proposes and is heard of no more; the liar approves at once and sits in the
    * first session with it. The service is killed before anybody else answers.
@@ -81,31 +110,27 @@ class CommitteeIT {
     int liar = founded.seatOf(HOSTILE);
     int silent = founded.seatOf(SILENT);
     String id = founded.silent().proposes(drill(10), world.reasons());
-    Poll.untilTrue(HOSTILE + " to approve", SOON, () -> approvals(world, id).contains(liar));
+    Poll.untilTrue(HOSTILE + " to approve", SOON, () -> numbers(world, id, "approvals", liar));
     founded.honest().forEach(one -> one.approves(id));
-    Poll.untilTrue(HOSTILE + " to be named", SOON, () -> culprits(world, id).contains(liar));
+    Poll.untilTrue(HOSTILE + " to be named", SOON, () -> numbers(world, id, "culprits", liar));
     world.service().killAndRestart();
     founded.honest().forEach(Jurisdiction::watches);
     JsonNode decision = world.service().awaitState(id, LifecycleState.FINAL, SOON);
     assertThat(numbers(decision.path("signers"))).doesNotContain(liar, silent).hasSize(3);
-    assertThat(culprits(world, id)).containsExactly(liar);
+    assertThat(numbers(decision.path("culprits"))).containsExactly(liar);
     assertThat(numbers(decision.path("silent"))).containsExactly(silent);
     new Evidence(world.service(), founded.roster()).convicts(id, HOSTILE);
   }
 
-  private static PauseOrder drill(int slot) {
+  static PauseOrder drill(int slot) {
     return new PauseOrder(slot, 5000, List.of(), 7, 60, 5, 0, true);
   }
 
-  private static List<Integer> approvals(CommitteeWorld world, String id) {
-    return numbers(world.service().decision(id).path("approvals"));
+  private static boolean numbers(CommitteeWorld world, String id, String list, int member) {
+    return numbers(world.service().decision(id).path(list)).contains(member);
   }
 
-  private static List<Integer> culprits(CommitteeWorld world, String id) {
-    return numbers(world.service().decision(id).path("culprits"));
-  }
-
-  private static List<Integer> numbers(JsonNode array) {
+  static List<Integer> numbers(JsonNode array) {
     return array.valueStream().map(JsonNode::asInt).toList();
   }
 }

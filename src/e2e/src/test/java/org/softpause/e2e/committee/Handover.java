@@ -1,0 +1,116 @@
+package org.softpause.e2e.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.softpause.e2e.committee.CommitteeWorld.together;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.softpause.e2e.process.Poll;
+import org.softpause.e2e.world.Ceremony;
+import org.softpause.e2e.world.Jurisdiction;
+import org.softpause.e2e.world.LifecycleState;
+import org.softpause.e2e.world.PauseOrder;
+import org.softpause.frost.KeyPackage;
+import org.softpause.frost.SigningShare;
+import org.softpause.protocol.committee.Roster;
+import tools.jackson.databind.JsonNode;
+
+/** The committee's key goes from three of five to four of seven; two leave. */
+final class Handover {
+  private static final Duration SOON = Duration.ofMinutes(2);
+  private static final int THRESHOLD = 4;
+
+  private final CommitteeWorld world;
+  private final CommitteeIT.Founded founded;
+  private final List<Jurisdiction> newcomers = new ArrayList<>();
+
+  Handover(CommitteeWorld world, CommitteeIT.Founded founded) {
+    this.world = world;
+    this.founded = founded;
+  }
+
+  /** Made by the three who stay, announced by a Rotate that those three sign. */
+  void reshareToFourOfSeven(List<String> names) throws IOException {
+    for (String name : names) {
+      newcomers.add(world.officer(name));
+    }
+    world.enrol(newcomers);
+    Ceremony resharing = founded.honest().getFirst().proposesResharing(THRESHOLD, all());
+    together(seven(), one -> one.joins(resharing));
+    together(newcomers, one -> one.checksDeployment(world.service().deploymentFile()));
+    String rotate = founded.honest().getFirst().proposesRotation(resharing, world.reasons());
+    founded.honest().stream().skip(1).forEach(one -> one.approves(rotate));
+    world.service().awaitState(rotate, LifecycleState.FINAL, SOON);
+    seven().forEach(this::awaitInForce);
+  }
+
+  private List<Jurisdiction> seven() {
+    return Stream.concat(founded.honest().stream(), newcomers.stream()).toList();
+  }
+
+  private List<String> all() {
+    return seven().stream().map(Jurisdiction::name).toList();
+  }
+
+  private void awaitInForce(Jurisdiction one) {
+    String roster = roster().hash().toString();
+    Poll.untilTrue(
+        one.name() + " to use its new share",
+        SOON,
+        () -> one.settles().path("inForce").toString().contains(roster));
+  }
+
+  /** Three of the newcomers and one who stayed, with a machine that was recovered. */
+  void theNewCommitteeSignsOnTheSameRegistryUnderTheSameKey() throws IOException {
+    List<Jurisdiction> signers =
+        Stream.concat(newcomers.stream().skip(1), Stream.of(founded.officer("Kenya"))).toList();
+    newcomers.stream().skip(1).forEach(Jurisdiction::watches);
+    String id = signers.getFirst().proposes(CommitteeIT.drill(11), world.reasons());
+    signers.stream().skip(1).forEach(one -> one.approves(id));
+    JsonNode decision = world.service().awaitState(id, LifecycleState.FINAL, SOON);
+    assertThat(decision.path("signers").size()).isEqualTo(THRESHOLD);
+    assertThat(roster().groupKey())
+        .isEqualTo(new Evidence(world.service(), founded.roster()).roster().groupKey());
+    assertThat(roster().members()).hasSize(7);
+  }
+
+  /** Three of the new approve, and both who left would like to. */
+  void theLeaversCannotSignWithThreeOfTheNew(Path hostileShare) throws IOException {
+    PauseOrder pause = new PauseOrder(0, 500, List.of(276), 1, 3600, 10, 3, false);
+    List<Jurisdiction> three = newcomers.subList(1, THRESHOLD);
+    String id = three.getFirst().proposes(pause, world.reasons());
+    three.stream().skip(1).forEach(one -> one.approves(id));
+    assertThat(founded.silent().isRefusedApproval(id)).isEqualTo("not-a-member");
+    world.awaitHostileRefused(id);
+    assertThat(world.service().decision(id).path("approvals").size()).isEqualTo(THRESHOLD - 1);
+    assertThat(world.service().decision(id).path("state").asString()).isEqualTo("PROPOSED");
+    theOldShareFitsNoSeat(SigningShare.fromSecretBytes(Files.readAllBytes(hostileShare)));
+  }
+
+  private void theOldShareFitsNoSeat(SigningShare old) {
+    var keys = roster().publicKeys();
+    for (var seat : keys.shares().keySet()) {
+      assertThatThrownBy(() -> new KeyPackage(seat, old, keys))
+          .as("seat %s", seat)
+          .isInstanceOf(RuntimeException.class);
+    }
+  }
+
+  /** Who holds the mandate now, as the service shows it. */
+  private Roster roster() {
+    JsonNode committees = world.service().api().get("/v1/committees").path("committees");
+    JsonNode latest =
+        committees
+            .valueStream()
+            .filter(one -> one.path("epoch").asInt(0) == 1)
+            .findFirst()
+            .orElseThrow();
+    return new Evidence(world.service(), latest.path("roster")).roster();
+  }
+}
