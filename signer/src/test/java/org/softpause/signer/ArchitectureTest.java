@@ -87,7 +87,7 @@ class ArchitectureTest {
           .whereLayer("token")
           .mayOnlyBeAccessedByLayers("command")
           .whereLayer("backup")
-          .mayOnlyBeAccessedByLayers("command")
+          .mayOnlyBeAccessedByLayers("ceremony", "command")
           .whereLayer("carry")
           .mayOnlyBeAccessedByLayers("command")
           .whereLayer("watch")
