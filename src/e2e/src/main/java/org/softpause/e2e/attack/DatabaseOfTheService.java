@@ -19,10 +19,10 @@ record DatabaseOfTheService(PostgresServer server) {
 
   private static final String SHARES =
       """
-      select signature_share.share
-        from signature_share join signing_session on signing_session.id = signature_share.session
-       where signing_session.decision = ? and signing_session.state = 'COMPLETE'
-       order by signature_share.identifier""";
+      select share.document
+        from group_signature made join signing_event share using (decision, roster, session)
+       where decision = ? and share.kind = 'SHARE' and share.verdict = 'COUNTED'
+       order by share.identifier""";
 
   /** The signature shares of a decision as they were released, by identifier. */
   List<BigInteger> signatureShares(String decision) {
