@@ -2,6 +2,8 @@ package org.softpause.e2e.demo;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.function.Supplier;
+import org.softpause.e2e.process.Together;
 import org.softpause.e2e.terminal.Stopwatch;
 import org.softpause.e2e.terminal.Terminal;
 import org.softpause.e2e.world.Servers;
@@ -31,9 +33,13 @@ final class Story {
         step("Five signatories make one key that none of them has", new Found(scene, servers));
     Sites sites = step("Three sites connect", new Connect(scene, servers));
     Anchored pause = step("A pause is decided", new DecidePause(scene, servers, committee));
+    Supplier<Proposals> proposals =
+        Together.meanwhile(new Propose(scene, servers, committee, pause)::play);
     Slowdown slowdown = step("The cluster slows down", new SlowDown(scene, sites, pause));
     Liftable lift =
-        step("Everybody tries to cheat", new TryToCheat(scene, servers, committee, sites, pause));
+        step(
+            "Everybody tries to cheat",
+            new TryToCheat(scene, servers, committee, sites, pause, proposals));
     Restored restored = step("The pause is lifted", new LiftPause(scene, servers, sites, lift));
     step("What happened", new Summary(scene, servers, committee, slowdown, restored));
     terminal.blank();

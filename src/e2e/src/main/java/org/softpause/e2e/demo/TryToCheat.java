@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.softpause.e2e.attack.Cheat;
 import org.softpause.e2e.attack.CommitteeCheats;
 import org.softpause.e2e.attack.Refusal;
@@ -14,21 +15,16 @@ import org.softpause.e2e.attack.RegistryCall;
 import org.softpause.e2e.attack.RegistryCheats;
 import org.softpause.e2e.attack.TokenCheats;
 import org.softpause.e2e.attack.TokenForge;
-import org.softpause.e2e.process.Poll;
 import org.softpause.e2e.process.Together;
 import org.softpause.e2e.terminal.Terminal;
 import org.softpause.e2e.world.AgentVerdict;
 import org.softpause.e2e.world.AuthzService;
 import org.softpause.e2e.world.LifecycleState;
-import org.softpause.e2e.world.PauseOrder;
 import org.softpause.e2e.world.Servers;
 import tools.jackson.databind.JsonNode;
 
 /** Step 6: everyone who could gain by it cheats, and each cheat is refused by its own rule. */
 final class TryToCheat implements Step<Liftable> {
-
-  private static final PauseOrder EVERYTHING =
-      new PauseOrder(1, 100, List.of(), 7, 3600, 10, 3, false);
 
   private final Scene scene;
   private final Terminal terminal;
@@ -36,22 +32,31 @@ final class TryToCheat implements Step<Liftable> {
   private final Committee committee;
   private final Sites sites;
   private final Anchored pause;
+  private final Supplier<Proposals> proposals;
 
-  TryToCheat(Scene scene, Servers servers, Committee committee, Sites sites, Anchored pause) {
+  /** The proposals may still be under way. */
+  TryToCheat(
+      Scene scene,
+      Servers servers,
+      Committee committee,
+      Sites sites,
+      Anchored pause,
+      Supplier<Proposals> proposals) {
     this.scene = scene;
     this.terminal = scene.terminal();
     this.servers = servers;
     this.committee = committee;
     this.sites = sites;
     this.pause = pause;
+    this.proposals = proposals;
   }
 
   @Override
   public Liftable play() throws IOException, GeneralSecurityException {
     TokenCheats tokens = tokenCheats();
-    Proposals proposals = propose();
+    Proposals proposed = awaitProposals();
     List<Cheat> cheats = new ArrayList<>();
-    cheats.add(new CommitteeCheats(servers.service(), proposals.everything()).twoAlone());
+    cheats.add(new CommitteeCheats(servers.service(), proposed.everything()).twoAlone());
     cheats.addAll(
         new RegistryCheats(
                 RegistryCall.of(servers.ethereum().rpc(), pause.anchor()),
@@ -61,7 +66,7 @@ final class TryToCheat implements Step<Liftable> {
     cheats.addAll(tokens.all());
     controlHonest(tokens);
     attempt(cheats);
-    Liftable lift = signLiftWhileTheChainStandsStill(proposals.lift(), tokens);
+    Liftable lift = signLiftWhileTheChainStandsStill(proposed.lift(), tokens);
     Expect.equal("the load of the training cluster", 500, sites.training().load());
     terminal.done("After all this the training cluster still runs at 5 %");
     return lift;
@@ -79,26 +84,14 @@ final class TryToCheat implements Step<Liftable> {
         service.api().text("/v1/tokens/latest"));
   }
 
-  /** What two of five want to do to everyone, and what three of them will want. */
-  private record Proposals(String everything, String lift) {}
-
-  private Proposals propose() throws IOException {
-    Path greed = Files.writeString(scene.data().folder("greed.md"), "Because we want to.\n");
-    Path relief = Files.writeString(scene.data().folder("lift.md"), "The makers can explain it.\n");
-    List<String> ids =
-        terminal.progress(
-            "Kenya proposes to pause everything, everywhere; Brazil proposes to lift the pause",
-            () -> Together.all(List.of(() -> decisionOfTwo(greed), () -> proposeLift(relief))),
-            made ->
-                "Kenya proposes to pause everything, everywhere, down to 1 %, and only India"
-                    + " approves; Brazil proposes a genuine lift, and Switzerland approves it");
-    return new Proposals(ids.getFirst(), ids.getLast());
-  }
-
-  private String decisionOfTwo(Path reasons) {
-    String id = committee.member("Kenya").proposes(EVERYTHING, reasons);
-    committee.member("India").approves(id);
-    return id;
+  private Proposals awaitProposals() {
+    return terminal.progress(
+        "Two want to pause everything, three to lift the pause",
+        proposals,
+        made ->
+            "While the cluster slowed down, Kenya proposed to pause everything, everywhere, down to"
+                + " 1 %, and only India approved; Brazil proposed a genuine lift, and Switzerland"
+                + " approved it");
   }
 
   private void controlHonest(TokenCheats tokens) {
@@ -140,18 +133,6 @@ final class TryToCheat implements Step<Liftable> {
     JsonNode certificate = service().api().get("/v1/decisions/" + id + "/certificate");
     attempt(tokens.unanchored(certificate, token));
     return new Liftable(id);
-  }
-
-  /** Until the block it was proposed in is final, so that a lie about its anchoring fits. */
-  private String proposeLift(Path reasons) {
-    String id = committee.member("Brazil").proposesLift(pause.id(), reasons);
-    committee.member("Switzerland").approves(id);
-    long proposed = service().decision(id).path("decision").path("proposedAt").asLong();
-    Poll.untilTrue(
-        "a token that is newer than the lift",
-        Duration.ofSeconds(30),
-        () -> TokenForge.blockTime(service().api().text("/v1/tokens/latest")) >= proposed);
-    return id;
   }
 
   private AuthzService service() {

@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /** Several pieces of work at the same time. */
 public final class Together {
@@ -42,9 +44,31 @@ public final class Together {
       Thread.currentThread().interrupt();
       throw new Interrupted(e);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException known
-          ? known
-          : new IllegalStateException(e.getCause());
+      throw failure(e);
     }
+  }
+
+  /** Begins a piece of work; whoever asks for its answer waits, and gets its failure. */
+  public static <T> Supplier<T> meanwhile(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread.ofPlatform().daemon().start(task);
+    return () -> answer(task);
+  }
+
+  private static <T> T answer(Future<T> task) {
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Interrupted(e);
+    } catch (ExecutionException e) {
+      throw failure(e);
+    }
+  }
+
+  private static RuntimeException failure(ExecutionException e) {
+    return e.getCause() instanceof RuntimeException known
+        ? known
+        : new IllegalStateException(e.getCause());
   }
 }

@@ -1,9 +1,6 @@
 package org.softpause.e2e.world;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,21 +13,11 @@ public record Auditor(Checkout checkout, Processes processes) {
 
   /** Audits a registry; the last line of its output is the verdict. */
   public Output verifies(URI rpc, String registry, List<String> more) {
-    prepareCache();
     List<String> words = new ArrayList<>(List.of("verify", "--rpc=" + rpc));
     words.add("--registry=" + registry);
     words.addAll(more);
     return processes.run(
         JavaProgram.of(checkout.auditorJar(), checkout).command("auditor", words), LIMIT);
-  }
-
-  /** Java gives up where it cannot write the archive of classes that it was told to. */
-  private void prepareCache() {
-    try {
-      Files.createDirectories(checkout.cache());
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not make " + checkout.cache(), e);
-    }
   }
 
   /** The verdict in one line. */

@@ -16,8 +16,7 @@ final class ExtractedJar {
 
   /** The path of the jar to run, in a folder that is made anew whenever the jar has changed. */
   static Path of(Path jar, Path cache, Processes processes) throws IOException {
-    String version = Files.size(jar) + "-" + Files.getLastModifiedTime(jar).toMillis();
-    Path folder = cache.resolve("authz-service-" + version);
+    Path folder = cache.resolve("authz-service-" + Jars.version(List.of(jar)));
     if (!Files.exists(folder)) {
       Files.createDirectories(cache);
       Path fresh = Files.createTempDirectory(cache, "authz-service-");

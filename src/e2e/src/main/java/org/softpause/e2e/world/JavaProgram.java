@@ -31,8 +31,13 @@ record JavaProgram(Path jar, Path archive, Predicate<List<String>> lesson) {
   /** Two processes must not write one archive. */
   private static final Set<Path> TEACHERS = ConcurrentHashMap.newKeySet();
 
-  /** The program in a jar, its archive kept in the given folder. */
+  /** The program in a jar with its libraries beside it in {@code lib}. */
   static JavaProgram of(Path jar, Checkout checkout) {
+    return ready(UnsignedCopy.of(jar, checkout.cache()), checkout);
+  }
+
+  /** The program in a jar that is run as it is. */
+  static JavaProgram ready(Path jar, Checkout checkout) {
     Path archive = checkout.cache().resolve(jar.getFileName() + ".jsa");
     return new JavaProgram(jar, archive, arguments -> true);
   }
