@@ -89,11 +89,16 @@ public final class Participation {
    * @throws StoreException BUSY if another command has just done this step
    */
   public Progress advance(Bytes32 id) {
+    Seat before = seat(store.read(), id);
+    if (before.standing() != Standing.UNDER_WAY) {
+      return outcome(before);
+    }
+    Ceremony seen = board.read(id);
+    // Read after the board: another command of this signer may have stored and posted in between.
     Seat seat = seat(store.read(), id);
     if (seat.standing() != Standing.UNDER_WAY) {
       return outcome(seat);
     }
-    Ceremony seen = board.read(id);
     try {
       return advance(seat, seen);
     } catch (RuleViolation refused) {
