@@ -50,6 +50,20 @@ class SuccessionAtWorkTest {
         .isEqualTo(refreshed.getFirst().text("roster"));
   }
 
+  @Test
+  void aSignerThatJoinsSeveralTimesAtOnceTakesNoneOfItsOwnMessagesForForgeries() throws Exception {
+    Outcome proposed = propose();
+
+    List<Outcome> joined =
+        office.join(
+            proposed, List.of("Switzerland", "Kenya", "Kenya", "Kenya", "Brazil", "Brazil"));
+
+    assertThat(joined)
+        .extracting(each -> each.text("groupKey"))
+        .hasSize(6)
+        .containsOnly(joined.getFirst().text("groupKey"));
+  }
+
   private void recoverKenya(Outcome refreshed) {
     String backup = office.file("kenya.backup").toString();
     office.run("Kenya", "backup", backup).done();
@@ -145,18 +159,20 @@ class SuccessionAtWorkTest {
   }
 
   private Outcome found() throws InterruptedException, ExecutionException {
-    Outcome proposed =
-        office.run(
-            "Switzerland",
-            "ceremony-propose",
-            "--body",
-            "Compute Council",
-            "--civil",
-            "--threshold",
-            "2",
-            "--members",
-            String.join(",", FOUNDERS));
-    return office.join(proposed, FOUNDERS).getFirst();
+    return office.join(propose(), FOUNDERS).getFirst();
+  }
+
+  private Outcome propose() {
+    return office.run(
+        "Switzerland",
+        "ceremony-propose",
+        "--body",
+        "Compute Council",
+        "--civil",
+        "--threshold",
+        "2",
+        "--members",
+        String.join(",", FOUNDERS));
   }
 
   private String status(String name) {
