@@ -130,7 +130,6 @@ public enum Rule {
   COMMITMENT_BURNED("commitment-burned"),
   SIGNER_BEHIND("signer-behind"),
   POLICY_FORBIDS("policy-forbids"),
-  NOT_CARRIED_YET("not-carried-yet"),
   COMMITMENT_NOT_RISING("commitment-not-rising"),
   BLAME_UNFOUNDED("blame-unfounded"),
 

@@ -31,7 +31,7 @@ public final class RegistryCode {
     requirePublished(code);
     for (ImmutableRange range : artifact.immutables()) {
       BigInteger written = new BigInteger(1, code, range.start(), range.length());
-      if (!written.equals(value(range.name(), stated))) {
+      if (!written.equals(stated.named(range.name()))) {
         throw mismatch("the code works with " + range.name() + " " + written + ", Genesis lies");
       }
     }
@@ -53,19 +53,6 @@ public final class RegistryCode {
     if (!hash.equals(publishedHash())) {
       throw mismatch("code hash " + hash + ", published is " + publishedHash());
     }
-  }
-
-  private static BigInteger value(String name, Parameters parameters) {
-    return switch (name) {
-      case "exemptBelowPflops" -> new BigInteger(parameters.exemptBelowPflops().toString());
-      case "leadSeconds" -> BigInteger.valueOf(parameters.leadSeconds());
-      case "minRampSeconds" -> BigInteger.valueOf(parameters.minRampSeconds());
-      case "licenceSeconds" -> BigInteger.valueOf(parameters.licenceSeconds());
-      case "lapseCeilingBps" -> BigInteger.valueOf(parameters.lapseCeilingBps());
-      case "lapseRampSeconds" -> BigInteger.valueOf(parameters.lapseRampSeconds());
-      case "lapseStaggerSeconds" -> BigInteger.valueOf(parameters.lapseStaggerSeconds());
-      default -> throw mismatch("the published code has an unknown immutable " + name);
-    };
   }
 
   private static RuleViolation mismatch(String detail) {

@@ -35,18 +35,4 @@ final class AbiParameters {
                         one.roster().bytes()))
             .toList());
   }
-
-  /** The parameter that the contract's bytecode holds under this name. */
-  static BigInteger named(Parameters p, String name) {
-    return switch (name) {
-      case "exemptBelowPflops" -> new BigInteger(p.exemptBelowPflops().toString());
-      case "leadSeconds" -> BigInteger.valueOf(p.leadSeconds());
-      case "minRampSeconds" -> BigInteger.valueOf(p.minRampSeconds());
-      case "licenceSeconds" -> BigInteger.valueOf(p.licenceSeconds());
-      case "lapseCeilingBps" -> BigInteger.valueOf(p.lapseCeilingBps());
-      case "lapseRampSeconds" -> BigInteger.valueOf(p.lapseRampSeconds());
-      case "lapseStaggerSeconds" -> BigInteger.valueOf(p.lapseStaggerSeconds());
-      default -> throw new IllegalStateException("the contract has no parameter " + name);
-    };
-  }
 }

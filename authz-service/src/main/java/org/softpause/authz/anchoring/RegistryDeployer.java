@@ -149,7 +149,7 @@ final class RegistryDeployer {
     }
     for (ImmutableRange range : artifact.immutables()) {
       BigInteger word = new BigInteger(1, code, range.start(), range.length());
-      if (!word.equals(AbiParameters.named(parameters, range.name()))) {
+      if (!word.equals(parameters.named(range.name()))) {
         throw new RuleViolation(
             Rule.DEPLOYMENT_CODE_MISMATCH, range.name() + " was deployed as " + word);
       }

@@ -1,5 +1,6 @@
 package org.softpause.protocol.registry;
 
+import java.math.BigInteger;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.Pflops;
@@ -72,6 +73,26 @@ public record Parameters(
       throw new RuleViolation(
           Rule.OUT_OF_RANGE, field + " " + value + " is outside " + least + ".." + most);
     }
+  }
+
+  /**
+   * The parameter that the contract's code holds as the immutable of this name.
+   *
+   * @throws RuleViolation {@link Rule#DEPLOYMENT_CODE_MISMATCH} if there is none
+   */
+  public BigInteger named(String immutable) {
+    return switch (immutable) {
+      case "exemptBelowPflops" -> new BigInteger(exemptBelowPflops.toString());
+      case "leadSeconds" -> BigInteger.valueOf(leadSeconds);
+      case "minRampSeconds" -> BigInteger.valueOf(minRampSeconds);
+      case "licenceSeconds" -> BigInteger.valueOf(licenceSeconds);
+      case "lapseCeilingBps" -> BigInteger.valueOf(lapseCeilingBps);
+      case "lapseRampSeconds" -> BigInteger.valueOf(lapseRampSeconds);
+      case "lapseStaggerSeconds" -> BigInteger.valueOf(lapseStaggerSeconds);
+      default ->
+          throw new RuleViolation(
+              Rule.DEPLOYMENT_CODE_MISMATCH, "there is no parameter named " + immutable);
+    };
   }
 
   /** For {@link ObjectReader#object}. */

@@ -94,8 +94,7 @@ public final class DeploymentCheck {
   /** What the constructor wrote into the code is what the Genesis event says. */
   private void requireImmutable(byte[] code, ImmutableRange range) {
     byte[] word = Arrays.copyOfRange(code, range.start(), range.start() + range.length());
-    if (!Immutables.expected(deployment.genesis().parameters(), range.name())
-        .equals(new BigInteger(1, word))) {
+    if (!deployment.genesis().parameters().named(range.name()).equals(new BigInteger(1, word))) {
       throw mismatch("the code holds another " + range.name() + " than the file");
     }
   }

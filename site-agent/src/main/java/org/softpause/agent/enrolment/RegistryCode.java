@@ -42,24 +42,11 @@ final class RegistryCode {
     BigInteger found =
         new BigInteger(
             1, Arrays.copyOfRange(runtime, range.start(), range.start() + range.length()));
-    BigInteger stated = value(range.name(), parameters);
+    BigInteger stated = parameters.named(range.name());
     if (!found.equals(stated)) {
       throw mismatch(
           "the code has %s %s, the deployment file %s".formatted(range.name(), found, stated));
     }
-  }
-
-  private static BigInteger value(String name, Parameters parameters) {
-    return switch (name) {
-      case "exemptBelowPflops" -> new BigInteger(parameters.exemptBelowPflops().toString());
-      case "leadSeconds" -> BigInteger.valueOf(parameters.leadSeconds());
-      case "minRampSeconds" -> BigInteger.valueOf(parameters.minRampSeconds());
-      case "licenceSeconds" -> BigInteger.valueOf(parameters.licenceSeconds());
-      case "lapseCeilingBps" -> BigInteger.valueOf(parameters.lapseCeilingBps());
-      case "lapseRampSeconds" -> BigInteger.valueOf(parameters.lapseRampSeconds());
-      case "lapseStaggerSeconds" -> BigInteger.valueOf(parameters.lapseStaggerSeconds());
-      default -> throw mismatch("the code has a parameter that is not known here: " + name);
-    };
   }
 
   private static RuleViolation mismatch(String detail) {
