@@ -1,70 +1,26 @@
 #!/usr/bin/env node
-// Breaks the contract's source in one place at a time and requires the tests to notice: mutate.js FORGE [K/N [FILE]]
-// (the K-th of N shares of the mutants, of one file alone). Every comparison is negated and, where it orders, moved by
-// one; every bound is moved by one either way; every && and || is exchanged; every requirement is left out. Survivors
+// Breaks the contract's source in one place at a time and requires the tests to notice:
+// mutate.js FORGE [K/N [FILE[:LINE] [rules|places]]]
+// (the K-th of N shares of the mutants, of one file or line alone; mutations.js says what the two kinds are). Survivors
 // must be explained in test/mutants.txt, one line each. Mutants are compiled plainly, which takes seconds instead of
 // half a minute, and put into a copy of the project in place of the artifacts that the tests deploy.
 const { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } = require('fs');
 const { resolve } = require('path');
 const { spawnSync } = require('child_process');
 const solc = require('solc');
+const mutations = require('./mutations');
 
-const [forge, share = '1/1', only = ''] = process.argv.slice(2);
+const [forge, share = '1/1', only = '', kind = 'rules'] = process.argv.slice(2);
 const [k, n] = share.split('/').map(Number);
-const room = `target/mutants/${k}-of-${n}`;
+const [onlyFile, onlyLine] = only.split(':');
+const room = `target/mutants/${[kind, onlyFile || 'all', onlyLine ?? 0, k, n].join('-')}`;
 const deployed = { 'src/PauseRegistry.sol': 'PauseRegistry', 'test/support/SignatureProbe.sol': 'SignatureProbe' };
 const names = readdirSync('src').filter((name) => name.endsWith('.sol') && name !== 'IPauseRegistry.sol');
 const sources = Object.fromEntries(names.map((name) => [`src/${name}`, readFileSync(`src/${name}`, 'utf8')]));
 
-/** The end of the call that opens at `from`, behind its closing parenthesis. */
-const endOfCall = (line, from) => {
-  let depth = 0;
-  for (let i = from; i < line.length; i++) {
-    if (line[i] === '(') depth++;
-    if (line[i] === ')' && --depth === 0) return i + 1;
-  }
-  return -1;
-};
-
-const ORDERS = { '<': ['<=', '>='], '<=': ['<', '>'], '>': ['>=', '<='], '>=': ['>', '<'], '==': ['!='], '!=': ['=='] };
-
-function* mutationsOf(line) {
-  const code = line.replace(/\/\/.*$/, '');
-  const put = (from, to, text) => line.slice(0, from) + text + line.slice(to);
-  if (/^\s*(\/\/|\/\*|\*|pragma|import|using|type |error|event|function|\))/.test(line)) return;
-  for (const match of code.matchAll(/ (<=|>=|==|!=|<|>) /g)) {
-    for (const other of ORDERS[match[1]]) yield put(match.index, match.index + match[0].length, ` ${other} `);
-  }
-  for (const match of code.matchAll(/&&|\|\|/g)) yield put(match.index, match.index + 2, match[0] === '&&' ? '||' : '&&');
-  for (const match of code.matchAll(/\b(lt|gt|eq|iszero)\(/g)) {
-    const end = endOfCall(code, match.index + match[1].length);
-    if (end < 0) continue;
-    const call = code.slice(match.index, end);
-    yield put(match.index, end, `iszero(${call})`);
-    if (match[1] === 'lt') yield put(match.index, end, `iszero(gt${call.slice(2)})`);
-    if (match[1] === 'gt') yield put(match.index, end, `iszero(lt${call.slice(2)})`);
-  }
-  const constant = /^(.*\bconstant \w+ = )([^;"(]+|type\(\w+\)\.max);/.exec(code);
-  if (constant) {
-    for (const step of ['+ 1', '- 1']) {
-      if (constant[2] === '0' && step === '- 1') continue;
-      if (constant[2].startsWith('type') && step === '+ 1') continue;
-      yield line.replace(constant[0], `${constant[1]}${constant[2]} ${step};`);
-    }
-  } else if (/\b(if|for|while|return|strict|\?)|tooWide/.test(code)) {
-    for (const match of code.matchAll(/(?<![\w.])(\d{1,5})(?![\w.])/g)) {
-      const value = Number(match[1]);
-      yield put(match.index, match.index + match[1].length, String(value + 1));
-      if (value > 0) yield put(match.index, match.index + match[1].length, String(value - 1));
-    }
-  }
-  const requirement = /^\s+((\w+\.)?_?require\w+)\(.*\);\s*$/.exec(code);
-  if (requirement) yield line.replace(/\S.*$/, '{}');
-}
-
-const mutants = Object.entries(sources).filter(([file]) => file.includes(only)).flatMap(([file, source]) =>
+const mutants = Object.entries(sources).filter(([file]) => file.includes(onlyFile)).flatMap(([file, source]) =>
   source.split('\n').flatMap((line, index, lines) =>
-    [...mutationsOf(line)].map((text) => ({
+    (onlyLine && Number(onlyLine) !== index + 1 ? [] : [...mutations[kind](line)]).map((text) => ({
       file,
       line: index + 1,
       was: line.trim(),

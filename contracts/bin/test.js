@@ -17,6 +17,9 @@ if (!fresh()) {
   writeFileSync(made, count);
 }
 
+// A filter would compile only what it names, and not what the tests deploy by its artifact.
+if (spawnSync(forge, ['build', '--quiet'], { stdio: 'inherit' }).status !== 0) process.exit(1);
+
 let tail = '';
 const child = spawn(forge, ['test', '-vv', ...rest], { stdio: ['ignore', 'pipe', 'inherit'] });
 child.stdout.on('data', (chunk) => {

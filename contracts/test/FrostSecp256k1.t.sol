@@ -156,6 +156,20 @@ contract FrostSecp256k1Test is Test {
         probe.requireKey(0, 0);
     }
 
+    /// @notice The smallest x that is one: no bound is drawn too tightly.
+    function test_aKeyWithXOfOneIsAKey() public view {
+        (bool square, uint256 y) = _lift(1);
+        vm.assertTrue(square);
+        probe.requireKey(1, y);
+        probe.requireKey(1, P - y);
+    }
+
+    /// @notice The precompile sees x and the parity of y alone: a y off the curve with the same parity would pass there.
+    function test_verifyingChecksTheKeyFirst() public {
+        _expectInvalidKey(alice.x, alice.y ^ 2);
+        probe.verify(MESSAGE, alice.x, alice.y ^ 2, proof.rx, proof.ry, proof.z);
+    }
+
     function test_aKeyWithYAboveTheFieldPrimeFails() public {
         // (x, y) of a curve point whose y is small enough to have a second encoding, y + p
         (uint256 x, uint256 y) = _pointWithSmallY();

@@ -202,6 +202,13 @@ contract GenesisTest is RegistryTest {
         _refused(_order(standingKeys[0].x, standingKeys[0].x));
     }
 
+    /// @notice Nobody knows a secret of the point with x = 1, but it is a key like any other.
+    function test_theFirstCommitteeMayHaveTheLeastX() public {
+        standingKeys[0].x = 1;
+        standingKeys[0].y = 0x4218F20AE6C646B363DB68605822FB14264CA8D2587FDD6FBC750D587E76A7EE;
+        _accepted();
+    }
+
     function test_oneBodyMayHoldBothMandates() public {
         emergencyKeys[0] = standingKeys[0];
         _accepted();
