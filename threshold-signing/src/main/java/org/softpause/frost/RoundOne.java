@@ -23,10 +23,8 @@ public final class RoundOne {
   private static Scalar nonceGenerate(SigningShare secret, SecureRandom random) {
     byte[] randomBytes = new byte[RANDOMNESS];
     random.nextBytes(randomBytes);
-    byte[] secretEncoded = secret.exposeSecretBytes();
-    Scalar nonce = Ciphersuite.h3(randomBytes, secretEncoded);
+    Scalar nonce = secret.readSecretBytes(encoded -> Ciphersuite.h3(randomBytes, encoded));
     Arrays.fill(randomBytes, (byte) 0);
-    Arrays.fill(secretEncoded, (byte) 0);
     return nonce.isZero() ? nonceGenerate(secret, random) : nonce;
   }
 }

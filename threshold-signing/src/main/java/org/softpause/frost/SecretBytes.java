@@ -2,11 +2,12 @@ package org.softpause.frost;
 
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes that must not be seen: they compare in constant time, print as nothing and can be wiped.
- * The one way out is {@link #exposeSecretBytes()}.
+ * The ways out have {@code SecretBytes} in their names.
  */
 public final class SecretBytes {
   private final byte[] bytes;
@@ -14,6 +15,11 @@ public final class SecretBytes {
 
   private SecretBytes(byte[] bytes) {
     this.bytes = bytes;
+  }
+
+  /** Keeps the array itself, of which nobody else may hold on to a copy. */
+  static SecretBytes owning(byte[] bytes) {
+    return new SecretBytes(bytes);
   }
 
   /** Keeps a copy; the caller wipes its own. */
@@ -31,6 +37,24 @@ public final class SecretBytes {
       throw new IllegalStateException("this secret has been destroyed");
     }
     return bytes.clone();
+  }
+
+  /**
+   * What this function reads from a copy, which is wiped as soon as it has been read.
+   *
+   * @throws IllegalStateException after {@link #destroy()}
+   */
+  public <T> T readSecretBytes(Function<byte[], T> reader) {
+    byte[] copy = exposeSecretBytes();
+    try {
+      return reader.apply(copy);
+    } finally {
+      Arrays.fill(copy, (byte) 0);
+    }
+  }
+
+  synchronized boolean isDestroyed() {
+    return destroyed;
   }
 
   /** Wipes the bytes held here; copies made by arithmetic live until they are collected. */

@@ -3,7 +3,6 @@ package org.softpause.frost;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -84,14 +83,7 @@ public final class SignatureBatch {
   }
 
   private List<BigInteger> coefficients(SecureRandom random) {
-    int length = COEFFICIENT_BITS / Byte.SIZE;
-    byte[] bytes = new byte[entries.size() * length];
-    random.nextBytes(bytes);
-    List<BigInteger> coefficients = new ArrayList<>();
-    for (int at = 0; at < bytes.length; at += length) {
-      coefficients.add(new BigInteger(1, Arrays.copyOfRange(bytes, at, at + length)));
-    }
-    return coefficients;
+    return entries.stream().map(each -> new BigInteger(COEFFICIENT_BITS, random)).toList();
   }
 
   private record Entry(Scalar challenge, Signature signature) {}

@@ -15,11 +15,10 @@ public final class SigningNonces {
 
   private final SecretBytes secret;
   private final SigningCommitments commitments;
-  private boolean consumed;
 
-  private SigningNonces(byte[] bytes) {
-    Pair pair = Pair.decode(bytes);
-    secret = SecretBytes.copyOf(bytes);
+  private SigningNonces(SecretBytes secret) {
+    Pair pair = secret.readSecretBytes(Pair::decode);
+    this.secret = secret;
     commitments =
         new SigningCommitments(
             Element.baseTimesSecret(pair.hiding), Element.baseTimesSecret(pair.binding));
@@ -28,9 +27,7 @@ public final class SigningNonces {
   static SigningNonces of(Scalar hiding, Scalar binding) {
     byte[] bytes = Arrays.copyOf(hiding.encode(), LENGTH);
     System.arraycopy(binding.encode(), 0, bytes, Scalar.LENGTH, Scalar.LENGTH);
-    SigningNonces nonces = new SigningNonces(bytes);
-    Arrays.fill(bytes, (byte) 0);
-    return nonces;
+    return new SigningNonces(SecretBytes.owning(bytes));
   }
 
   /**
@@ -40,7 +37,7 @@ public final class SigningNonces {
    * @throws MalformedEncoding unless 64 bytes, two scalars above zero and below the group order
    */
   public static SigningNonces fromSecretBytes(byte[] bytes) {
-    return new SigningNonces(bytes);
+    return new SigningNonces(SecretBytes.copyOf(bytes));
   }
 
   /**
@@ -59,7 +56,6 @@ public final class SigningNonces {
 
   /** Wipes the nonces unused, as a signer does for a decision that it rejects. */
   public synchronized void destroy() {
-    consumed = true;
     secret.destroy();
   }
 
@@ -68,13 +64,13 @@ public final class SigningNonces {
    */
   synchronized Pair consume() {
     requireFresh();
-    Pair pair = Pair.decode(secret.exposeSecretBytes());
+    Pair pair = secret.readSecretBytes(Pair::decode);
     destroy();
     return pair;
   }
 
   private void requireFresh() {
-    if (consumed) {
+    if (secret.isDestroyed()) {
       throw new NoncesConsumed();
     }
   }

@@ -2,6 +2,7 @@ package org.softpause.frost;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.softpause.frost.FrostException.InvalidSigningPackage;
@@ -60,6 +61,6 @@ public final class SigningPackage {
 
   @Override
   public int hashCode() {
-    return 31 * commitments.hashCode() + Arrays.hashCode(message);
+    return Objects.hash(commitments, Arrays.hashCode(message));
   }
 }

@@ -1,5 +1,6 @@
 package org.softpause.frost;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.softpause.frost.FrostException.MalformedEncoding;
 
@@ -29,6 +30,11 @@ public final class SigningShare {
     return secret.exposeSecretBytes();
   }
 
+  /** What this function reads from a copy, which is wiped as soon as it has been read. */
+  public <T> T readSecretBytes(Function<byte[], T> reader) {
+    return secret.readSecretBytes(reader);
+  }
+
   /** The public counterpart, PK_i; costs one secret multiplication the first time. */
   public synchronized VerifyingShare verifyingShare() {
     if (counterpart == null) {
@@ -44,7 +50,7 @@ public final class SigningShare {
   }
 
   Scalar scalar() {
-    return Scalar.decodeNonZero(secret.exposeSecretBytes());
+    return secret.readSecretBytes(Scalar::decodeNonZero);
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.softpause.frost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.softpause.frost.dkg.SecretShare;
 import org.softpause.frost.dkg.Seed;
@@ -57,5 +59,50 @@ class SecretsTest {
         .hasMessage("this secret has been destroyed");
     assertThatThrownBy(() -> RoundOne.commit(share, new SeededRandom(1)))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aDestroyedShareHasNoPublicCounterpartToShow() {
+    assertThat(share.verifyingShare()).isNotNull();
+    share.destroy();
+    assertThatThrownBy(share::verifyingShare).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aDestroyedPartOfASecretIsOfNoUse() {
+    SecretShare part = SecretShare.fromSecretBytes(BYTES);
+    part.destroy();
+    assertThatThrownBy(part::scalar).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void destroyingWipesTheBytesKept() {
+    byte[] kept = BYTES.clone();
+    SecretBytes.owning(kept).destroy();
+    assertThat(kept).containsOnly(0);
+  }
+
+  @Test
+  void theCopyThatIsReadIsWipedWhetherOrNotItCouldBeRead() {
+    List<byte[]> copies = new ArrayList<>();
+    assertThat(share.<Boolean>readSecretBytes(copies::add)).isTrue();
+    assertThatThrownBy(
+            () ->
+                share.readSecretBytes(
+                    copy -> {
+                      copies.add(copy);
+                      throw new IllegalStateException("unreadable");
+                    }))
+        .hasMessage("unreadable");
+    assertThat(copies).hasSize(2).allSatisfy(copy -> assertThat(copy).containsOnly(0));
+    assertThat(share.exposeSecretBytes()).isEqualTo(BYTES);
+  }
+
+  @Test
+  void randomBytesAreWipedOnceASecretIsMadeOfThem() {
+    HeldRandom held = new HeldRandom(2);
+    RoundOne.commit(share, held);
+    Seed.generate(held);
+    assertThat(held.filled()).hasSize(3).allSatisfy(drawn -> assertThat(drawn).containsOnly(0));
   }
 }

@@ -111,6 +111,14 @@ class SignatureBatchTest {
     named(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void aSmallBatchIsCheckedOneByOneAndNeedsNoRandomness(int size) {
+    sign(size);
+    signatures.set(0, withResponse(signatures.get(0), signatures.get(0).response().plus(ONE)));
+    assertThatThrownBy(() -> batch().verify(new Zeros())).isInstanceOf(InvalidBatch.class);
+  }
+
   @Test
   void longSumsAreThoseOfProductsOneByOne() {
     Random dice = new Random(82);

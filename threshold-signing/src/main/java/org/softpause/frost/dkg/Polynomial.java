@@ -1,6 +1,5 @@
 package org.softpause.frost.dkg;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.softpause.frost.Element;
@@ -28,9 +27,7 @@ public final class Polynomial {
    * derives from the seed.
    */
   public static Polynomial through(SigningShare secret, Seed seed, Ceremony ceremony) {
-    byte[] bytes = secret.exposeSecretBytes();
-    Scalar constant = Scalar.decodeNonZero(bytes);
-    Arrays.fill(bytes, (byte) 0);
+    Scalar constant = secret.readSecretBytes(Scalar::decodeNonZero);
     return new Polynomial(
         IntStream.range(0, ceremony.minSigners())
             .mapToObj(

@@ -43,7 +43,7 @@ public final class SecretShare {
   }
 
   public Scalar scalar() {
-    return Scalar.decode(secret.exposeSecretBytes());
+    return secret.readSecretBytes(Scalar::decode);
   }
 
   @Override

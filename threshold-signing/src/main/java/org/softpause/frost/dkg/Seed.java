@@ -64,12 +64,11 @@ public final class Seed {
    * @throws IllegalArgumentException for an index outside 0..65535
    */
   public byte[] derive(String label, int index, CeremonyId ceremony, int length) {
-    byte[] seed = secret.exposeSecretBytes();
     HKDFBytesGenerator hkdf = new HKDFBytesGenerator(new SHA256Digest());
-    hkdf.init(new HKDFParameters(seed, ceremony.encode(), info(label, index)));
+    byte[] info = info(label, index);
+    hkdf.init(secret.readSecretBytes(seed -> new HKDFParameters(seed, ceremony.encode(), info)));
     byte[] derived = new byte[length];
     hkdf.generateBytes(derived, 0, length);
-    Arrays.fill(seed, (byte) 0);
     return derived;
   }
 

@@ -1,6 +1,5 @@
 package org.softpause.frost.repair;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +48,8 @@ public final class Helper {
   /** The weighted share as a sum: a random part for each helper but the last, who gets the rest. */
   private static SortedMap<Identifier, SecretShare> split(
       Repair repair, KeyPackage own, Seed seed) {
-    byte[] secret = own.signingShare().exposeSecretBytes();
-    Scalar rest = repair.weightOf(own.identifier()).times(Scalar.decodeNonZero(secret));
-    Arrays.fill(secret, (byte) 0);
+    Scalar share = own.signingShare().readSecretBytes(Scalar::decodeNonZero);
+    Scalar rest = repair.weightOf(own.identifier()).times(share);
     TreeMap<Identifier, SecretShare> parts = new TreeMap<>();
     for (Identifier helper : repair.helpers().headSet(repair.helpers().last())) {
       Scalar part = seed.deriveScalar("repair-part", helper.value(), repair.bound());

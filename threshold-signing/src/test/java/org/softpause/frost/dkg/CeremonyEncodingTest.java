@@ -41,6 +41,14 @@ class CeremonyEncodingTest {
   }
 
   @Test
+  void aPackageTooShortForAProofIsToldFromOneWithoutACommitment() {
+    assertThatThrownBy(() -> RoundOnePackage.decode(new byte[64]))
+        .hasMessage("a round-one package is a commitment and a proof");
+    assertThatThrownBy(() -> RoundOnePackage.decode(new byte[65]))
+        .hasMessage("a commitment has at least two coefficients");
+  }
+
+  @Test
   void aCommitmentHasAtLeastTwoCoefficientsAndNoIdentity() {
     Element identity = Element.baseTimesSecret(Scalar.ZERO);
     Element some = sent.commitment().constant();

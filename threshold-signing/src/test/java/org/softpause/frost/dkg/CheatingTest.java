@@ -141,10 +141,31 @@ class CheatingTest {
   }
 
   @Test
+  void aBoardThatShowsAnotherPackageAsOnesOwnLaterIsNoticedBeforeAShareIsMade() {
+    Map<Identifier, SecretShare> received = test.received(ALICE);
+    Seed other = Seed.fromSecretBytes(new byte[Seed.LENGTH]);
+    test.roundOne.put(ALICE, Participant.of(test.ceremony, ALICE, other).roundOne());
+    refused(() -> finish(ALICE, received), "the set holds another package as this member's");
+  }
+
+  @Test
   void aSetOfAnotherCeremonyIsRefused() {
     RoundOneSet other = new TestCeremony(3, 5, 33).set();
-    refused(
-        () -> test.participant(ALICE).roundTwo(other), "the round-one set is of another ceremony");
+    Map<Identifier, SecretShare> received = test.received(ALICE);
+    String rule = "the round-one set is of another ceremony";
+    refused(() -> test.participant(ALICE).roundTwo(other), rule);
+    refused(() -> test.participant(ALICE).finish(other, received), rule);
+  }
+
+  @Test
+  void onlyMembersDealAndReceive() {
+    RoundOneSet set = test.set();
+    Identifier eve = new Identifier(6);
+    SecretShare share = SecretShare.of(Scalar.of(ALICE));
+    assertThatThrownBy(() -> set.verifyShare(eve, ALICE, share))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> set.verifyShare(ALICE, eve, share))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -155,6 +155,44 @@ class RepairTest {
   }
 
   @Test
+  void aBoardThatShowsAnotherCommitmentLaterIsNoticedBeforeASumLeaves() {
+    Map<Identifier, SecretShare> received = received(repair, splits(), ALICE);
+    Seed other = Seed.fromSecretBytes(new byte[Seed.LENGTH]);
+    committed.put(ALICE, Helper.of(repair, group.key(1), other).commitment());
+    Splits forged = splits();
+    refused(
+        () -> helper(repair, ALICE).sum(forged, received),
+        "the splits hold another commitment as this helper's");
+    Repair another = repair(new Identifier(5), ALICE, BOB, CAROL);
+    refused(() -> helper(another, ALICE).sum(forged, received), "the splits are of another repair");
+  }
+
+  @Test
+  void aHelperSendsAPartToEachOfTheOthers() {
+    assertThat(helper(repair, BOB).parts(splits())).containsOnlyKeys(ALICE, CAROL);
+  }
+
+  @Test
+  void onlyHelpersSendAndReceiveParts() {
+    Splits everyone = splits();
+    SecretShare part = SecretShare.of(Scalar.of(ALICE));
+    assertThatThrownBy(() -> everyone.verifyPart(DAVE, ALICE, part))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> everyone.verifyPart(ALICE, DAVE, part))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> everyone.verifySum(DAVE, part))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aShareOfAnotherGroupDoesNotHelp() {
+    TestGroup other = TestGroup.random(3, 5, new SeededRandom(73));
+    Seed seed = Seed.fromSecretBytes(new byte[Seed.LENGTH]);
+    assertThatThrownBy(() -> Helper.of(repair, other.key(1), seed))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void helpersAndHelpedAreDifferentMembersAndEnough() {
     for (List<Integer> helpers : List.of(List.of(1, 2), List.of(1, 2, 4), List.of(1, 2, 6))) {
       assertThatThrownBy(
