@@ -85,8 +85,8 @@ public final class Element {
   /** k·P for a small public k, by doubling and adding. */
   public Element timesSmall(int k) {
     ECPoint product = GROUP.getCurve().getInfinity();
-    for (int bit = Integer.SIZE - Integer.numberOfLeadingZeros(k) - 1; bit >= 0; bit--) {
-      product = (k >>> bit & 1) == 1 ? product.twicePlus(point) : product.twice();
+    for (int bit = Integer.highestOneBit(k); bit != 0; bit >>>= 1) {
+      product = (k & bit) == 0 ? product.twice() : product.twicePlus(point);
     }
     return new Element(product);
   }

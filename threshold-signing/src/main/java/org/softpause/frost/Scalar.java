@@ -117,7 +117,7 @@ public final class Scalar {
   /** The same for all, since a hash would say something about a secret. */
   @Override
   public int hashCode() {
-    return Scalar.class.hashCode();
+    return 0;
   }
 
   @Override

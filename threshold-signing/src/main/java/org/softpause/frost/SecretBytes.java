@@ -76,7 +76,7 @@ public final class SecretBytes {
   /** The same for all, since a hash would say something about the secret. */
   @Override
   public int hashCode() {
-    return SecretBytes.class.hashCode();
+    return 0;
   }
 
   @Override

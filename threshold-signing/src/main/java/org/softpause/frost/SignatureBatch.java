@@ -28,9 +28,12 @@ public final class SignatureBatch {
   }
 
   /** The next entry; the first has index 0. */
-  public SignatureBatch add(byte[] message, Signature signature) {
-    entries.add(new Entry(Challenge.compute(signature.commitment(), key, message), signature));
-    return this;
+  public void add(byte[] message, Signature signature) {
+    add(Challenge.compute(signature.commitment(), key, message), signature);
+  }
+
+  void add(Scalar challenge, Signature signature) {
+    entries.add(new Entry(challenge, signature));
   }
 
   public int size() {

@@ -58,9 +58,10 @@ public final class SigningShare {
     return other instanceof SigningShare that && secret.equals(that.secret);
   }
 
+  /** The same for all, since a hash would say something about the secret. */
   @Override
   public int hashCode() {
-    return secret.hashCode();
+    return 0;
   }
 
   @Override

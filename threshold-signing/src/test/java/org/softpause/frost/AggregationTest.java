@@ -116,6 +116,19 @@ class AggregationTest {
   }
 
   @Test
+  void aPackageOfFewerThanTheThresholdOrWithAStrangerIsNotEvenBegunWith() {
+    SigningPackage tooFew = group.begin(MESSAGE, random, 1, 2).signingPackage();
+    assertThatThrownBy(() -> SigningSession.of(tooFew, group.publicKeys()))
+        .isInstanceOf(InvalidSigningPackage.class)
+        .hasMessage("2 signers, but 3 must sign");
+    TestGroup larger = TestGroup.random(3, 6, random);
+    SigningPackage strange = larger.begin(MESSAGE, random, 1, 2, 6).signingPackage();
+    assertThatThrownBy(() -> SigningSession.of(strange, group.publicKeys()))
+        .isInstanceOf(InvalidSigningPackage.class)
+        .hasMessage("signer 6 is not of this group");
+  }
+
+  @Test
   void aShareTooManyIsRefused() {
     shares.put(new Identifier(4), shareOf(ALICE));
     assertThatThrownBy(() -> signing.aggregate(shares)).isInstanceOf(InvalidSigningPackage.class);

@@ -119,6 +119,18 @@ class SignatureBatchTest {
     assertThatThrownBy(() -> batch().verify(new Zeros())).isInstanceOf(InvalidBatch.class);
   }
 
+  /** With a challenge of zero, R = z·G holds under every key: the registry refuses it too. */
+  @Test
+  void aZeroChallengeIsNamedThoughTheEquationHolds() {
+    sign(5);
+    Scalar z = scalar();
+    SignatureBatch batch = batch();
+    batch.add(Scalar.ZERO, Signature.of(Element.baseTimesSecret(z), z));
+    assertThatThrownBy(() -> batch.verify(random))
+        .isInstanceOfSatisfying(
+            InvalidBatch.class, refusal -> assertThat(refusal.entries()).containsExactly(5));
+  }
+
   @Test
   void longSumsAreThoseOfProductsOneByOne() {
     Random dice = new Random(82);

@@ -51,9 +51,10 @@ public final class SecretShare {
     return other instanceof SecretShare that && secret.equals(that.secret);
   }
 
+  /** The same for all, since a hash would say something about the secret. */
   @Override
   public int hashCode() {
-    return secret.hashCode();
+    return 0;
   }
 
   @Override

@@ -105,9 +105,10 @@ public final class Seed {
     return other instanceof Seed that && secret.equals(that.secret);
   }
 
+  /** The same for all, since a hash would say something about the secret. */
   @Override
   public int hashCode() {
-    return secret.hashCode();
+    return 0;
   }
 
   @Override

@@ -243,6 +243,7 @@ class CoordinatorTest {
     answer(ALICE, second);
     Request third = (Request) only(commit(BOB));
     assertThat(third.session()).isEqualTo(4 - 2 + 1);
+    assertThat(coordinator.sessions()).isEqualTo(4 - 2 + 1);
     answer(ALICE, third);
     assertThat(only(answer(BOB, third))).isInstanceOf(Finished.class);
   }
