@@ -7,11 +7,13 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.softpause.frost.Identifier;
+import org.softpause.frost.KeyPackage;
 import org.softpause.frost.RoundOne;
 import org.softpause.frost.RoundTwo;
 import org.softpause.frost.SignatureShare;
@@ -23,6 +25,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Sha256;
 import org.softpause.protocol.committee.Ceremony;
 import org.softpause.protocol.committee.Phase;
+import org.softpause.protocol.committee.Purpose;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.decision.Decision;
@@ -57,10 +60,35 @@ public final class Signatories {
 
   /** Enrols the members of any committee. */
   public Signatories(TestCeremony committee, long seed, RunningService service) {
-    this.committee = committee;
-    this.random = TestRandom.seeded(seed + 1);
-    this.service = service.open();
+    this(committee, TestRandom.seeded(seed + 1), service.open());
     committee.members().forEach(member -> enrol(service.admin(), member));
+  }
+
+  private Signatories(TestCeremony committee, SecureRandom random, HttpCaller service) {
+    this.committee = committee;
+    this.random = random;
+    this.service = service;
+  }
+
+  /** What these become once they have refreshed their shares over the board. */
+  public Signatories refresh(String... dealers) {
+    return succeed(committee.refresh(founded(), dealers));
+  }
+
+  /** Those to whom these have handed their key on over the board. */
+  public Signatories reshare(int minSigners, List<String> dealers, List<String> names) {
+    return succeed(committee.succeed(founded(), Purpose.RESHARE, minSigners, dealers, names));
+  }
+
+  private Signatories succeed(TestCeremony succession) {
+    Signatories next = new Signatories(succession, random, service);
+    next.epoch = epoch;
+    next.foundCommittee();
+    return next;
+  }
+
+  private Ceremony founded() {
+    return ceremony("/v1/ceremonies/" + committee.plan().id());
   }
 
   /** From now on they talk to this service. */
@@ -126,7 +154,7 @@ public final class Signatories {
 
   /** What their ceremony made. */
   public Roster fullRoster() {
-    return TestCeremony.roster(ceremony("/v1/ceremonies/" + committee.plan().id()));
+    return TestCeremony.roster(founded());
   }
 
   public Eip712Domain domain() {
@@ -229,12 +257,16 @@ public final class Signatories {
 
   /** What a member owes to a package; made once, as its nonces serve once. */
   public SignatureShare share(Bytes32 decision, SigningPackageDocument offered, int identifier) {
+    return share(decision, offered, member(identifier).key());
+  }
+
+  /** What a package asks for, made with any key of the one who is asked. */
+  public SignatureShare share(Bytes32 decision, SigningPackageDocument offered, KeyPackage key) {
     Map<Identifier, SigningCommitments> commitments = commitments(offered);
-    SigningCommitments own = Objects.requireNonNull(commitments.get(new Identifier(identifier)));
+    SigningCommitments own = Objects.requireNonNull(commitments.get(key.identifier()));
     SigningNonces nonce =
         Objects.requireNonNull(nonces.remove(HexFormat.of().formatHex(own.encode())));
-    return RoundTwo.sign(
-        member(identifier).key(), nonce, SigningPackage.of(commitments, decision.bytes()));
+    return RoundTwo.sign(key, nonce, SigningPackage.of(commitments, decision.bytes()));
   }
 
   /** Any share for a package. */

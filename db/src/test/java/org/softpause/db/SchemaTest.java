@@ -319,6 +319,19 @@ class SchemaTest {
         "site_site_id_valid_from_key");
   }
 
+  @Test
+  void aRosterIsRefreshedOnceAndForGood() throws SQLException {
+    committee();
+    run("insert into roster values (%s, 'IAEA', true, 3, 5, %s, '{}')", b(32, 51), b(33, 2));
+    run("insert into roster values (%s, 'IAEA', true, 3, 5, %s, '{}')", b(32, 52), b(33, 2));
+    String insert = "insert into refresh values (%s, %s)";
+    refused(String.format(insert, b(32, 50), b(32, 50)), "refresh_check");
+    run(insert, b(32, 50), b(32, 51));
+    refused(String.format(insert, b(32, 50), b(32, 52)), "refresh_pkey");
+    refused(String.format(insert, b(32, 52), b(32, 51)), "refresh_successor_key");
+    refused("delete from refresh", "only ever added");
+  }
+
   private void code(int seed) throws SQLException {
     run(
         "insert into enrolment_code values (%s, 'x', '{276}', now(), now() + interval '1 day', null)",

@@ -63,10 +63,6 @@ public class Committee {
     return seat.epoch();
   }
 
-  RosterRow row() {
-    return roster;
-  }
-
   /** The roster itself: who sits there, with which keys. */
   public Roster roster() {
     return roster.roster();

@@ -105,17 +105,24 @@ public class Committees {
         .map(roster -> new SigningGroup(roster.hash(), rotate.epoch(), roster));
   }
 
-  /** The roster that has taken its seat by a refresh, else itself. */
-  RosterRow newest(RosterRow row) {
-    return rows.seatsOf(row.hash()).stream()
-        .findFirst()
-        .flatMap(
-            one ->
-                rows.seated(one.mandate(), one.epoch()).stream()
-                    .filter(other -> other.seat().position() == one.seat().position())
-                    .findFirst())
-        .map(Committee::row)
-        .orElse(row);
+  /** What refreshes have made of a roster: its members hold shares of no other. */
+  private RosterRow newest(RosterRow row) {
+    return rosters.successor(row.hash()).map(this::newest).orElse(row);
+  }
+
+  /**
+   * Any roster that was complete here, whether or not it still signs.
+   *
+   * @throws RuleViolation {@link Rule#WRONG_ROSTER}
+   */
+  public Roster roster(Bytes32 hash) {
+    return rosters
+        .findByHash(hash)
+        .map(RosterRow::roster)
+        .orElseThrow(
+            () ->
+                new RuleViolation(
+                    Rule.WRONG_ROSTER, "no complete ceremony here made roster " + hash));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.softpause.authz.audit.AuditTrail;
 import org.softpause.authz.audit.Subject;
 import org.softpause.authz.system.Problem;
+import org.softpause.protocol.committee.Registration;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.jose.PublicIdentity;
 import org.springframework.stereotype.Component;

@@ -24,13 +24,11 @@ public class Seating {
   private final EntityManager entities;
   private final RosterRows rosters;
   private final CommitteeRows rows;
-  private final Committees committees;
 
-  Seating(EntityManager entities, RosterRows rosters, CommitteeRows rows, Committees committees) {
+  Seating(EntityManager entities, RosterRows rosters, CommitteeRows rows) {
     this.entities = entities;
     this.rosters = rosters;
     this.rows = rows;
-    this.committees = committees;
   }
 
   /** A ceremony is complete: its roster is known, and sits nowhere yet. */
@@ -38,9 +36,20 @@ public class Seating {
     row(roster);
   }
 
-  /** A refresh is complete: the new roster takes the seats of the one it refreshes. */
+  /**
+   * A refresh is complete: the new roster takes the seats of the one it refreshes, those of today
+   * and those to come. A roster is refreshed once; what comes second sits nowhere, as its members
+   * hold the shares of the first.
+   */
   public void refresh(Bytes32 before, Roster after) {
     RosterRow row = row(after);
+    Optional<RosterRow> refreshed =
+        rosters.findByHash(before).filter(known -> rosters.successor(before).isEmpty());
+    if (refreshed.isEmpty()) {
+      log.warn("roster {} takes no seat: {} is unknown or refreshed already", row.hash(), before);
+      return;
+    }
+    entities.persist(new Refresh(refreshed.get(), row));
     for (Committee committee : rows.seatsOf(before)) {
       entities.persist(new Committee(committee.seat().refreshed(), row));
     }
@@ -62,7 +71,7 @@ public class Seating {
       rosters
           .findByHash(body.roster())
           .ifPresentOrElse(
-              row -> seat(place, committees.newest(row)),
+              row -> seat(place, row),
               () ->
                   log.warn(
                       "{} is held by roster {} now, which no ceremony here made: this service"
@@ -74,10 +83,15 @@ public class Seating {
 
   private record Place(MandateName mandate, long epoch, int position) {}
 
-  private void seat(Place place, RosterRow row) {
-    Seat seat = new Seat(place.mandate(), place.epoch(), (short) place.position(), (short) 0);
-    entities.persist(new Committee(seat, row));
+  private void seat(Place place, RosterRow named) {
+    seat(new Seat(place.mandate(), place.epoch(), (short) place.position(), (short) 0), named);
     entities.flush();
+  }
+
+  /** The roster that the registry names, and after it whatever refreshes have made of it. */
+  private void seat(Seat seat, RosterRow row) {
+    entities.persist(new Committee(seat, row));
+    rosters.successor(row.hash()).ifPresent(next -> seat(seat.refreshed(), next));
   }
 
   private RosterRow row(Roster roster) {

@@ -1,8 +1,7 @@
 package org.softpause.authz.signing;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.softpause.authz.committee.Committees;
 import org.softpause.authz.committee.Registry;
 import org.softpause.authz.committee.SigningGroup;
@@ -10,7 +9,7 @@ import org.softpause.authz.decision.DecisionBook;
 import org.softpause.authz.decision.DecisionRecord;
 import org.softpause.authz.decision.State;
 import org.softpause.frost.Signature;
-import org.softpause.protocol.Bytes32;
+import org.softpause.frost.VerifyingKey;
 import org.softpause.protocol.registry.Certificate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -41,21 +40,21 @@ class CertificateMaker {
   }
 
   void makeIfSigned(DecisionRecord record) {
-    Map<Bytes32, Signature> made =
-        sessions.signatures(record.id()).stream()
-            .collect(Collectors.toMap(row -> row.run().roster(), SignatureRow::signature));
-    List<SigningGroup> groups = committees.signing(record.decision());
-    if (groups.stream().allMatch(group -> made.containsKey(group.id()))) {
-      List<Signature> signatures =
-          groups.stream()
-              .flatMap(
-                  group ->
-                      made.entrySet().stream()
-                          .filter(entry -> entry.getKey().equals(group.id()))
-                          .map(Map.Entry::getValue))
-              .toList();
-      make(record, signatures);
+    List<SignatureRow> made = sessions.signatures(record.id());
+    List<Optional<Signature>> signatures =
+        committees.signing(record.decision()).stream().map(group -> of(group, made)).toList();
+    if (signatures.stream().allMatch(Optional::isPresent)) {
+      make(record, signatures.stream().flatMap(Optional::stream).toList());
     }
+  }
+
+  /** One made before a refresh is good too: the key is the same. */
+  private Optional<Signature> of(SigningGroup group, List<SignatureRow> made) {
+    VerifyingKey key = group.roster().groupKey();
+    return made.stream()
+        .filter(row -> committees.roster(row.run().roster()).groupKey().equals(key))
+        .map(SignatureRow::signature)
+        .findFirst();
   }
 
   private void make(DecisionRecord record, List<Signature> signatures) {

@@ -1,6 +1,7 @@
 package org.softpause.authz.signing;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.softpause.authz.committee.Committees;
 import org.softpause.authz.committee.SigningGroup;
 import org.softpause.authz.decision.DecisionBook;
+import org.softpause.authz.decision.DecisionRecord;
 import org.softpause.authz.signing.EventRow.Verdict;
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
@@ -119,17 +121,32 @@ public class SigningRecord {
         .filter(seat -> seat.session() == session.number());
   }
 
-  /** The groups that must sign. */
+  /**
+   * The groups that must sign, then those whose sessions a refresh has ended: what was said in them
+   * stays evidence. A decision with its certificate has only groups that were asked, if any was.
+   */
   public List<Group> groups(Bytes32 decision) {
+    DecisionRecord record = book.require(decision);
+    Set<Bytes32> asked =
+        sessions.of(decision).stream()
+            .map(session -> session.run().roster())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    boolean open = record.state().isBeforeCertificate() || asked.isEmpty();
+    Set<Bytes32> rosters = new LinkedHashSet<>();
+    committees.signing(record.decision()).stream()
+        .map(SigningGroup::id)
+        .filter(roster -> open || asked.contains(roster))
+        .forEach(rosters::add);
+    rosters.addAll(asked);
     List<SignatureRow> made = sessions.signatures(decision);
-    return committees.signing(book.require(decision).decision()).stream()
-        .map(group -> new Group(group.id(), group.threshold(), signedIn(made, group)))
+    return rosters.stream()
+        .map(hash -> new Group(hash, committees.roster(hash).minSigners(), signedIn(made, hash)))
         .toList();
   }
 
-  private static int signedIn(List<SignatureRow> made, SigningGroup group) {
+  private static int signedIn(List<SignatureRow> made, Bytes32 roster) {
     return made.stream()
-        .filter(row -> row.run().roster().equals(group.id()))
+        .filter(row -> row.run().roster().equals(roster))
         .mapToInt(SignatureRow::session)
         .findFirst()
         .orElse(0);

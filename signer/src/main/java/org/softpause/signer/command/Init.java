@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softpause.frost.SecretBytes;
+import org.softpause.protocol.committee.Registration;
 import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.jose.SoftwareIdentity;
@@ -73,13 +74,8 @@ final class Init extends Task {
   }
 
   private Jws registration(Identity identity, Workspace workspace) {
+    long now = workspace.clock().instant().getEpochSecond();
     return identity.sign(
-        new ObjectWriter()
-            .text("type", "softpause-registration-v1")
-            .text("name", name)
-            .text("code", code)
-            .json("jwk", identity.publicIdentity().toJson())
-            .number("at", workspace.clock().instant().getEpochSecond())
-            .toJson());
+        new Registration(name, code, identity.publicIdentity(), now).toJson());
   }
 }

@@ -1,0 +1,22 @@
+package org.softpause.authz.committee;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.softpause.protocol.Bytes32;
+
+/** That a roster's members hold new shares of the same key, under its successor. */
+@Entity
+class Refresh {
+  @Id @Column private Bytes32 roster;
+
+  @Column private Bytes32 successor;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Refresh() {}
+
+  Refresh(RosterRow roster, RosterRow successor) {
+    this.roster = roster.hash();
+    this.successor = successor.hash();
+  }
+}

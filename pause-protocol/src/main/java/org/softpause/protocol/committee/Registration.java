@@ -1,0 +1,49 @@
+package org.softpause.protocol.committee;
+
+import org.softpause.protocol.jose.Jws;
+import org.softpause.protocol.jose.PublicIdentity;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+
+/**
+ * A key introduces itself with a one-time code, signed by itself.
+ *
+ * @param name of the jurisdiction
+ * @param at Unix seconds
+ */
+public record Registration(String name, String code, PublicIdentity key, long at) {
+  public static final String TYPE = "softpause-registration-v1";
+  private static final int MAX_TEXT = 200;
+  private static final long MAX_UINT48 = (1L << 48) - 1;
+
+  /**
+   * Reads the claim, then verifies that the key it names has signed it.
+   *
+   * @throws org.softpause.protocol.RuleViolation what is wrong with the document or its signature
+   */
+  public static Registration verified(Jws jws) {
+    Registration claim = jws.unverified().read(TYPE, Registration::read);
+    jws.verify(claim.key());
+    return claim;
+  }
+
+  /** For {@link org.softpause.protocol.jose.Payload#read}. */
+  public static Registration read(ObjectReader in) {
+    return new Registration(
+        in.text("name", MAX_TEXT),
+        in.text("code", MAX_TEXT),
+        in.object("jwk", PublicIdentity::read),
+        in.number("at", 0, MAX_UINT48));
+  }
+
+  public JsonObject toJson() {
+    return new ObjectWriter()
+        .text("type", TYPE)
+        .text("name", name)
+        .text("code", code)
+        .json("jwk", key.toJson())
+        .number("at", at)
+        .toJson();
+  }
+}
