@@ -109,7 +109,7 @@ public final class Element {
 
   /** The same point in affine coordinates, for values that are kept and encoded more than once. */
   public Element normalize() {
-    return point.isNormalized() ? this : new Element(point.normalize());
+    return new Element(point.normalize());
   }
 
   public boolean isIdentity() {

@@ -53,6 +53,11 @@ class ElementTest {
   }
 
   @Test
+  void aPointIsNothingElse() {
+    assertThat(affine).isNotEqualTo(null).isNotEqualTo(affine.toString());
+  }
+
+  @Test
   void differentPointsHashDifferently() {
     assertThat(affine.hashCode()).isNotEqualTo(Element.BASE.hashCode());
   }

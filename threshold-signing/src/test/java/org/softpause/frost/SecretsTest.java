@@ -43,6 +43,24 @@ class SecretsTest {
   }
 
   @Test
+  void aSecretIsEqualToNothingOfAnotherKind() {
+    for (Object secret :
+        List.of(
+            share,
+            Seed.fromSecretBytes(BYTES),
+            SecretShare.fromSecretBytes(BYTES),
+            SecretBytes.copyOf(BYTES),
+            Scalar.decode(BYTES))) {
+      assertThat(secret).isNotEqualTo(null).isNotEqualTo("secret");
+    }
+  }
+
+  @Test
+  void thePublicCounterpartIsWorkedOutOnce() {
+    assertThat(share.verifyingShare()).isSameAs(share.verifyingShare());
+  }
+
+  @Test
   void aSecretKeepsItsOwnCopy() {
     byte[] callers = BYTES.clone();
     SigningShare kept = SigningShare.fromSecretBytes(callers);

@@ -66,6 +66,7 @@ class ValueTypesTest {
 
   private static void sameAndAnother(Object one, Object same, Object another) {
     assertThat(one).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(another);
+    assertThat(one).isNotEqualTo(null).isNotEqualTo(one.toString());
     assertThat(one.hashCode()).isNotEqualTo(another.hashCode());
   }
 }

@@ -3,6 +3,7 @@ package org.softpause.frost.repair;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.softpause.frost.Element;
@@ -90,8 +91,8 @@ public final class Helper {
     requireOwn(everyone);
     TreeMap<Identifier, SecretShare> all = new TreeMap<>();
     all.putAll(received);
-    SecretShare own = parts.get(self);
-    if (own == null || all.put(self, own) != null || !all.keySet().equals(repair.helpers())) {
+    SecretShare own = Objects.requireNonNull(parts.get(self));
+    if (all.put(self, own) != null || !all.keySet().equals(repair.helpers())) {
       throw new InvalidKeyGeneration("not one part from each other helper", List.of());
     }
     SecretShare sum =

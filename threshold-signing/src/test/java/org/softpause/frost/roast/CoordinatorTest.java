@@ -94,6 +94,17 @@ class CoordinatorTest {
   }
 
   @Test
+  void whoStillOwesAShareOwesNothingOnceTheSignatureIsThere() {
+    Request first = session(ALICE, BOB);
+    answer(ALICE, first);
+    Request second = (Request) only(commit(CAROL));
+    assertThat(coordinator.requestTo(CAROL)).contains(second);
+    answer(BOB, first);
+    assertThat(coordinator.signature()).isPresent();
+    assertThat(coordinator.requestTo(CAROL)).isEmpty();
+  }
+
+  @Test
   void anInvalidShareNamesItsSenderWithEvidence() {
     Request request = session(ALICE, BOB);
     Answer bad = tampered(signer(BOB).answer(request));
