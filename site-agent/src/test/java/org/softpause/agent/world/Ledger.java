@@ -15,6 +15,7 @@ import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Pflops;
+import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
 import org.softpause.protocol.decision.SlotDecision;
@@ -30,27 +31,33 @@ public final class Ledger {
   public static final long DEPLOYED_AT = 1_800_000_000L;
   public static final long LEAD = 5;
 
+  static final Parameters WITHOUT_LICENCE =
+      new Parameters(Pflops.of(100), LEAD, 5, 0, 10_000, 1, 0);
+
+  /**
+   * A licence of a week, which lapses to 30 % within ten minutes, within a minute of each other.
+   */
+  static final Parameters LICENSED =
+      new Parameters(Pflops.of(100), 1_800, 5, 604_800, 3_000, 600, 60);
+
   private static final Bytes32 REASON = Sha256.hash(new byte[] {7});
 
   private final Committee committee;
   private final Genesis genesis;
-  private final byte[] code = DeployedCode.of(parameters());
+  private final byte[] code;
   private VerifiedLog log;
 
-  Ledger(Committee committee) {
+  Ledger(Committee committee, Parameters parameters) {
     this.committee = committee;
+    this.code = DeployedCode.of(parameters);
     this.genesis =
         new Genesis(
             new Eip712Domain(31_337, Address.parse("0x" + "5a".repeat(20))),
             DEPLOYED_AT,
-            parameters(),
+            parameters,
             List.of(committee.committeeKey()),
             List.of());
     this.log = VerifiedLog.empty(genesis);
-  }
-
-  private static Parameters parameters() {
-    return new Parameters(Pflops.of(100), LEAD, 5, 0, 10_000, 1, 0);
   }
 
   public Deployment deployment() {
@@ -101,7 +108,7 @@ public final class Ledger {
         new Slot(10),
         500,
         proposedAt,
-        proposedAt + 60,
+        proposedAt + genesis.parameters().leadSeconds() + 60,
         10,
         0,
         new Scope(List.of(), 7, Pflops.of(100)),
@@ -120,6 +127,11 @@ public final class Ledger {
         proposedAt,
         proposedAt + 86_400,
         REASON);
+  }
+
+  public Renew renew(long operatingUntil, long proposedAt) {
+    return new Renew(
+        MandateName.STANDING, 0, operatingUntil, proposedAt, proposedAt + 86_400, REASON);
   }
 
   public Certificate certify(Decision decision) {

@@ -23,6 +23,7 @@ import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.registry.LogEntry;
+import org.softpause.protocol.registry.Parameters;
 import org.softpause.protocol.site.SiteRecord;
 
 /** Everything around an agent. It begins 100 s after the deployment, a drill being anchored. */
@@ -35,13 +36,15 @@ public final class World implements AutoCloseable {
   private final Path folder;
   private final SecureRandom random = new SeededRandom(20_261_123);
   private final HandClock clock = new HandClock(Instant.ofEpochSecond(BEGINNING));
-  private final Ledger ledger = new Ledger(new Committee(random));
-  private final Service service = new Service(ledger, clock, random);
+  private final Ledger ledger;
+  private final Service service;
   private final SoftwareIdentity jurisdiction = SoftwareIdentity.generate(random);
   private final List<RpcNode> nodes = new ArrayList<>();
 
-  private World(Path folder, int sources) {
+  private World(Path folder, int sources, Parameters parameters) {
     this.folder = folder;
+    this.ledger = new Ledger(new Committee(random), parameters);
+    this.service = new Service(ledger, clock, random);
     for (int i = 0; i < sources; i++) {
       nodes.add(new RpcNode(ledger));
     }
@@ -53,14 +56,24 @@ public final class World implements AutoCloseable {
   }
 
   public static World live(Path folder, int sources) {
-    World world = fresh(folder, sources);
-    world.ledger.anchor(world.ledger.drill(Ledger.DEPLOYED_AT + 5), Ledger.DEPLOYED_AT + 10);
-    return world;
+    return fresh(folder, sources).drilled();
+  }
+
+  /** With one block source and an operating licence. */
+  public static World licensed(Path folder) {
+    World world = new World(folder, 1, Ledger.LICENSED);
+    world.finalise();
+    return world.drilled();
+  }
+
+  private World drilled() {
+    ledger.anchor(ledger.drill(Ledger.DEPLOYED_AT + 5), Ledger.DEPLOYED_AT + 10);
+    return this;
   }
 
   /** Before the drill that makes the registry live. */
   public static World fresh(Path folder, int sources) {
-    World world = new World(folder, sources);
+    World world = new World(folder, sources, Ledger.WITHOUT_LICENCE);
     world.finalise();
     return world;
   }
@@ -86,6 +99,11 @@ public final class World implements AutoCloseable {
   /** Anchored now. */
   public LogEntry anchorLift(LogEntry pause) {
     return ledger.anchor(ledger.lift(pause, clock.seconds()), clock.seconds());
+  }
+
+  /** A renewal of the licence until then, anchored now. */
+  public LogEntry anchorRenewal(long operatingUntil) {
+    return ledger.anchor(ledger.renew(operatingUntil, clock.seconds()), clock.seconds());
   }
 
   public HandClock clock() {
