@@ -23,6 +23,12 @@ import org.softpause.protocol.registry.RegistryState;
  * contract and to the links of the head chain. Signatures are verified many at a time.
  */
 public final class LogBook {
+  /** How many decisions are followed before their signatures must have been looked at. */
+  private static final int SETTLE_EVERY = 4_096;
+
+  /** With more that are not signed, the log is an invention, which nobody has to remember whole. */
+  private static final int MOST_UNSIGNED = 100;
+
   private final EventDecoder decoder;
   private final SecureRandom random;
   private final List<AuditedEntry> entries = new ArrayList<>();
@@ -86,6 +92,10 @@ public final class LogBook {
     replay.append(event.entry());
     entries.add(new AuditedEntry(event.entry(), id, event.head(), place));
     requireHead(event.head(), replay.state().head());
+    if (entries.size() % SETTLE_EVERY == 0 && replay.settle().size() > MOST_UNSIGNED) {
+      throw new RuleViolation(
+          Rule.SIGNATURE_INVALID, "the log is followed no further: too much of it is not signed");
+    }
   }
 
   private static void requireHead(Bytes32 stated, Bytes32 reckoned) {

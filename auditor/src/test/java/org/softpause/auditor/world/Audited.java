@@ -4,6 +4,7 @@ import static org.softpause.protocol.fixture.TestRegistry.LICENSED;
 import static org.softpause.protocol.fixture.TestRegistry.PARAMETERS;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +53,7 @@ public record Audited(
     TestCommittee newcomer = TestCommittee.military("dave's body");
     registry.anchor(rotate(newcomer, now + 5_020), now + 5_020, newcomer);
     registry.finalise(now + 6_000);
-    return new Audited(node, registry, other, audit(node, registry));
+    return new Audited(node, registry, other, audit(node.endpoint(), registry));
   }
 
   private static PauseBuilder pause(long now) {
@@ -102,8 +103,13 @@ public record Audited(
 
   /** What the auditor makes of a registry on an honest node. */
   public static EndpointResult audit(AnvilNode node, ChainedRegistry registry) throws IOException {
+    return audit(node.endpoint(), registry);
+  }
+
+  /** What the auditor makes of a registry on any node. */
+  public static EndpointResult audit(URI node, ChainedRegistry registry) throws IOException {
     try (HttpClient http = HttpClient.newHttpClient()) {
-      JsonRpc rpc = new JsonRpc(http, node.endpoint(), Duration.ofSeconds(20), 1 << 22);
+      JsonRpc rpc = new JsonRpc(http, node, Duration.ofSeconds(20), 1 << 22);
       Endpoint endpoint = new Endpoint("node", new RegistryReader(rpc, registry.address()));
       RegistryCode code = new RegistryCode(RegistryArtifact.load());
       AuditSettings settings =

@@ -25,18 +25,22 @@ public final class Events {
   private Events() {}
 
   public static EventLog genesis(Genesis genesis) {
-    long until = genesis.deployedAt() + genesis.parameters().licenceSeconds();
     return log(
         PauseRegistry.GENESIS_EVENT,
         List.of(genesis.head0()),
         List.of(
             new Uint256(Abi.big(genesis.domain().chainId())),
             new Uint48(Abi.big(genesis.deployedAt())),
-            new Uint48(Abi.big(until)),
+            new Uint48(Abi.big(until(genesis))),
             Abi.parameters(genesis.parameters()),
             Abi.committees(genesis.standing()),
             Abi.committees(genesis.emergency())),
         0);
+  }
+
+  /** Until when the operating licence runs at first. */
+  public static long until(Genesis genesis) {
+    return genesis.deployedAt() + genesis.parameters().licenceSeconds();
   }
 
   /** The event of an entry after which the log has that head. */

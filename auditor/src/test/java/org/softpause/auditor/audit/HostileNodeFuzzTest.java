@@ -1,0 +1,85 @@
+package org.softpause.auditor.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.softpause.auditor.world.Audited;
+import org.softpause.auditor.world.RecordedNode;
+import org.softpause.auditor.world.Recording;
+
+/**
+ * A whole audit of a node that gives one question an answer of its own choice. The input's first
+ * byte chooses the question, the rest is the answer.
+ */
+class HostileNodeFuzzTest {
+  private static final List<String> QUESTIONS =
+      List.of(
+          "eth_getLogs",
+          "eth_getProof",
+          "eth_getCode",
+          "eth_getBlockByHash",
+          "eth_getBlockByNumber",
+          "eth_chainId");
+
+  /** JUnit asks for seeds before it begins. */
+  private static final Recording HONEST = Recording.make();
+
+  private static RecordedNode node;
+
+  @BeforeAll
+  static void begin() throws IOException {
+    node = RecordedNode.of(HONEST.answers());
+  }
+
+  @AfterAll
+  static void end() {
+    node.close();
+  }
+
+  static Stream<byte[]> seeds() {
+    return HONEST.answers().entrySet().stream()
+        .map(heard -> input(question(heard.getKey()), heard.getValue().getBytes(UTF_8)));
+  }
+
+  private static int question(String request) {
+    for (int i = 0; i < QUESTIONS.size(); i++) {
+      if (request.contains('"' + QUESTIONS.get(i) + '"')) {
+        return i;
+      }
+    }
+    throw new AssertionError("nobody expected the question " + request);
+  }
+
+  private static byte[] input(int question, byte[] answer) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(question);
+    out.writeBytes(answer);
+    return out.toByteArray();
+  }
+
+  @MethodSource("seeds")
+  @FuzzTest(maxDuration = "1m")
+  void anyAnswerLeadsToAFindingOrToTheTruth(byte[] input) throws IOException {
+    if (input.length < 2) {
+      return;
+    }
+    node.answer(
+        QUESTIONS.get((input[0] & 0xff) % QUESTIONS.size()),
+        Arrays.copyOfRange(input, 1, input.length));
+    EndpointResult result = Audited.audit(node.endpoint(), HONEST.registry());
+    assertThat(result.findings()).allSatisfy(finding -> assertThat(finding.detail()).isNotBlank());
+    if (result.isClean()) {
+      assertThat(result.block()).isEqualTo(HONEST.truth().block());
+      assertThat(result.state()).isEqualTo(HONEST.truth().state());
+    }
+  }
+}
