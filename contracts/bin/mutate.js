@@ -2,8 +2,8 @@
 // Breaks the contract's source in one place at a time and requires the tests to notice:
 // mutate.js FORGE [K/N [FILE[:LINE] [rules|places]]]
 // (the K-th of N shares of the mutants, of one file or line alone; mutations.js says what the two kinds are). Survivors
-// must be explained in test/mutants.txt, one line each. Mutants are compiled plainly, which takes seconds instead of
-// half a minute, and put into a copy of the project in place of the artifacts that the tests deploy.
+// must be explained in test/mutants.txt, one line each. Mutants are compiled plainly, which takes half a second instead
+// of half a minute, and put into a copy of the project in place of the artifacts that the tests deploy.
 const { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } = require('fs');
 const { resolve } = require('path');
 const { spawnSync } = require('child_process');
@@ -37,7 +37,7 @@ const compile = (changed, files) => {
     sources: Object.fromEntries(files.map((file) => [file, { content: read(file) }])),
     settings: {
       evmVersion: 'prague',
-      optimizer: { enabled: true, runs: 1 },
+      optimizer: { enabled: false },
       outputSelection: { '*': { '*': ['evm.bytecode.object', 'evm.deployedBytecode.object'] } },
     },
   };

@@ -79,6 +79,13 @@ contract RotationsTest is RegistryTest {
         vm.assertEq(registry.committees(STANDING).length, 1);
     }
 
+    function test_fiveCommitteesMayAllGiveWayToOne() public {
+        rotateTo(STANDING, _many(5));
+        rotateTo(STANDING, carol);
+        vm.assertEq(registry.committees(STANDING)[0].x, carol[0].x);
+        vm.assertEq(registry.committees(STANDING).length, 1);
+    }
+
     function test_emergencyHasNoneToFiveCommittees() public {
         Schnorr.Key[] memory next = _many(6);
         refused(aRotation(EMERGENCY, next), next, _count(EMERGENCY, 6, 0));
