@@ -74,6 +74,13 @@ class KeyGenerationTest {
   }
 
   @Test
+  void aMemberDealsToEachOfTheOthers() {
+    TestCeremony test = new TestCeremony(2, 3, 13);
+    assertThat(test.participant(new Identifier(2)).roundTwo(test.set()))
+        .containsOnlyKeys(new Identifier(1), new Identifier(3));
+  }
+
+  @Test
   void everyStepRepeatedGivesTheSameBytes() {
     TestCeremony test = new TestCeremony(2, 3, 7);
     Identifier alice = new Identifier(1);

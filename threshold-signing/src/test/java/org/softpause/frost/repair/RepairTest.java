@@ -201,7 +201,9 @@ class RepairTest {
     }
     assertThatThrownBy(() -> repair(new Identifier(6), ALICE, BOB, CAROL))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> helper(repair, DAVE)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> helper(repair, DAVE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("this share is not that of a helper in this repair");
   }
 
   @Test
