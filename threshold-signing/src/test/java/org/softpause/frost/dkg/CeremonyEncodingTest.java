@@ -69,6 +69,9 @@ class CeremonyEncodingTest {
     Scalar response = sent.proof().response();
     assertThatThrownBy(() -> new ProofOfPossession(identity, response))
         .isInstanceOf(MalformedEncoding.class);
+    Element commitment = sent.proof().commitment();
+    assertThatThrownBy(() -> new ProofOfPossession(commitment, Scalar.ZERO))
+        .isInstanceOf(MalformedEncoding.class);
   }
 
   @Test
