@@ -1,22 +1,23 @@
 package org.softpause.protocol.golden;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
+import org.softpause.protocol.committee.BadShare;
+import org.softpause.protocol.committee.Registration;
 import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.decision.Proposal;
 import org.softpause.protocol.decision.RequestProof;
 import org.softpause.protocol.decision.ShareDocument;
+import org.softpause.protocol.decision.SigningPackageDocument;
+import org.softpause.protocol.fixture.Golden;
 import org.softpause.protocol.fixture.TestRandom;
 import org.softpause.protocol.fixture.TestRegistry;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.jose.Payload;
 import org.softpause.protocol.jose.SoftwareIdentity;
 import org.softpause.protocol.json.CanonicalJson;
+import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.StrictJson;
@@ -26,12 +27,14 @@ import org.softpause.protocol.registry.Deployment;
 import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.registry.RegistryStateJson;
 import org.softpause.protocol.site.SiteRecord;
+import org.softpause.protocol.token.TokenKey;
 
 /**
  * The recorded documents, ceremonies' aside. The bytes of a signed one are its canonical JSON; a
  * file is written so, and read whatever its white space and the order of its members.
  */
 public enum Document {
+  REGISTRATION,
   PROPOSAL,
   BALLOT_APPROVE,
   BALLOT_REJECT,
@@ -46,6 +49,9 @@ public enum Document {
   LOG_ENTRY,
   DEPLOYMENT,
   REGISTRY_STATE,
+  SIGNING_PACKAGE,
+  BAD_SHARE,
+  TOKEN_KEY,
   ANCHOR_PROOF;
 
   private static final int MAX_BYTES = 1 << 20;
@@ -63,6 +69,7 @@ public enum Document {
   public byte[] again(byte[] bytes) {
     return CanonicalJson.encode(
         switch (this) {
+          case REGISTRATION -> signed(bytes).read(Registration.TYPE, Registration::read).toJson();
           case PROPOSAL -> signed(bytes).read(Proposal.TYPE, Proposal::read).toJson();
           case BALLOT_APPROVE, BALLOT_REJECT ->
               signed(bytes).read(Ballot.TYPE, Ballot::read).toJson();
@@ -79,6 +86,9 @@ public enum Document {
                   bytes,
                   in ->
                       RegistryStateJson.write(RegistryStateJson.read(in, TestRegistry.genesis())));
+          case SIGNING_PACKAGE -> file(bytes, in -> SigningPackageDocument.read(in).toJson());
+          case BAD_SHARE -> file(bytes, in -> BadShare.read(in).toJson());
+          case TOKEN_KEY -> tokenKey(bytes);
           case ANCHOR_PROOF -> file(bytes, in -> AnchorProof.read(in).toJson());
         });
   }
@@ -95,17 +105,18 @@ public enum Document {
         .unverified();
   }
 
+  private static Json tokenKey(byte[] jwk) {
+    byte[] written = TokenKey.ofSecretJwk(jwk, TestRandom.seeded(1)).secretJwk();
+    return StrictJson.parse(written, MAX_BYTES);
+  }
+
   private static JsonObject file(byte[] bytes, Function<ObjectReader, JsonObject> codec) {
     return StrictJson.read(bytes, MAX_BYTES, codec);
   }
 
   /** What was recorded. */
   public byte[] golden() {
-    String file = name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json";
-    try (InputStream in = Objects.requireNonNull(Document.class.getResourceAsStream(file), file)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Golden.bytes(
+        Document.class, name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json");
   }
 }

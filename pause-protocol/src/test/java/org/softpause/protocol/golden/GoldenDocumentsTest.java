@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.fixture.Golden;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.JsonFlag;
@@ -40,6 +41,16 @@ class GoldenDocumentsTest {
       members.remove(name);
       assertThatThrownBy(() -> document.again(bytes(members)))
           .as(name)
+          .isInstanceOf(RuleViolation.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMemberOfAnotherNameIsRefusedHoweverDeepItStands(Document document) {
+    for (Golden.Renamed renamed : Golden.renamed(document.golden())) {
+      assertThatThrownBy(() -> document.again(renamed.bytes()))
+          .as(renamed.member())
           .isInstanceOf(RuleViolation.class);
     }
   }

@@ -13,6 +13,7 @@ import org.softpause.protocol.RuleViolation;
 class SignedDocumentFuzzTest {
   private static final List<Document> KINDS =
       List.of(
+          Document.REGISTRATION,
           Document.PROPOSAL,
           Document.BALLOT_APPROVE,
           Document.SHARE,

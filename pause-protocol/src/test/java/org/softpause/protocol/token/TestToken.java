@@ -2,6 +2,13 @@ package org.softpause.protocol.token;
 
 import static org.softpause.protocol.fixture.TestRegistry.NOW;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,5 +73,17 @@ final class TestToken {
   static String issued(Attestation attestation) {
     return new TokenIssuer(KEY, "https://service.example", Duration.ofMinutes(5))
         .issue(attestation, NOW);
+  }
+
+  /** Any claims, signed by the service's key. */
+  static String signed(byte[] claims) throws JOSEException {
+    JWSHeader header =
+        new JWSHeader.Builder(JWSAlgorithm.ES256)
+            .type(new JOSEObjectType(Token.TYP))
+            .keyID(KEY.publicIdentity().kid())
+            .build();
+    JWSObject jws = new JWSObject(header, new Payload(claims));
+    jws.sign(new ECDSASigner(KEY.secretKey()));
+    return jws.serialize();
   }
 }

@@ -5,12 +5,6 @@ import static org.softpause.protocol.fixture.TestRegistry.NOW;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.util.Base64URL;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,23 +22,12 @@ class TokenClaimsFuzzTest {
   @FuzzTest(maxDuration = "1m")
   void anyClaimsAreRefusedOrHaveOneWrittenForm(byte[] claims) throws JOSEException {
     try {
-      Token token = TestToken.VERIFIER.verify(signed(claims), NOW);
+      Token token = TestToken.VERIFIER.verify(TestToken.signed(claims), NOW);
       byte[] written = CanonicalJson.encode(token.toJson());
-      Token again = TestToken.VERIFIER.verify(signed(written), NOW);
+      Token again = TestToken.VERIFIER.verify(TestToken.signed(written), NOW);
       assertThat(CanonicalJson.encode(again.toJson())).isEqualTo(written);
     } catch (RuleViolation refused) {
       assertThat(refused.detail()).isNotBlank();
     }
-  }
-
-  private static String signed(byte[] claims) throws JOSEException {
-    JWSHeader header =
-        new JWSHeader.Builder(JWSAlgorithm.ES256)
-            .type(new JOSEObjectType(Token.TYP))
-            .keyID(TestToken.KEY.publicIdentity().kid())
-            .build();
-    JWSObject jws = new JWSObject(header, new Payload(claims));
-    jws.sign(new ECDSASigner(TestToken.KEY.secretKey()));
-    return jws.serialize();
   }
 }
