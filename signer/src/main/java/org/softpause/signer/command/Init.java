@@ -75,7 +75,6 @@ final class Init extends Task {
 
   private Jws registration(Identity identity, Workspace workspace) {
     long now = workspace.clock().instant().getEpochSecond();
-    return identity.sign(
-        new Registration(name, code, identity.publicIdentity(), now).toJson());
+    return identity.sign(new Registration(name, code, identity.publicIdentity(), now).toJson());
   }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.softpause.frost.SigningNonces;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
@@ -97,10 +99,14 @@ public record Ledger(long base, List<Nonce> nonces, List<FinishedShare> shares) 
   }
 
   static Ledger read(ObjectReader in) {
-    return new Ledger(
-        in.has("base") ? in.number("base", 1, MAX_BASE) : 0,
-        in.objects("nonces", Nonce::read),
-        in.objects("shares", FinishedShare::read));
+    long base = in.has("base") ? in.number("base", 1, MAX_BASE) : 0;
+    List<Nonce> nonces = in.objects("nonces", Nonce::read);
+    List<FinishedShare> shares = in.objects("shares", FinishedShare::read);
+    try {
+      return new Ledger(base, nonces, shares);
+    } catch (IllegalArgumentException gap) {
+      throw new RuleViolation(Rule.MALFORMED_VALUE, "a number is missing in the ledger", gap);
+    }
   }
 
   JsonObject toJson() {
