@@ -152,7 +152,7 @@ public final class AuthzService {
   /** The service's jar, ready to run. */
   static JavaProgram program(Checkout checkout, Processes processes) throws IOException {
     Path jar = ExtractedJar.of(checkout.serviceJar(), checkout.cache(), processes);
-    return JavaProgram.ready(jar, checkout);
+    return JavaProgram.ready(jar);
   }
 
   private static Path deploymentFile(Path folder) {

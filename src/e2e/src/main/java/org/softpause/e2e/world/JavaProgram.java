@@ -12,7 +12,8 @@ import org.softpause.e2e.process.Command;
 /**
  * One of the project's own programs. A dozen of them share two cores in the demo, so each gets a
  * small heap, the simplest collector, the quick compiler only, and an archive of its classes as
- * soon as there is one. Java itself checks that the archive fits the jar.
+ * soon as there is one. It lies beside the jar, in the folder of that version: one of another
+ * version Java would neither use nor write anew.
  */
 record JavaProgram(Path jar, Path archive, Predicate<List<String>> lesson) {
 
@@ -33,12 +34,12 @@ record JavaProgram(Path jar, Path archive, Predicate<List<String>> lesson) {
 
   /** The program in a jar with its libraries beside it in {@code lib}. */
   static JavaProgram of(Path jar, Checkout checkout) {
-    return ready(UnsignedCopy.of(jar, checkout.cache()), checkout);
+    return ready(UnsignedCopy.of(jar, checkout.cache()));
   }
 
   /** The program in a jar that is run as it is. */
-  static JavaProgram ready(Path jar, Checkout checkout) {
-    Path archive = checkout.cache().resolve(jar.getFileName() + ".jsa");
+  static JavaProgram ready(Path jar) {
+    Path archive = jar.resolveSibling(jar.getFileName() + ".jsa");
     return new JavaProgram(jar, archive, arguments -> true);
   }
 
@@ -47,7 +48,7 @@ record JavaProgram(Path jar, Path archive, Predicate<List<String>> lesson) {
     return new JavaProgram(jar, archive, arguments -> arguments.contains(verb));
   }
 
-  /** The first lesson leaves the archive behind, should it be missing or outdated. */
+  /** The first lesson leaves the archive behind, should it be missing or damaged. */
   Command command(String name, List<String> arguments) {
     List<String> words = new ArrayList<>();
     words.add(JAVA);
