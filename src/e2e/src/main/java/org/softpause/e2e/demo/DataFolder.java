@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where everything of one run is kept: databases, key stores, logs. */
-record DataFolder(Path root, boolean temporary) {
+public record DataFolder(Path root, boolean temporary) {
 
   /**
    * A temporary folder, or the one asked for.
    *
    * @throws IllegalArgumentException when that one holds something already
    */
-  static DataFolder open(Optional<Path> wanted) throws IOException {
+  public static DataFolder open(Optional<Path> wanted) throws IOException {
     if (wanted.isEmpty()) {
       return new DataFolder(withLogs(Files.createTempDirectory("softpause-demo-")), true);
     }
@@ -32,16 +32,16 @@ record DataFolder(Path root, boolean temporary) {
     return new DataFolder(withLogs(root), false);
   }
 
-  Path logs() {
+  public Path logs() {
     return root.resolve("logs");
   }
 
-  Path folder(String name) {
+  public Path folder(String name) {
     return root.resolve(name);
   }
 
   /** Deletes a temporary folder; one that was asked for stays. */
-  void forget() {
+  public void forget() {
     if (!temporary) {
       return;
     }

@@ -1,0 +1,80 @@
+package org.softpause.e2e.measure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.softpause.e2e.demo.DataFolder;
+import org.softpause.e2e.process.Processes;
+import org.softpause.e2e.world.Jurisdiction;
+import org.softpause.e2e.world.LifecycleState;
+import org.softpause.e2e.world.PauseOrder;
+
+/**
+ * The program behind {@code src/bench/certify}: how long it takes from the t-th approval to the
+ * certificate, with five signers that each run {@code watch} in a process of its own.
+ */
+public final class MeasureCertifying {
+  private static final Duration SOON = Duration.ofMinutes(2);
+  private static final int SLOTS = 10;
+  private static final int USAGE = 2;
+
+  private final Sitting sitting;
+  private final Path reasons;
+
+  private MeasureCertifying(Sitting sitting, Path reasons) {
+    this.sitting = sitting;
+    this.reasons = reasons;
+  }
+
+  /** Takes how many decisions, and how often each signer looks, in milliseconds. */
+  public static void main(String[] args) throws IOException {
+    if (args.length > 2
+        || !List.of(args).stream().allMatch(word -> word.matches("[1-9]\\d{0,4}"))) {
+      System.err.println("usage: src/bench/certify [DECISIONS [POLL_MILLIS]] (50 and 500)");
+      System.exit(USAGE);
+    }
+    int decisions = args.length > 0 ? Integer.parseInt(args[0]) : 50;
+    Duration poll = Duration.ofMillis(args.length > 1 ? Integer.parseInt(args[1]) : 500);
+    DataFolder data = DataFolder.open(Optional.empty());
+    Processes processes = new Processes(data.logs());
+    Runtime.getRuntime().addShutdownHook(new Thread(processes::close, "end"));
+    Path reasons = Files.writeString(data.folder("reasons.md"), "A measurement.\n");
+    Sitting sitting = Sitting.open(data, processes, new SecureRandom(), poll);
+    List<String> ids = new MeasureCertifying(sitting, reasons).decide(decisions);
+    System.out.println(Report.of(sitting.moments(ids), poll));
+    processes.close();
+    data.forget();
+  }
+
+  /** Pauses and their lifts in turn, one at a time, voted on by three of the five. */
+  private List<String> decide(int decisions) {
+    List<String> ids = new ArrayList<>();
+    for (int turn = 0; ids.size() < decisions; turn++) {
+      String pause = sitting.officer(turn).proposes(pause(turn % SLOTS), reasons);
+      approve(turn, pause);
+      sitting.service().awaitState(pause, LifecycleState.FINAL, SOON);
+      ids.add(pause);
+      String lift = sitting.officer(turn + 1).proposesLift(pause, reasons);
+      approve(turn + 1, lift);
+      sitting.service().awaitState(lift, LifecycleState.CERTIFIED, SOON);
+      ids.add(lift);
+    }
+    return ids;
+  }
+
+  private void approve(int proposer, String id) {
+    for (int next = 1; next < Sitting.THRESHOLD; next++) {
+      Jurisdiction approver = sitting.officer(proposer + next);
+      approver.approves(id);
+    }
+  }
+
+  private static PauseOrder pause(int slot) {
+    return new PauseOrder(slot, 500, List.of(276), 1, 3600, 5, 0, false);
+  }
+}

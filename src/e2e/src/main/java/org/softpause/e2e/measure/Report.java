@@ -1,0 +1,57 @@
+package org.softpause.e2e.measure;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** What was measured, as a Markdown table. */
+record Report(List<Moments> moments, Duration poll) {
+  static String of(List<Moments> moments, Duration poll) {
+    Report report = new Report(List.copyOf(moments), poll);
+    return String.join(
+        "\n",
+        report.conditions(),
+        "",
+        "| milliseconds | least | median | p99 | most |",
+        "| --- | --- | --- | --- | --- |",
+        report.row("from the t-th approval to CERTIFIED", Moments::signing),
+        report.row("of that, from the last share to CERTIFIED", Moments::aggregating));
+  }
+
+  private String conditions() {
+    return String.format(
+        Locale.ROOT,
+        "%d decisions, 3 of 5, each signer a process that looks every %d ms; %d cores, load %.1f."
+            + " Most of the time a share waits for its signer's next look: the slowest of three"
+            + " independent looks, %d ms on average and %d ms at worst.",
+        moments.size(),
+        poll.toMillis(),
+        Runtime.getRuntime().availableProcessors(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        poll.toMillis() * 3 / 4,
+        poll.toMillis());
+  }
+
+  private String row(String what, Function<Moments, Duration> span) {
+    List<Duration> sorted = moments.stream().map(span).sorted().toList();
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %s | %s | %s |",
+        what,
+        millis(sorted.getFirst()),
+        millis(at(sorted, 50)),
+        millis(at(sorted, 99)),
+        millis(sorted.getLast()));
+  }
+
+  /** By nearest rank: of a hundred or fewer, the 99th percentile is the most. */
+  private static Duration at(List<Duration> sorted, int percent) {
+    return sorted.get((sorted.size() * percent + 99) / 100 - 1);
+  }
+
+  private static String millis(Duration span) {
+    return String.format(Locale.ROOT, "%.1f", span.toNanos() / 1e6);
+  }
+}
