@@ -13,6 +13,7 @@ import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.committee.RosterMember;
 import org.softpause.protocol.committee.Succession;
 import org.softpause.signer.state.Membership;
+import org.softpause.signer.state.SignerState;
 
 /** The plan of a refresh or a resharing of a committee in force here. */
 record Successor(Workspace workspace, Roster previous) {
@@ -23,13 +24,10 @@ record Successor(Workspace workspace, Roster previous) {
    * @throws RuleViolation WRONG_ROSTER
    */
   static Successor of(Workspace workspace, Optional<Bytes32> roster) {
+    SignerState state = workspace.store().read();
     List<Roster> own =
-        workspace.store().read().seats().stream()
-            .filter(
-                seat ->
-                    roster.isEmpty()
-                        || seat.registered().equals(roster)
-                        || seat.roster().map(Roster::hash).equals(roster))
+        state.seats().stream()
+            .filter(seat -> roster.isEmpty() || state.isNamed(seat, roster.get()))
             .flatMap(seat -> Membership.of(seat).stream())
             .map(Membership::roster)
             .toList();

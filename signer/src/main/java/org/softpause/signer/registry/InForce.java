@@ -7,6 +7,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.committee.RosterMember;
 import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.MandateName;
@@ -80,11 +81,27 @@ public record InForce(
     return log.signers(decision).stream().skip(log.committees(decision.mandate()).size());
   }
 
-  /** Rosters under which a decision may be proposed; one of an earlier epoch under any known. */
+  /**
+   * Rosters under which a decision may be proposed: those in force, and what they were before a
+   * refresh since; one of an earlier epoch under any known.
+   */
   public List<Roster> proposing(Decision decision) {
-    return decision.epoch() == log.epoch(decision.mandate())
-        ? rosters(decision.mandate())
-        : Stream.concat(rosters(decision.mandate()).stream(), known.stream()).toList();
+    List<Roster> now = rosters(decision.mandate());
+    boolean current = decision.epoch() == log.epoch(decision.mandate());
+    return Stream.concat(
+            now.stream(),
+            known.stream()
+                .filter(one -> !current || now.stream().anyMatch(in -> haveSameMembers(in, one))))
+        .toList();
+  }
+
+  /** And the same key; what else a roster says does not matter to who proposes. */
+  private static boolean haveSameMembers(Roster one, Roster other) {
+    return one.groupKey().equals(other.groupKey())
+        && one.members().stream()
+            .map(RosterMember::member)
+            .toList()
+            .equals(other.members().stream().map(RosterMember::member).toList());
   }
 
   private Optional<Roster> roster(Bytes32 registered) {
@@ -104,7 +121,7 @@ public record InForce(
   private Optional<Seat> ownSeat(Bytes32 registered) {
     return own.seats().stream()
         .filter(seat -> seat.standing() == Standing.IN_FORCE)
-        .filter(seat -> seat.registered().equals(Optional.of(registered)))
+        .filter(seat -> own.isNamed(seat, registered))
         .findFirst();
   }
 

@@ -32,25 +32,30 @@ public final class Settlement {
   public SignerState settle(SignerState state) {
     SignerState settled = state;
     for (Seat seat : state.seats()) {
-      if (seat.standing() == Standing.WAITING && isNamed(seat)) {
+      if (seat.standing() == Standing.WAITING && isNamed(state, seat) && isFirst(state, seat)) {
         settled = settled.withSeat(seat.inForce());
-      } else if (seat.standing() == Standing.IN_FORCE && isReplaced(seat)) {
+      } else if (seat.standing() == Standing.IN_FORCE && isReplaced(state, seat)) {
         settled = settled.withEnded(seat);
       }
     }
     return settled;
   }
 
-  private boolean isNamed(Seat seat) {
-    return committees.stream()
-        .anyMatch(
-            committee ->
-                Optional.of(committee.roster()).equals(seat.registered())
-                    && hasKey(seat, committee));
+  /** Of two refreshes of one roster, the second waits for good. */
+  private static boolean isFirst(SignerState state, Seat seat) {
+    return state.seats().stream()
+        .filter(other -> other.standing() == Standing.IN_FORCE)
+        .noneMatch(other -> other.registered().equals(seat.registered()));
   }
 
-  private boolean isReplaced(Seat seat) {
-    return !isNamed(seat) && committees.stream().anyMatch(committee -> hasKey(seat, committee));
+  private boolean isNamed(SignerState state, Seat seat) {
+    return committees.stream()
+        .anyMatch(committee -> state.isNamed(seat, committee.roster()) && hasKey(seat, committee));
+  }
+
+  private boolean isReplaced(SignerState state, Seat seat) {
+    return !isNamed(state, seat)
+        && committees.stream().anyMatch(committee -> hasKey(seat, committee));
   }
 
   private static boolean hasKey(Seat seat, CommitteeKey committee) {

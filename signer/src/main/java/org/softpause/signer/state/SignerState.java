@@ -3,7 +3,9 @@ package org.softpause.signer.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
@@ -56,6 +58,19 @@ public record SignerState(
   public SignerState withEnded(Seat seat) {
     Ledger after = seat.roster().map(roster -> ledger.burnRoster(roster.hash())).orElse(ledger);
     return withSeat(seat.ended()).withLedger(after);
+  }
+
+  /**
+   * Whether that roster means this seat's committee: the one by which the registry first named it,
+   * or any that refreshes have made of it since.
+   */
+  public boolean isNamed(Seat seat, Bytes32 name) {
+    return seats.stream()
+        .filter(one -> one.registered().isPresent() && one.registered().equals(seat.registered()))
+        .flatMap(
+            one ->
+                Stream.concat(one.registered().stream(), one.roster().map(Roster::hash).stream()))
+        .anyMatch(name::equals);
   }
 
   /** Every committee in which this signer can sign. */

@@ -24,15 +24,15 @@ class AirGapTest {
   private static final String OFFLINE = "India";
   private static final List<String> ONLINE =
       NAMES.stream().filter(name -> !name.equals(OFFLINE)).toList();
-  private static final int MOST_WALKS = 40;
 
   @TempDir Path folder;
   private Officers officers;
-  private int walks;
+  private OfflineMachine india;
 
   @BeforeEach
   void fiveOfficersAtOneBoard() throws IOException {
     officers = new Officers(folder, new SeededRandom(10));
+    india = new OfflineMachine(officers, OFFLINE);
   }
 
   @AfterEach
@@ -48,8 +48,8 @@ class AirGapTest {
     try (TestNode node = new TestNode(deployment, Officers.NOW.getEpochSecond())) {
       officers.useNode(node.address());
       ONLINE.forEach(name -> assertThat(officers.run(name, "check-deployment").code()).isZero());
-      walk();
-      untilDone("check-deployment");
+      india.walk();
+      india.untilDone("check-deployment");
       Bytes32 id = Bytes32.parse(officers.propose("Kenya").text("id"));
       approve(id);
       assertThat(
@@ -61,69 +61,35 @@ class AirGapTest {
 
   private void enrol() {
     ONLINE.forEach(officers::enrol);
-    assertThat(offline("init", "--name", OFFLINE, "--enrolment-code", "code").code()).isZero();
-    walk();
+    assertThat(india.run("init", "--name", OFFLINE, "--enrolment-code", "code").code()).isZero();
+    india.walk();
   }
 
   private void ceremony() throws Exception {
     Outcome proposed = officers.proposeCommittee();
     try (Joining others = officers.join(proposed, ONLINE)) {
-      untilDone("join", proposed.text("id"), "--fingerprint", proposed.text("fingerprint"));
-      walk();
+      india.untilDone("join", proposed.text("id"), "--fingerprint", proposed.text("fingerprint"));
+      india.walk();
       others.requireAllDone();
     }
   }
 
   private void approve(Bytes32 id) {
-    walk();
-    Outcome page = offline("show", id.toString());
+    india.walk();
+    Outcome page = india.run("show", id.toString());
     assertThat(page.err()).isEmpty();
     assertThat(page.out())
         .contains("France (250) and Germany (276)")
         .contains("Two runs crossed the line.");
-    assertThat(offline("approve", id.toString(), "--confirm", last4(id)).code()).isZero();
-    walk();
+    assertThat(india.run("approve", id.toString(), "--confirm", last4(id)).code()).isZero();
+    india.walk();
   }
 
   private void release(Bytes32 id) {
-    Outcome watched = offline("watch", "--rounds", "1");
-    while (!watched.out().contains("signature share sent for package") && walks < MOST_WALKS) {
-      walk();
-      watched = offline("watch", "--rounds", "1");
-    }
-    assertThat(watched.out()).contains("signature share sent for package");
-    walk();
+    india.releases();
     List.of("Kenya", "Switzerland").forEach(name -> officers.run(name, "watch", "--rounds", "1"));
     VerifyingKey key = officers.world().onlyCeremony().roster().orElseThrow().groupKey();
     key.verify(id.bytes(), officers.world().signature(id).orElseThrow());
-  }
-
-  /** Repeats a command, carrying files in between, until it has all it needs. */
-  private void untilDone(String... arguments) {
-    Outcome outcome = offline(arguments);
-    while (outcome.code() == Exit.UNREACHABLE && walks < MOST_WALKS) {
-      walk();
-      outcome = offline(arguments);
-    }
-    assertThat(outcome.code()).as(outcome.err()).isZero();
-  }
-
-  /** Export, a walk to the connected machine and back, import. */
-  private void walk() {
-    walks++;
-    String out = folder.resolve("out" + walks).toString();
-    String back = folder.resolve("back" + walks).toString();
-    assertThat(offline("export", out).err()).isEmpty();
-    Outcome carried = officers.run("nobody", "carry", out, "--out", back);
-    assertThat(carried.err()).isEmpty();
-    assertThat(offline("import", back).err()).isEmpty();
-  }
-
-  private Outcome offline(String... arguments) {
-    String[] all = new String[arguments.length + 1];
-    all[0] = "--air-gap";
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return officers.offline(OFFLINE, all);
   }
 
   private static String last4(Bytes32 id) {

@@ -33,7 +33,8 @@ import org.softpause.signer.state.Standing;
 /** Who signs a Rotate beside the committees of STANDING: new keys, and no key twice. */
 class InForceTest {
   private static final TestCeremony COUNCIL = TestCeremony.of(1, 2, "alice", "bob", "carol");
-  private static final Roster STANDING = TestCeremony.roster(COUNCIL.complete());
+  private static final Ceremony COUNCIL_FOUNDED = COUNCIL.complete();
+  private static final Roster STANDING = TestCeremony.roster(COUNCIL_FOUNDED);
   private static final TestCeremony SWIFT = TestCeremony.of(2, 2, "dave", "erin", "frank");
   private static final Ceremony SWIFT_FOUNDED = SWIFT.complete();
   private static final Roster EMERGENCY = TestCeremony.roster(SWIFT_FOUNDED);
@@ -87,6 +88,20 @@ class InForceTest {
     InForce alice = inForce(seat(COUNCIL, STANDING, Standing.IN_FORCE));
     assertThat(alice.signing(rotate(STANDING))).containsExactly(STANDING);
     assertThat(alice.memberships(rotate(STANDING))).hasSize(1);
+  }
+
+  @Test
+  void whatWasProposedBeforeARefreshIsStillOnTheTableAndOfAnotherRosterNot() {
+    TestCeremony refreshing = COUNCIL.refresh(COUNCIL_FOUNDED, "alice", "bob");
+    Roster refreshed = TestCeremony.roster(refreshing.complete());
+    SignerState alice =
+        SignerState.fresh("alice", new IdentityKey.Software(SecretBytes.copyOf(new byte[32])))
+            .withSeat(
+                seat(refreshing, refreshed, Standing.UNDER_WAY)
+                    .completed(refreshed, STANDING.hash(), Standing.IN_FORCE));
+    InForce inForce = new InForce(LOG, alice, List.of(STANDING, FRESH, EMERGENCY), List.of());
+    assertThat(inForce.rosters(MandateName.STANDING)).containsExactly(refreshed);
+    assertThat(inForce.proposing(rotate(FRESH))).containsExactly(refreshed, STANDING);
   }
 
   private static InForce inForce(Seat seat) {

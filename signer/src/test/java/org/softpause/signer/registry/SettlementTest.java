@@ -45,7 +45,8 @@ class SettlementTest {
           3,
           List.of("alice", "bob"),
           List.of("bob", "carol", "dave", "erin"));
-  private static final Roster NEW = TestCeremony.roster(AFTER.complete());
+  private static final Ceremony RESHARED = AFTER.complete();
+  private static final Roster NEW = TestCeremony.roster(RESHARED);
 
   private final RegistryState genesis =
       RegistryState.genesis(
@@ -98,6 +99,38 @@ class SettlementTest {
         .extracting(Membership::rosterHash)
         .containsExactly(NEW.hash());
     assertThat(inForce.memberships(MandateName.EMERGENCY)).isEmpty();
+  }
+
+  @Test
+  void aRotateMayNameARefreshedSeatByItsOwnRosterToo() {
+    SignerState carol = fresh().withSeat(seat(NEW, 2, Standing.IN_FORCE, OLD.hash()));
+
+    assertThat(new Settlement(rotated()).settle(carol)).isEqualTo(carol);
+    InForce inForce = new InForce(rotated(), carol, List.of(), List.of());
+    assertThat(inForce.memberships(MandateName.STANDING))
+        .extracting(Membership::rosterHash)
+        .containsExactly(NEW.hash());
+  }
+
+  @Test
+  void aRotateSignedBeforeAnotherRefreshDestroysNoShareOfIt() {
+    Roster newest = TestCeremony.roster(AFTER.refresh(RESHARED, "bob", "carol", "dave").complete());
+    SignerState carol =
+        fresh()
+            .withSeat(seat(NEW, 2, Standing.IN_FORCE, OLD.hash()).ended())
+            .withSeat(seat(newest, 2, Standing.IN_FORCE, OLD.hash()));
+
+    assertThat(new Settlement(rotated()).settle(carol)).isEqualTo(carol);
+  }
+
+  @Test
+  void ofTwoRefreshesOfOneRosterTheSecondWaitsForGood() {
+    SignerState carol =
+        fresh()
+            .withSeat(seat(NEW, 2, Standing.IN_FORCE, OLD.hash()))
+            .withSeat(seat(OLD, 2, Standing.WAITING, OLD.hash()));
+
+    assertThat(new Settlement(genesis).settle(carol)).isEqualTo(carol);
   }
 
   @Test

@@ -154,6 +154,19 @@ public final class Officers implements AutoCloseable {
     return proposed;
   }
 
+  /** Approves with what the officer would type. */
+  public Outcome approve(String name, Bytes32 id) {
+    return run(name, "approve", id.toString(), "--confirm", id.toString().substring(62));
+  }
+
+  /** One look of everybody's watch. */
+  public void watchOnce(List<String> names) {
+    for (String name : names) {
+      Outcome outcome = run(name, "watch", "--rounds", "1");
+      assertThat(outcome.code()).as(outcome.err()).isZero();
+    }
+  }
+
   /** Joins as many officers at once, each until the committee stands. */
   public Joining join(Outcome proposed, List<String> names) {
     ExecutorService threads = Executors.newFixedThreadPool(names.size());
@@ -187,19 +200,24 @@ public final class Officers implements AutoCloseable {
 
   /** Puts the registry that the committee founds on the board. */
   public Deployment deploy() {
-    Deployment made = deployment(world.onlyCeremony());
+    return deploy(new Parameters(Pflops.of(100), 5, 5, 0, 10_000, 5, 0));
+  }
+
+  /** Likewise, with other parameters. */
+  public Deployment deploy(Parameters parameters) {
+    Deployment made = deployment(world.onlyCeremony(), parameters);
     world.deploy(made);
     return made;
   }
 
-  private static Deployment deployment(Ceremony ceremony) {
+  private static Deployment deployment(Ceremony ceremony, Parameters parameters) {
     Roster roster = ceremony.roster().orElseThrow();
     CommitteeKey committee = new CommitteeKey(roster.groupKey(), roster.civil(), roster.hash());
     Genesis genesis =
         new Genesis(
             new Eip712Domain(31_337, Address.parse("0x00000000000000000000000000000000000000aa")),
             NOW.getEpochSecond() - 60,
-            new Parameters(Pflops.of(100), 5, 5, 0, 10_000, 5, 0),
+            parameters,
             List.of(committee),
             List.of());
     PossessionProof proof =

@@ -35,6 +35,7 @@ public final class TestNode implements AutoCloseable {
   private byte[] code;
   private String creation;
   private long now;
+  private Bytes32 head;
 
   /** A node that agrees with the file, its latest block at that time. */
   public TestNode(Deployment deployment, long now) throws IOException {
@@ -42,6 +43,7 @@ public final class TestNode implements AutoCloseable {
     this.code = code(deployment);
     this.creation = Hex.encode(RegistryArtifact.load().creationCode());
     this.now = now;
+    this.head = deployment.genesis().head0();
   }
 
   /** The runtime code is the tail of the creation code; the constructor fills in the immutables. */
@@ -87,6 +89,11 @@ public final class TestNode implements AutoCloseable {
     now = time;
   }
 
+  /** The log has gone on, and so far it is final. */
+  public synchronized void setHead(Bytes32 other) {
+    head = other;
+  }
+
   private synchronized Answer answer(String method, String path, byte[] body) {
     JsonObject request = (JsonObject) StrictJson.parse(body, MAX);
     JsonText name = (JsonText) Objects.requireNonNull(request.members().get("method"));
@@ -102,7 +109,7 @@ public final class TestNode implements AutoCloseable {
     return switch (method) {
       case "eth_chainId" -> quantity(deployment.domain().chainId());
       case "eth_getCode" -> new JsonText(Hex.encode(code));
-      case "eth_getStorageAt" -> new JsonText(deployment.genesis().head0().toString());
+      case "eth_getStorageAt" -> new JsonText(head.toString());
       case "eth_getLogs" -> new JsonArray(List.of(new ObjectWriter().toJson()));
       case "eth_getTransactionReceipt" ->
           new ObjectWriter().address("contractAddress", deployment.domain().registry()).toJson();

@@ -26,6 +26,8 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.committee.Ceremony;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.Ballot;
+import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.PackageHash;
 import org.softpause.protocol.decision.Proposal;
 import org.softpause.protocol.decision.ShareDocument;
@@ -37,7 +39,9 @@ import org.softpause.protocol.json.JsonText;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.json.StrictJson;
+import org.softpause.protocol.registry.Certificate;
 import org.softpause.protocol.registry.Deployment;
+import org.softpause.protocol.registry.LogEntry;
 import org.softpause.signer.world.TestBoard.Answer;
 
 /** The service's stand-in: enough of its REST interface for five signers to do their work. */
@@ -53,7 +57,9 @@ public final class World implements AutoCloseable {
   private final Map<Identifier, Jws> newest = new TreeMap<>();
   private final Map<Identifier, Long> numbers = new TreeMap<>();
   private final List<String> received = new ArrayList<>();
+  private final List<JsonObject> log = new ArrayList<>();
   private @Nullable Deployment deployment;
+  private @Nullable Bytes32 seated;
 
   /** One decision with what has been handed in for it. */
   private static final class Table {
@@ -83,9 +89,36 @@ public final class World implements AutoCloseable {
     return ceremonies.values().iterator().next();
   }
 
+  /** The committee that this ceremony made signs from now on, in place of the first. */
+  public synchronized void seat(Bytes32 ceremony) {
+    seated = ceremony;
+    newest.clear();
+    numbers.clear();
+  }
+
+  /** What a ceremony has made. */
+  public synchronized Roster roster(Bytes32 ceremony) {
+    return Objects.requireNonNull(ceremonies.get(ceremony)).roster().orElseThrow();
+  }
+
+  /** What somebody has proposed. */
+  public synchronized Decision proposed(Bytes32 id) {
+    return read(table(id).proposal, Proposal::read).decision();
+  }
+
+  /** The registry has taken a decision that is signed; what it is as the next entry of the log. */
+  public synchronized LogEntry anchor(Bytes32 id, long at) {
+    Eip712Domain domain = Objects.requireNonNull(deployment).domain();
+    Certificate certificate =
+        new Certificate(domain, proposed(id), List.of(signature(id).orElseThrow()));
+    LogEntry entry = new LogEntry(log.size() + 1L, at, certificate);
+    log.add(new ObjectWriter().json("entry", entry.toJson()).toJson());
+    return entry;
+  }
+
   /** The group's signature over a decision, once t shares are in. */
   public synchronized Optional<Signature> signature(Bytes32 id) {
-    Table table = Objects.requireNonNull(decisions.get(id));
+    Table table = table(id);
     List<Jws> approvals = approvals(table);
     Roster roster = roster();
     if (table.shares.size() < roster.minSigners()) {
@@ -123,8 +156,9 @@ public final class World implements AutoCloseable {
     if (path.endsWith("/commitments")) {
       return commitments();
     }
-    if (path.startsWith("/v1/log")) {
-      return list("entries", List.of());
+    if (path.startsWith("/v1/log?after=")) {
+      int after = Integer.parseInt(path.substring(path.indexOf('=') + 1, path.indexOf('&')));
+      return list("entries", log.subList(Math.min(after, log.size()), log.size()));
     }
     if (path.startsWith("/v1/decisions?")) {
       return list(
@@ -152,7 +186,10 @@ public final class World implements AutoCloseable {
   }
 
   private Answer ceremony(Bytes32 id, boolean posts, byte[] body) {
-    Ceremony now = Objects.requireNonNull(ceremonies.get(id));
+    Ceremony now = ceremonies.get(id);
+    if (now == null) {
+      return Answer.problem(404, "not-found");
+    }
     if (posts) {
       ceremonies.put(id, now.accept(jws(body, "message")));
       return Answer.created();
@@ -265,11 +302,15 @@ public final class World implements AutoCloseable {
 
   /** As if the database had lost them; gives back what they were. */
   public synchronized List<Jws> forgetShares(Bytes32 id) {
-    Table table = Objects.requireNonNull(decisions.get(id));
+    Table table = table(id);
     List<Jws> before = List.copyOf(table.shareDocuments);
     table.shares.clear();
     table.shareDocuments.clear();
     return before;
+  }
+
+  private Table table(Bytes32 id) {
+    return Objects.requireNonNull(decisions.get(id));
   }
 
   /** The first t of them. */
@@ -290,7 +331,7 @@ public final class World implements AutoCloseable {
   }
 
   private Roster roster() {
-    return onlyCeremony().roster().orElseThrow();
+    return seated == null ? onlyCeremony().roster().orElseThrow() : roster(seated);
   }
 
   private static <T> T read(Jws jws, Function<ObjectReader, T> codec) {
