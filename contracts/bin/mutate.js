@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Breaks the contract's source in one place at a time and requires the tests to notice:
-// mutate.js FORGE [K/N [FILE[:LINE] [rules|places]]]
-// (the K-th of N shares of the mutants, of one file or line alone; mutations.js says what the two kinds are). Survivors
+// mutate.js FORGE [K/N [FILE[:LINE],… [rules|places]]]
+// (the K-th of N shares of the mutants, of some files or lines alone; mutations.js says what the two kinds are). Survivors
 // must be explained in test/mutants.txt, one line each. Mutants are compiled plainly, which takes half a second instead
 // of half a minute, and put into a copy of the project in place of the artifacts that the tests deploy.
 const { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } = require('fs');
@@ -12,15 +12,19 @@ const mutations = require('./mutations');
 
 const [forge, share = '1/1', only = '', kind = 'rules'] = process.argv.slice(2);
 const [k, n] = share.split('/').map(Number);
-const [onlyFile, onlyLine] = only.split(':');
-const room = `target/mutants/${[kind, onlyFile || 'all', onlyLine ?? 0, k, n].join('-')}`;
+const room = `target/mutants/${[kind, only.replace(/\W/g, '-') || 'all', k, n].join('-')}`;
+const isMeant = (file, line) =>
+  only.split(',').some((part) => {
+    const [name, at] = part.split(':');
+    return file.includes(name) && (!at || Number(at) === line);
+  });
 const deployed = { 'src/PauseRegistry.sol': 'PauseRegistry', 'test/support/SignatureProbe.sol': 'SignatureProbe' };
 const names = readdirSync('src').filter((name) => name.endsWith('.sol') && name !== 'IPauseRegistry.sol');
 const sources = Object.fromEntries(names.map((name) => [`src/${name}`, readFileSync(`src/${name}`, 'utf8')]));
 
-const mutants = Object.entries(sources).filter(([file]) => file.includes(onlyFile)).flatMap(([file, source]) =>
+const mutants = Object.entries(sources).flatMap(([file, source]) =>
   source.split('\n').flatMap((line, index, lines) =>
-    (onlyLine && Number(onlyLine) !== index + 1 ? [] : [...mutations[kind](line)]).map((text) => ({
+    (isMeant(file, index + 1) ? [...mutations[kind](line)] : []).map((text) => ({
       file,
       line: index + 1,
       was: line.trim(),
@@ -97,6 +101,7 @@ if (!passes(QUICK) || !passes(THOROUGH)) throw new Error(`the tests fail before 
 const tally = { killed: 0, invalid: 0, explained: 0, survived: 0 };
 mutants.forEach((mutant, index) => {
   if (index % n !== k - 1) return;
+  if (index % (20 * n) === k - 1) console.error(`${index} of ${mutants.length}: ${JSON.stringify(tally)}`);
   // the probe is of the signature library alone
   const code = compile({ [mutant.file]: mutant.source }, mutant.file.includes('Frost') ? all : all.slice(0, 1));
   let fate = 'invalid';
