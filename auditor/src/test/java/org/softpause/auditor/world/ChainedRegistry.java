@@ -1,12 +1,14 @@
 package org.softpause.auditor.world;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.softpause.contracts.RegistryArtifact;
 import org.softpause.frost.Signature;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Hex;
+import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.Lift;
@@ -14,7 +16,7 @@ import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
-import org.softpause.protocol.fixture.TestCommittee;
+import org.softpause.protocol.fixture.SigningBody;
 import org.softpause.protocol.fixture.TestRegistry;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.JsonArray;
@@ -31,28 +33,44 @@ import org.web3j.abi.FunctionEncoder;
 import org.web3j.abi.datatypes.Function;
 import tools.jackson.databind.JsonNode;
 
-/** A registry on a node, founded by the bodies of {@link TestRegistry}, and what it must hold. */
+/** A registry on a node, and what it must hold. */
 public final class ChainedRegistry {
   private static final String SENDER = "0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266";
   private static final String GAS = "0xc00000";
 
   private final AnvilNode node;
+  private final List<SigningBody> founders;
   private RegistryState state;
   private RegistryState before;
 
-  private ChainedRegistry(AnvilNode node, RegistryState state) {
+  private ChainedRegistry(AnvilNode node, List<SigningBody> founders, RegistryState state) {
     this.node = node;
+    this.founders = founders;
     this.state = state;
     this.before = state;
   }
 
-  /** Deploys in a block of that time. */
+  /** Deploys in a block of that time, for the bodies of {@link TestRegistry}. */
   public static ChainedRegistry deploy(AnvilNode node, Parameters parameters, long at)
       throws RpcException {
-    List<TestCommittee> standing = TestRegistry.committees(MandateName.STANDING);
-    List<TestCommittee> emergency = TestRegistry.committees(MandateName.EMERGENCY);
-    var standingKeys = standing.stream().map(TestCommittee::key).toList();
-    var emergencyKeys = emergency.stream().map(TestCommittee::key).toList();
+    return deploy(
+        node,
+        parameters,
+        at,
+        TestRegistry.committees(MandateName.STANDING),
+        TestRegistry.committees(MandateName.EMERGENCY));
+  }
+
+  /** The same for other bodies. */
+  public static ChainedRegistry deploy(
+      AnvilNode node,
+      Parameters parameters,
+      long at,
+      List<? extends SigningBody> standing,
+      List<? extends SigningBody> emergency)
+      throws RpcException {
+    List<CommitteeKey> standingKeys = ascending(standing);
+    List<CommitteeKey> emergencyKeys = ascending(emergency);
     String arguments =
         FunctionEncoder.encodeConstructor(
             List.of(
@@ -68,7 +86,16 @@ public final class ChainedRegistry {
     Address address = Address.parse(receipt.get("contractAddress").asString());
     Genesis genesis =
         new Genesis(new Eip712Domain(31_337, address), at, parameters, standingKeys, emergencyKeys);
-    return new ChainedRegistry(node, RegistryState.genesis(genesis));
+    List<SigningBody> founders = new ArrayList<>(standing);
+    founders.addAll(emergency);
+    return new ChainedRegistry(node, List.copyOf(founders), RegistryState.genesis(genesis));
+  }
+
+  private static List<CommitteeKey> ascending(List<? extends SigningBody> bodies) {
+    return bodies.stream()
+        .map(SigningBody::key)
+        .sorted(Comparator.comparing(CommitteeKey::x))
+        .toList();
   }
 
   public Address address() {
@@ -80,7 +107,7 @@ public final class ChainedRegistry {
   }
 
   /** Signs, and anchors in a block of that time. */
-  public LogEntry anchor(Decision decision, long at, TestCommittee... others) throws RpcException {
+  public LogEntry anchor(Decision decision, long at, SigningBody... others) throws RpcException {
     Certificate certificate = certify(decision, others);
     String data =
         FunctionEncoder.encode(
@@ -103,20 +130,19 @@ public final class ChainedRegistry {
     state = before;
   }
 
-  private Certificate certify(Decision decision, TestCommittee... others) {
+  private Certificate certify(Decision decision, SigningBody... others) {
     Eip712Domain domain = state.genesis().domain();
     return new Certificate(domain, decision, sign(decision, decision.id(domain), others));
   }
 
-  private List<Signature> sign(Decision decision, Bytes32 id, TestCommittee... others) {
-    List<TestCommittee> known = new ArrayList<>(List.of(others));
-    known.addAll(TestRegistry.committees(MandateName.STANDING));
-    known.addAll(TestRegistry.committees(MandateName.EMERGENCY));
+  private List<Signature> sign(Decision decision, Bytes32 id, SigningBody... others) {
+    List<SigningBody> known = new ArrayList<>(List.of(others));
+    known.addAll(founders);
     return state.signers(decision).stream()
         .map(
             key ->
                 known.stream()
-                    .filter(body -> body.verifyingKey().equals(key.key()))
+                    .filter(body -> body.key().key().equals(key.key()))
                     .findFirst()
                     .orElseThrow()
                     .sign(id))

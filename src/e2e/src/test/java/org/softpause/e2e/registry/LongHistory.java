@@ -15,21 +15,21 @@ import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Slot;
 import org.softpause.protocol.fixture.PauseBuilder;
-import org.softpause.protocol.fixture.TestCommittee;
+import org.softpause.protocol.fixture.SharedBody;
 import org.softpause.protocol.proof.RpcException;
 
 /**
  * Forty decisions: two drills, six rounds of pause, lift, renewal, emergency, its lift and its
- * re-arming, a new body for STANDING, and a pause that still runs. One block is taken back.
+ * re-arming, a new body for STANDING, and a pause that still runs. One block is taken back. Every
+ * signature is made by three members of five with their shares.
  */
 final class LongHistory {
   static final int DECISIONS = 40;
 
   private static final long STEP = 100;
   private static final Bytes32 REASONS = Sha256.hash(new byte[] {7});
-  private static final TestCommittee DAVE = TestCommittee.military("dave's body");
-  private static final TestCommittee ERIN = TestCommittee.civil("erin's body");
-
+  private final SharedBody newcomer = SharedBody.threeOfFive(4);
+  private final SharedBody third = SharedBody.threeOfFive(5);
   private final ChainedRegistry registry;
   private long now;
 
@@ -46,7 +46,7 @@ final class LongHistory {
     }
     List<CommitteeKey> standing =
         Stream.concat(
-                registry.state().committees(MandateName.STANDING).stream(), Stream.of(ERIN.key()))
+                registry.state().committees(MandateName.STANDING).stream(), Stream.of(third.key()))
             .sorted(Comparator.comparing(CommitteeKey::x))
             .toList();
     anchor(rotate(MandateName.STANDING, standing));
@@ -69,13 +69,13 @@ final class LongHistory {
     anchor(lift(MandateName.EMERGENCY, emergency));
     CommitteeKey next =
         round % 2 == 0
-            ? DAVE.key()
+            ? newcomer.key()
             : registry.state().genesis().committees(MandateName.EMERGENCY).getFirst();
     anchor(rotate(MandateName.EMERGENCY, List.of(next)));
   }
 
   private void anchor(Decision decision) throws RpcException {
-    registry.anchor(decision, now, DAVE, ERIN);
+    registry.anchor(decision, now, newcomer, third);
     now += STEP;
   }
 

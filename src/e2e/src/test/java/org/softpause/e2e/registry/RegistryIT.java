@@ -23,6 +23,7 @@ import org.softpause.e2e.process.Output;
 import org.softpause.e2e.process.Processes;
 import org.softpause.e2e.world.Auditor;
 import org.softpause.e2e.world.Checkout;
+import org.softpause.protocol.fixture.SharedBody;
 import org.softpause.protocol.fixture.TestRegistry;
 
 @Tag("registry")
@@ -40,7 +41,13 @@ class RegistryIT {
   static void fortyDecisions() throws IOException, InterruptedException {
     processes = new Processes(logs);
     node = AnvilNode.start(START);
-    registry = ChainedRegistry.deploy(node, TestRegistry.LICENSED, START + 10);
+    registry =
+        ChainedRegistry.deploy(
+            node,
+            TestRegistry.LICENSED,
+            START + 10,
+            List.of(SharedBody.threeOfFive(1), SharedBody.threeOfFive(2)),
+            List.of(SharedBody.threeOfFive(3)));
     elsewhere = ChainedRegistry.deploy(node, TestRegistry.LICENSED, START + 20);
     new LongHistory(registry, START + 100).happens();
     truth = Audited.audit(node, registry);
