@@ -68,7 +68,8 @@ public final class HtmlReport {
     page.element("h2", "Decisions").raw("<table>");
     row("th", "no.", "when (UTC)", "mandate", "what", "where", "until (UTC)", "block");
     story.entries().forEach(this::entry);
-    page.raw("</table>").element("h2", "Who held power").raw("<table>");
+    page.raw("</table>").element("p", Story.ON_BLOCKS);
+    page.element("h2", "Who held power").raw("<table>");
     row("th", "when (UTC)", "mandate", "what changed");
     history.rosters().forEach(this::roster);
     page.raw("</table>");

@@ -20,6 +20,11 @@ import org.softpause.protocol.proof.BlockRef;
  * @param bodies names of bodies by the hash of their roster, as far as a document told them
  */
 public record Story(AuditReport report, DecisionWords words, Map<Bytes32, String> bodies) {
+  /** What the column of block numbers is worth. */
+  static final String ON_BLOCKS =
+      "What, who and when are proven; the block numbers are what the node says. No two blocks have"
+          + " one time, so the block of a decision can be looked up elsewhere by its second.";
+
   /** Empty where no endpoint gave a log. */
   Optional<History> history() {
     return report

@@ -70,6 +70,7 @@ public final class TextReport {
       line("       id " + entry.id());
       line("       reasons hash " + entry.decision().reasonHash());
     }
+    line("  " + Story.ON_BLOCKS);
   }
 
   private static String row(Object... cells) {

@@ -70,6 +70,7 @@ class VerifyCommandTest {
         .contains("EMERGENCY")
         .contains("renewal of the operating licence")
         .contains("EMERGENCY is held by 1 body from now on")
+        .contains("the block numbers are what the node says")
         .contains("WHO HELD POWER")
         .contains("every region");
     assertThat(run.lastLine()).startsWith("VERIFIED: all 6 decisions");
