@@ -72,6 +72,10 @@ final class Chamber {
     return identity;
   }
 
+  CompleteCeremonies ceremonies() {
+    return new CompleteCeremonies(workspace.service());
+  }
+
   Chain chain() {
     return new Chain(workspace.http(), workspace.rpcAddress(), registry.domain().registry());
   }
@@ -111,13 +115,12 @@ final class Chamber {
       proven.addAll(inForce.rosters(mandate));
     }
     if (decision instanceof Rotate rotate) {
-      CompleteCeremonies ceremonies = new CompleteCeremonies(workspace.service());
       for (CommitteeKey body : rotate.committees()) {
         inForce.known().stream()
             .filter(roster -> roster.hash().equals(body.roster()))
             .findFirst()
             .filter(roster -> !proven.contains(roster))
-            .flatMap(ceremonies::prove)
+            .flatMap(ceremonies()::prove)
             .ifPresent(proven::add);
       }
     }

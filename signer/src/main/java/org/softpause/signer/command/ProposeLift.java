@@ -1,6 +1,5 @@
 package org.softpause.signer.command;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import org.softpause.protocol.Bytes32;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /** Proposes to end a pause before its time. */
 @Command(name = "propose-lift", description = "Propose to end a pause early, and approve it.")
-final class ProposeLift extends Task {
+final class ProposeLift extends Proposing {
   @Option(
       names = "--mandate",
       defaultValue = "standing",
@@ -26,9 +25,6 @@ final class ProposeLift extends Task {
   @Option(names = "--pause", required = true, paramLabel = "ID", description = "The pause's id.")
   private String pause = "";
 
-  @Option(names = "--reasons", required = true, description = "A Markdown file, published.")
-  private Path reasons = Path.of("");
-
   @Option(
       names = "--anchor-within",
       defaultValue = "1d",
@@ -37,15 +33,8 @@ final class ProposeLift extends Task {
   private Duration anchorWithin = Duration.ZERO;
 
   @Override
-  Report run(Workspace workspace) {
-    Chamber chamber = Chamber.open(workspace);
-    Tabling tabling = new Tabling(workspace, chamber, reasons);
-    return tabling.table(lift(chamber, tabling));
-  }
-
-  private Lift lift(Chamber chamber, Tabling tabling) {
+  Lift decision(Chamber chamber, long now, Bytes32 reasonHash) {
     RegistryState registry = chamber.log().state();
-    long now = chamber.chain().now();
     MandateName name = MandateName.parse(mandate.toUpperCase(Locale.ROOT));
     Bytes32 pauseId = Bytes32.parse(pause);
     Slot slot = slot(registry, pauseId, now);
@@ -57,7 +46,7 @@ final class ProposeLift extends Task {
         pauseId,
         proposedAt,
         proposedAt + anchorWithin.toSeconds(),
-        tabling.reasonHash());
+        reasonHash);
   }
 
   private static Slot slot(RegistryState registry, Bytes32 pauseId, long now) {

@@ -1,11 +1,11 @@
 package org.softpause.signer.command;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Pflops;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 
 /** Proposes a pause or a drill; times count from the chain's latest block. */
 @Command(name = "propose-pause", description = "Propose a pause or a drill, and approve it.")
-final class ProposePause extends Task {
+final class ProposePause extends Proposing {
   @Option(
       names = "--mandate",
       defaultValue = "standing",
@@ -84,9 +84,6 @@ final class ProposePause extends Task {
   @Option(names = "--drill", description = "An exercise: nothing is slowed down.")
   private boolean drill;
 
-  @Option(names = "--reasons", required = true, description = "A Markdown file, published.")
-  private Path reasons = Path.of("");
-
   @Option(
       names = "--anchor-within",
       defaultValue = "1d",
@@ -95,15 +92,8 @@ final class ProposePause extends Task {
   private Duration anchorWithin = Duration.ZERO;
 
   @Override
-  Report run(Workspace workspace) {
-    Chamber chamber = Chamber.open(workspace);
-    Tabling tabling = new Tabling(workspace, chamber, reasons);
-    return tabling.table(pause(chamber, tabling));
-  }
-
-  private Pause pause(Chamber chamber, Tabling tabling) {
+  Pause decision(Chamber chamber, long now, Bytes32 reasonHash) {
     RegistryState registry = chamber.log().state();
-    long now = chamber.chain().now();
     MandateName name = MandateName.parse(mandate.toUpperCase(Locale.ROOT));
     Slot place =
         Optional.ofNullable(slot)
@@ -125,7 +115,7 @@ final class ProposePause extends Task {
         drill,
         proposedAt,
         proposedAt + anchorWithin.toSeconds(),
-        tabling.reasonHash());
+        reasonHash);
   }
 
   private Scope scope(RegistryState registry) {

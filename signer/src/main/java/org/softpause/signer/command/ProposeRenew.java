@@ -1,7 +1,7 @@
 package org.softpause.signer.command;
 
-import java.nio.file.Path;
 import java.time.Duration;
+import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.registry.RegistryState;
@@ -12,15 +12,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "propose-renew",
     description = "Propose to renew the operating licence, and approve it.")
-final class ProposeRenew extends Task {
+final class ProposeRenew extends Proposing {
   @Option(
       names = {"--for", "--for-seconds"},
       converter = SpanConverter.class,
       description = "Until so long from now (default: as long as the registry allows).")
   private Duration span = Duration.ZERO;
-
-  @Option(names = "--reasons", required = true, description = "A Markdown file, published.")
-  private Path reasons = Path.of("");
 
   @Option(
       names = "--anchor-within",
@@ -30,15 +27,8 @@ final class ProposeRenew extends Task {
   private Duration anchorWithin = Duration.ZERO;
 
   @Override
-  Report run(Workspace workspace) {
-    Chamber chamber = Chamber.open(workspace);
-    Tabling tabling = new Tabling(workspace, chamber, reasons);
-    return tabling.table(renew(chamber, tabling));
-  }
-
-  private Renew renew(Chamber chamber, Tabling tabling) {
+  Renew decision(Chamber chamber, long now, Bytes32 reasonHash) {
     RegistryState registry = chamber.log().state();
-    long now = chamber.chain().now();
     long seconds =
         span.isZero() ? registry.genesis().parameters().licenceSeconds() : span.toSeconds();
     return new Renew(
@@ -47,6 +37,6 @@ final class ProposeRenew extends Task {
         now + seconds,
         now,
         now + anchorWithin.toSeconds(),
-        tabling.reasonHash());
+        reasonHash);
   }
 }

@@ -1,6 +1,5 @@
 package org.softpause.signer.command;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "propose-rotate",
     description = "Propose new committees for a mandate, or announce a resharing, and approve it.")
-final class ProposeRotate extends Task {
+final class ProposeRotate extends Proposing {
   @Option(
       names = "--target",
       defaultValue = "standing",
@@ -44,9 +43,6 @@ final class ProposeRotate extends Task {
   @Option(names = "--delete", description = "Leave the EMERGENCY mandate to nobody.")
   private boolean delete;
 
-  @Option(names = "--reasons", required = true, description = "A Markdown file, published.")
-  private Path reasons = Path.of("");
-
   @Option(
       names = "--anchor-within",
       defaultValue = "6h",
@@ -55,26 +51,22 @@ final class ProposeRotate extends Task {
   private Duration anchorWithin = Duration.ZERO;
 
   @Override
-  Report run(Workspace workspace) {
-    Chamber chamber = Chamber.open(workspace);
-    Tabling tabling = new Tabling(workspace, chamber, reasons);
+  Rotate decision(Chamber chamber, long now, Bytes32 reasonHash) {
     RegistryState registry = chamber.log().state();
     MandateName name = MandateName.parse(target.toUpperCase(Locale.ROOT));
-    long now = chamber.chain().now();
-    return tabling.table(
-        new Rotate(
-            MandateName.STANDING,
-            registry.epoch(MandateName.STANDING),
-            name,
-            registry.epoch(name),
-            committees(workspace, registry.committees(name)),
-            now,
-            now + anchorWithin.toSeconds(),
-            tabling.reasonHash()));
+    return new Rotate(
+        MandateName.STANDING,
+        registry.epoch(MandateName.STANDING),
+        name,
+        registry.epoch(name),
+        committees(chamber, registry.committees(name)),
+        now,
+        now + anchorWithin.toSeconds(),
+        reasonHash);
   }
 
-  private List<CommitteeKey> committees(Workspace workspace, List<CommitteeKey> today) {
-    List<CommitteeKey> made = made(workspace);
+  private List<CommitteeKey> committees(Chamber chamber, List<CommitteeKey> today) {
+    List<CommitteeKey> made = made(chamber.ceremonies());
     if (delete != (made.isEmpty() && !keepOthers)) {
       throw new RuleViolation(
           Rule.COMMITTEE_COUNT_OUT_OF_RANGE,
@@ -89,8 +81,7 @@ final class ProposeRotate extends Task {
     return all;
   }
 
-  private List<CommitteeKey> made(Workspace workspace) {
-    CompleteCeremonies complete = new CompleteCeremonies(workspace.service());
+  private List<CommitteeKey> made(CompleteCeremonies complete) {
     return ceremonies.stream()
         .map(Bytes32::parse)
         .map(complete::roster)
