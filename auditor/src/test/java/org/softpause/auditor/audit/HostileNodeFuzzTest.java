@@ -47,9 +47,22 @@ class HostileNodeFuzzTest {
     node.close();
   }
 
+  /** Every honest answer, and each with one digit changed: honest ones alone look all the same. */
   static Stream<byte[]> seeds() {
     return HONEST.answers().entrySet().stream()
-        .map(heard -> input(question(heard.getKey()), heard.getValue().getBytes(UTF_8)));
+        .flatMap(
+            heard ->
+                Stream.of(heard.getValue(), bent(heard.getValue()))
+                    .map(answer -> input(question(heard.getKey()), answer.getBytes(UTF_8))));
+  }
+
+  private static String bent(String answer) {
+    int at = answer.length() * 2 / 3;
+    while (answer.charAt(at) < '0' || answer.charAt(at) > '9') {
+      at--;
+    }
+    char other = answer.charAt(at) == '7' ? '8' : '7';
+    return answer.substring(0, at) + other + answer.substring(at + 1);
   }
 
   private static int question(String request) {
