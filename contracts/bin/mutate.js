@@ -64,7 +64,13 @@ const test = (tests) =>
   spawnSync(resolve(forge), ['test', '--root', room, '--fail-fast', ...tests], {
     encoding: 'utf8',
     timeout: 300_000,
-    env: { ...process.env, FOUNDRY_FUZZ_RUNS: '32' },
+    env: {
+      ...process.env,
+      FOUNDRY_FUZZ_RUNS: '32',
+      // For as many signatures as -Pdeep has made, and still an end to loops without one.
+      FOUNDRY_GAS_LIMIT: '20000000000',
+      FOUNDRY_MEMORY_LIMIT: '1073741824',
+    },
   });
 const QUICK = ['--no-match-contract', 'GasTest|InvariantsTest|StrictCallDataTest|IndependentVerdictsTest'];
 const THOROUGH = ['--match-contract', 'InvariantsTest|StrictCallDataTest|IndependentVerdictsTest'];
