@@ -24,7 +24,7 @@ import org.softpause.e2e.world.Servers;
 import org.softpause.e2e.world.Workshop;
 import tools.jackson.databind.JsonNode;
 
-@Tag("demo")
+@Tag("chaos")
 class RestartIT {
 
   private static final PauseOrder PAUSE =
