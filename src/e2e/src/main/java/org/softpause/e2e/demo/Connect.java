@@ -7,37 +7,22 @@ import java.util.concurrent.Callable;
 import org.softpause.e2e.process.Poll;
 import org.softpause.e2e.process.Together;
 import org.softpause.e2e.terminal.Terminal;
-import org.softpause.e2e.world.Jurisdiction;
 import org.softpause.e2e.world.Servers;
 import org.softpause.e2e.world.Site;
-import org.softpause.e2e.world.SitePlan;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Step 3: three sites, registered by their jurisdictions, each with an agent that trusts nobody.
  */
 final class Connect implements Step<Sites> {
 
-  private static final int GERMANY = 276;
-  private static final int UNITED_STATES = 840;
-  private static final int TRAINING = 1;
-  private static final int INFERENCE = 2;
-
-  private static final SitePlan TRAINING_CLUSTER =
-      new SitePlan("Rhine training cluster", "Rhine Compute", GERMANY, TRAINING, 20_000);
-  private static final SitePlan INFERENCE_CLUSTER =
-      new SitePlan("Prairie inference cluster", "Prairie Cloud", UNITED_STATES, INFERENCE, 4_000);
-  private static final SitePlan UNIVERSITY =
-      new SitePlan("University cluster", "A university", GERMANY, TRAINING, 8);
-
-  private final Scene scene;
   private final Terminal terminal;
   private final Servers servers;
+  private final Register register;
 
-  Connect(Scene scene, Servers servers) {
-    this.scene = scene;
+  Connect(Scene scene, Servers servers, Register register) {
     this.terminal = scene.terminal();
     this.servers = servers;
+    this.register = register;
   }
 
   @Override
@@ -45,17 +30,11 @@ final class Connect implements Step<Sites> {
     List<Site> sites =
         terminal.progress(
             "Germany and the United States sign the records of their sites",
-            this::register,
-            signed ->
-                "Germany signed the records of the "
-                    + TRAINING_CLUSTER.name()
-                    + " (20,000 PFLOP/s) and of a university (8 PFLOP/s), the United States that"
-                    + " of the "
-                    + INFERENCE_CLUSTER.name()
-                    + " (4,000 PFLOP/s)");
+            register::sites,
+            signed -> Register.WHO_SIGNED_WHAT);
     terminal.progress(
         "Each agent verifies registry, keys and history against its own view of the chain",
-        () -> Together.all(sites.stream().map(Connect::enrolling).toList()));
+        () -> Together.all(sites.stream().map(this::enrolling).toList()));
     Site training = sites.getFirst();
     Site before = training.frozen("before");
     sites.forEach(Site::runs);
@@ -66,38 +45,9 @@ final class Connect implements Step<Sites> {
     return new Sites(training, sites.get(1), sites.get(2), before, token);
   }
 
-  private List<Site> register() {
-    List<List<Site>> byJurisdiction =
-        Together.all(
-            List.of(
-                () -> register("Germany", GERMANY, List.of(TRAINING_CLUSTER, UNIVERSITY)),
-                () -> register("United States", UNITED_STATES, List.of(INFERENCE_CLUSTER))));
-    List<Site> german = byJurisdiction.getFirst();
-    return List.of(german.getFirst(), byJurisdiction.getLast().getFirst(), german.getLast());
-  }
-
-  private List<Site> register(String name, int region, List<SitePlan> plans) throws IOException {
-    Jurisdiction jurisdiction =
-        Jurisdiction.named(
-            name,
-            scene.data().folder("signers"),
-            servers.service().url(),
-            servers.ethereum().endpoint(),
-            scene.workshop());
-    String code = servers.service().enrolmentCode(name, List.of(region));
-    JsonNode key = jurisdiction.enrols(code).path("jwk");
-    return Together.all(plans.stream().map(plan -> registering(plan, jurisdiction, key)).toList());
-  }
-
-  private Callable<Site> registering(SitePlan plan, Jurisdiction jurisdiction, JsonNode key) {
-    return () ->
-        Site.registered(
-            plan, jurisdiction, key, scene.data().folder("sites"), servers, scene.workshop());
-  }
-
-  private static Callable<Boolean> enrolling(Site site) {
+  private Callable<Boolean> enrolling(Site site) {
     return () -> {
-      site.enrols();
+      site.enrols(servers.service().deploymentFile());
       return true;
     };
   }

@@ -1,9 +1,14 @@
 package org.softpause.e2e.demo;
 
+import org.softpause.e2e.attack.TokenCheats;
+import org.softpause.e2e.world.AgentVerdict;
+
 /**
- * Two decisions that are not signed yet.
+ * Two decisions that are not signed yet, and what a dishonest service has made.
  *
  * @param everything what two of five want to do to everyone
  * @param lift what three of them will want
+ * @param tokens its tokens
+ * @param honest what an agent says to an honest one that is signed the same way
  */
-record Proposals(String everything, String lift) {}
+record Proposals(String everything, String lift, TokenCheats tokens, AgentVerdict honest) {}

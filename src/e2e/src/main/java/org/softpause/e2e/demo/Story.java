@@ -29,12 +29,15 @@ final class Story {
     Stopwatch watch = Stopwatch.started();
     introduce();
     Servers servers = step("A database, an Ethereum node, a service", new StartServers(scene));
+    Register register = new Register(scene, servers);
     Committee committee =
-        step("Five signatories make one key that none of them has", new Found(scene, servers));
-    Sites sites = step("Three sites connect", new Connect(scene, servers));
+        step(
+            "Five signatories make one key that none of them has",
+            new Found(scene, servers, register::begin));
+    Sites sites = step("Three sites connect", new Connect(scene, servers, register));
     Anchored pause = step("A pause is decided", new DecidePause(scene, servers, committee));
     Supplier<Proposals> proposals =
-        Together.meanwhile(new Propose(scene, servers, committee, pause)::play);
+        Together.meanwhile(new Propose(scene, servers, committee, sites, pause)::play);
     Slowdown slowdown = step("The cluster slows down", new SlowDown(scene, sites, pause));
     Liftable lift =
         step(

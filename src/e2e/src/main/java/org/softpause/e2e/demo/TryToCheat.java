@@ -1,8 +1,6 @@
 package org.softpause.e2e.demo;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import org.softpause.e2e.attack.Refusal;
 import org.softpause.e2e.attack.RegistryCall;
 import org.softpause.e2e.attack.RegistryCheats;
 import org.softpause.e2e.attack.TokenCheats;
-import org.softpause.e2e.attack.TokenForge;
 import org.softpause.e2e.process.Together;
 import org.softpause.e2e.terminal.Terminal;
 import org.softpause.e2e.world.AgentVerdict;
@@ -26,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 /** Step 6: everyone who could gain by it cheats, and each cheat is refused by its own rule. */
 final class TryToCheat implements Step<Liftable> {
 
-  private final Scene scene;
   private final Terminal terminal;
   private final Servers servers;
   private final Committee committee;
@@ -42,7 +38,6 @@ final class TryToCheat implements Step<Liftable> {
       Sites sites,
       Anchored pause,
       Supplier<Proposals> proposals) {
-    this.scene = scene;
     this.terminal = scene.terminal();
     this.servers = servers;
     this.committee = committee;
@@ -53,8 +48,8 @@ final class TryToCheat implements Step<Liftable> {
 
   @Override
   public Liftable play() throws IOException, GeneralSecurityException {
-    TokenCheats tokens = tokenCheats();
     Proposals proposed = awaitProposals();
+    TokenCheats tokens = proposed.tokens();
     List<Cheat> cheats = new ArrayList<>();
     cheats.add(new CommitteeCheats(servers.service(), proposed.everything()).twoAlone());
     cheats.addAll(
@@ -64,24 +59,12 @@ final class TryToCheat implements Step<Liftable> {
                 pause.id())
             .all());
     cheats.addAll(tokens.all());
-    controlHonest(tokens);
+    controlHonest(proposed.honest());
     attempt(cheats);
     Liftable lift = signLiftWhileTheChainStandsStill(proposed.lift(), tokens);
     Expect.equal("the load of the training cluster", 500, sites.training().load());
     terminal.done("After all this the training cluster still runs at 5 %");
     return lift;
-  }
-
-  private TokenCheats tokenCheats() throws IOException, GeneralSecurityException {
-    Path folder = Files.createDirectories(scene.data().folder("forged-tokens"));
-    AuthzService service = servers.service();
-    return new TokenCheats(
-        TokenForge.with(service.tokenKeyFile(), folder),
-        scene.time(),
-        sites.training(),
-        sites.trainingBefore(),
-        sites.tokenBefore(),
-        service.api().text("/v1/tokens/latest"));
   }
 
   private Proposals awaitProposals() {
@@ -94,16 +77,10 @@ final class TryToCheat implements Step<Liftable> {
                 + " approved it");
   }
 
-  private void controlHonest(TokenCheats tokens) {
-    terminal.progress(
-        "For comparison, an honest token signed the same way",
-        () -> {
-          AgentVerdict honest = Together.<AgentVerdict>all(List.of(tokens::honest)).getFirst();
-          Expect.that(honest.accepted(), "the agent refuses an honest token: " + honest);
-          return honest;
-        },
-        honest ->
-            "For comparison, an honest token signed the same way: accepted, " + honest.assurance());
+  private void controlHonest(AgentVerdict honest) {
+    Expect.that(honest.accepted(), "the agent refuses an honest token: " + honest);
+    terminal.done(
+        "For comparison, an honest token signed the same way: accepted, " + honest.assurance());
   }
 
   private void attempt(List<Cheat> cheats) {

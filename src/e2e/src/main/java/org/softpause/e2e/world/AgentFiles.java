@@ -16,19 +16,23 @@ record AgentFiles(Path folder, String label) {
 
   private static final String SIMULATOR = "simulated-cluster.mjs";
 
-  /** Puts everything an agent pins into the folder, and its configuration. */
+  /** Puts what an agent pins into the folder, the registry aside, and its configuration. */
   static AgentFiles write(Path folder, String record, JsonNode jurisdictionKey, Servers servers)
       throws IOException {
     AgentFiles files = new AgentFiles(folder, "");
     Files.writeString(folder.resolve("record.jws"), record);
     Files.writeString(folder.resolve("service.jwk"), Json.write(servers.service().tokenKey()));
     Files.writeString(folder.resolve("jurisdiction.jwk"), Json.write(jurisdictionKey));
-    Files.copy(servers.service().deploymentFile(), folder.resolve("deployment.json"));
     try (InputStream script = AgentFiles.class.getResourceAsStream(SIMULATOR)) {
       Files.write(folder.resolve(SIMULATOR), Objects.requireNonNull(script).readAllBytes());
     }
     Files.writeString(files.config(), Json.write(files.configuration(servers)));
     return files;
+  }
+
+  /** Puts the description of the registry there that the agent is to watch. */
+  void watch(Path deployment) throws IOException {
+    Files.copy(deployment, folder.resolve("deployment.json"));
   }
 
   private ObjectNode configuration(Servers servers) {

@@ -61,8 +61,9 @@ public final class Site {
     return plan;
   }
 
-  /** Verifies everything from the first block of the log, and pins it. */
-  public void enrols() {
+  /** Verifies a registry from the first block of its log, and pins it. */
+  public void enrols(Path deployment) throws IOException {
+    files.watch(deployment);
     processes
         .run(
             program.command(plan.slug() + "-enrol", List.of("enrol", "--config=" + files.config())),

@@ -40,7 +40,7 @@ class RestartIT {
       Workshop workshop = new Workshop(Checkout.find(), processes, new Random(1));
       Scene scene = new Scene(Terminal.onStandardOutput(), workshop, data, Clock.systemUTC());
       Servers servers = new StartServers(scene).play();
-      Committee committee = new Found(scene, servers).play();
+      Committee committee = new Found(scene, servers, () -> {}).play();
       AuthzService service = servers.service();
 
       servers.ethereum().holdBlocks();
