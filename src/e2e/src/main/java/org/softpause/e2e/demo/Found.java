@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.softpause.e2e.process.Together;
 import org.softpause.e2e.terminal.Terminal;
 import org.softpause.e2e.world.AuthzService;
@@ -50,7 +49,7 @@ final class Found implements Step<Committee> {
     JsonNode deployment = deploy(ceremony);
     terminal.progress(
         "Each signatory checks the deployed registry against its own memory of the ceremony",
-        () -> each(five, one -> one.checksDeployment(service.deploymentFile())));
+        () -> Together.each(five, one -> one.checksDeployment(service.deploymentFile())));
     five.subList(1, 4).forEach(Jurisdiction::watches);
     Anchored drill = drill(five);
     Expect.that(
@@ -73,7 +72,7 @@ final class Found implements Step<Committee> {
     terminal.progress(
         "Each makes a key store of its own and registers with a one-time code: "
             + String.join(", ", NAMES),
-        () -> each(five, one -> one.enrols(service.enrolmentCode(one.name(), List.of()))));
+        () -> Together.each(five, one -> one.enrols(service.enrolmentCode(one.name(), List.of()))));
     return five;
   }
 
@@ -129,7 +128,7 @@ final class Found implements Step<Committee> {
             "Kenya proposes a drill, Brazil and India approve",
             () -> {
               String proposed = five.get(1).proposes(DRILL, reasons);
-              each(five.subList(2, 4), one -> one.approves(proposed));
+              Together.each(five.subList(2, 4), one -> one.approves(proposed));
               return proposed;
             },
             proposed -> "A drill, proposed by Kenya, approved by Brazil and India");
@@ -143,17 +142,5 @@ final class Found implements Step<Committee> {
           return Anchored.of(service, id, "drill");
         },
         drill -> "The drill is signed, and final in block " + drill.block());
-  }
-
-  private static void each(List<Jurisdiction> all, Consumer<Jurisdiction> verb) {
-    Together.all(
-        all.stream()
-            .<Callable<Boolean>>map(
-                one ->
-                    () -> {
-                      verb.accept(one);
-                      return true;
-                    })
-            .toList());
   }
 }

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.softpause.e2e.demo.DataFolder;
 import org.softpause.e2e.process.Processes;
@@ -39,11 +37,11 @@ record Sitting(PostgresServer database, AuthzService service, List<Jurisdiction>
     Workshop workshop = new Workshop(checkout, processes, random);
     List<Jurisdiction> five =
         officers(data.folder("signers"), service.url(), ethereum.endpoint(), workshop);
-    each(five, one -> one.enrols(service.enrolmentCode(one.name(), List.of())));
+    Together.each(five, one -> one.enrols(service.enrolmentCode(one.name(), List.of())));
     Ceremony ceremony = five.getFirst().proposesCeremony("Compute Council", THRESHOLD, five);
-    each(five, one -> one.joins(ceremony));
+    Together.each(five, one -> one.joins(ceremony));
     new Deployer(checkout, processes).deploys(ceremony, ethereum, service);
-    each(five, one -> one.checksDeployment(service.deploymentFile()));
+    Together.each(five, one -> one.checksDeployment(service.deploymentFile()));
     five.forEach(one -> one.watches(poll));
     return new Sitting(database, service, five);
   }
@@ -55,18 +53,6 @@ record Sitting(PostgresServer database, AuthzService service, List<Jurisdiction>
       five.add(Jurisdiction.named(name, folder, service, rpc, workshop));
     }
     return List.copyOf(five);
-  }
-
-  private static void each(List<Jurisdiction> officers, Consumer<Jurisdiction> verb) {
-    Together.all(
-        officers.stream()
-            .<Callable<Boolean>>map(
-                one ->
-                    () -> {
-                      verb.accept(one);
-                      return true;
-                    })
-            .toList());
   }
 
   /** They take turns. */

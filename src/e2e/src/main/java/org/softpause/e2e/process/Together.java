@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Several pieces of work at the same time. */
@@ -20,6 +21,19 @@ public final class Together {
   /** All at once; answers in the order of the work. */
   public static <T> List<T> all(List<? extends Callable<T>> work) {
     return atMost(work.size(), work);
+  }
+
+  /** The same deed for each, all at once. */
+  public static <T> void each(List<T> all, Consumer<T> deed) {
+    all(
+        all.stream()
+            .<Callable<Boolean>>map(
+                one ->
+                    () -> {
+                      deed.accept(one);
+                      return true;
+                    })
+            .toList());
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.softpause.e2e.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softpause.e2e.committee.CommitteeWorld.together;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softpause.e2e.process.Poll;
+import org.softpause.e2e.process.Together;
 import org.softpause.e2e.world.Ceremony;
 import org.softpause.e2e.world.Jurisdiction;
 import org.softpause.e2e.world.LifecycleState;
@@ -84,9 +84,9 @@ class CommitteeIT {
                 "International Compute Council",
                 3,
                 List.of("Switzerland", "Kenya", "Brazil", HOSTILE, SILENT));
-    together(ours, one -> one.joins(ceremony));
+    Together.each(ours, one -> one.joins(ceremony));
     JsonNode deployment = world.deploy(ceremony);
-    together(ours, one -> one.checksDeployment(world.service().deploymentFile()));
+    Together.each(ours, one -> one.checksDeployment(world.service().deploymentFile()));
     return new Founded(honest, silent, deployment.path("rosters").get(0));
   }
 

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.softpause.e2e.process.Command;
 import org.softpause.e2e.process.Poll;
 import org.softpause.e2e.process.Processes;
@@ -77,7 +75,7 @@ final class CommitteeWorld implements AutoCloseable {
   }
 
   void enrol(List<Jurisdiction> officers) {
-    together(officers, one -> one.enrols(service.enrolmentCode(one.name(), List.of())));
+    Together.each(officers, one -> one.enrols(service.enrolmentCode(one.name(), List.of())));
   }
 
   /** A hostile program under this name. */
@@ -139,18 +137,6 @@ final class CommitteeWorld implements AutoCloseable {
 
   Path file(String name) {
     return folder.resolve(name);
-  }
-
-  static void together(List<Jurisdiction> officers, Consumer<Jurisdiction> verb) {
-    Together.all(
-        officers.stream()
-            .<Callable<Boolean>>map(
-                one ->
-                    () -> {
-                      verb.accept(one);
-                      return true;
-                    })
-            .toList());
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.softpause.e2e.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.softpause.e2e.committee.CommitteeWorld.together;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.softpause.e2e.process.Poll;
+import org.softpause.e2e.process.Together;
 import org.softpause.e2e.world.Ceremony;
 import org.softpause.e2e.world.Jurisdiction;
 import org.softpause.e2e.world.LifecycleState;
@@ -42,8 +42,8 @@ final class Handover {
     }
     world.enrol(newcomers);
     Ceremony resharing = founded.honest().getFirst().proposesResharing(THRESHOLD, all());
-    together(seven(), one -> one.joins(resharing));
-    together(newcomers, one -> one.checksDeployment(world.service().deploymentFile()));
+    Together.each(seven(), one -> one.joins(resharing));
+    Together.each(newcomers, one -> one.checksDeployment(world.service().deploymentFile()));
     String rotate = founded.honest().getFirst().proposesRotation(resharing, world.reasons());
     founded.honest().stream().skip(1).forEach(one -> one.approves(rotate));
     world.service().awaitState(rotate, LifecycleState.FINAL, SOON);
