@@ -23,6 +23,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** {@code src/bench/run [--quick] [NAME…]}: measures and prints one table. */
 public final class RunBenchmarks {
   private static final String QUICK = "--quick";
+  private static final int MEDIAN = 50;
   private static final String HEAD =
       "| what / reference | figure | reference | ratio | aim | |\n| --- | --- | --- | --- | --- | --- |";
 
@@ -56,16 +57,20 @@ public final class RunBenchmarks {
         .toList();
   }
 
-  /** Average microseconds by benchmark, each in a JVM of its own. */
+  /**
+   * Microseconds by benchmark: the median of the iterations of three JVMs, because one JVM may
+   * compile the same code less well than the next, and a neighbour on the machine may stretch a
+   * second.
+   */
   private static Map<String, Double> measure(List<Comparison> chosen, boolean quick)
       throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .mode(Mode.AverageTime)
             .timeUnit(TimeUnit.MICROSECONDS)
-            .forks(1)
-            .warmupIterations(quick ? 2 : 5)
-            .measurementIterations(quick ? 3 : 8)
+            .forks(quick ? 1 : 3)
+            .warmupIterations(quick ? 2 : 4)
+            .measurementIterations(quick ? 3 : 5)
             .warmupTime(TimeValue.seconds(1))
             .measurementTime(TimeValue.seconds(1))
             .shouldFailOnError(true);
@@ -81,7 +86,9 @@ public final class RunBenchmarks {
     }
     Map<String, Double> micros = new HashMap<>();
     for (RunResult result : new Runner(options.build()).run()) {
-      micros.put(nameOf(result.getParams()), result.getPrimaryResult().getScore());
+      micros.put(
+          nameOf(result.getParams()),
+          result.getPrimaryResult().getStatistics().getPercentile(MEDIAN));
     }
     return micros;
   }
