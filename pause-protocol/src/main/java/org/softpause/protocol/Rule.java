@@ -144,6 +144,7 @@ public enum Rule {
 
   PLAN_INVALID("plan-invalid"),
   THRESHOLD_LOWERED("threshold-lowered"),
+  REFRESH_UNDER_WAY("refresh-under-way"),
   WRONG_ROLE("wrong-role"),
   WRONG_IDENTIFIER("wrong-identifier"),
   WRONG_CEREMONY("wrong-ceremony"),

@@ -47,7 +47,7 @@ public final class Participation {
    *
    * @param fingerprint as people write it: spaces and case do not matter
    * @throws RuleViolation FINGERPRINT_MISMATCH, NOT_A_MEMBER, or WRONG_ROSTER for a plan that
-   *     succeeds another committee than the one whose share is in force here
+   *     succeeds another committee than the one whose share is in force here, or REFRESH_UNDER_WAY
    */
   public void takeSeat(CeremonyPlan plan, String fingerprint) {
     if (!normal(plan.fingerprint()).equals(normal(fingerprint))) {
@@ -64,6 +64,7 @@ public final class Participation {
             return state;
           }
           Predecessor.requireInForce(state, plan);
+          Predecessor.requireOnlyRefresh(state, plan);
           CeremonyMember member = member(state, plan, seed);
           Predecessor.requireShare(state, plan, member.identifier());
           Optional<Bytes32> before = plan.succession().map(Succession::previousRoster);

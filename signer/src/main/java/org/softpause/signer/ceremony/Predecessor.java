@@ -66,6 +66,30 @@ final class Predecessor {
   }
 
   /**
+   * One refresh of a committee at a time. As it takes the signatures of all members to end one, no
+   * two of one committee can both end, and nobody holds shares of another than the others do.
+   *
+   * @throws RuleViolation REFRESH_UNDER_WAY
+   */
+  static void requireOnlyRefresh(SignerState state, CeremonyPlan plan) {
+    if (plan.purpose() != Purpose.REFRESH) {
+      return;
+    }
+    Optional<Bytes32> before = plan.succession().map(Succession::previousRoster);
+    state.seats().stream()
+        .filter(seat -> seat.standing() == Standing.UNDER_WAY && seat.succeeds().equals(before))
+        .filter(seat -> seat.purpose().orElse(Purpose.REFRESH) == Purpose.REFRESH)
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new RuleViolation(
+                  Rule.REFRESH_UNDER_WAY,
+                  "ceremony %s refreshes this committee already: end it, or abandon it"
+                      .formatted(other.ceremony()));
+            });
+  }
+
+  /**
    * A new group and a refreshed one are in force at once; with the same write nothing is left of
    * the shares that a refresh replaces. A reshared group waits for its Rotate.
    */

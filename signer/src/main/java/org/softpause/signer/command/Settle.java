@@ -27,7 +27,8 @@ final class Settle extends Task {
       names = "--abandon",
       paramLabel = "CEREMONY_ID",
       description =
-          "Destroy the share of a resharing that was never announced: its Rotate expired.")
+          "Leave a ceremony that does not end, or destroy the share of a resharing that was never"
+              + " announced: its Rotate expired.")
   private @Nullable String abandoned;
 
   @Override
@@ -60,11 +61,13 @@ final class Settle extends Task {
                 state.withEnded(
                     state
                         .seat(ceremony)
-                        .filter(seat -> seat.standing() == Standing.WAITING)
+                        .filter(Seat::canBeAbandoned)
                         .orElseThrow(
                             () ->
                                 new RuleViolation(
-                                    Rule.WRONG_CEREMONY, "no seat of it is waiting here"))));
+                                    Rule.WRONG_CEREMONY,
+                                    "no seat of it is waiting here, or under way with its roster"
+                                        + " unsigned"))));
   }
 
   private static Report report(SignerState before, SignerState after) {

@@ -9,6 +9,8 @@ import org.softpause.frost.KeyPackage;
 import org.softpause.frost.SecretBytes;
 import org.softpause.frost.SigningShare;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.committee.CeremonyPlan;
+import org.softpause.protocol.committee.Purpose;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.JsonObject;
@@ -61,6 +63,12 @@ public record Seat(
   /** The own message of this type, if it was made before. */
   public Optional<Jws> sent(String type) {
     return sent.stream().filter(jws -> jws.unverified().type().equals(type)).findFirst();
+  }
+
+  /** What the ceremony is for, as far as this signer has signed its plan. */
+  public Optional<Purpose> purpose() {
+    return sent(CeremonyPlan.TYPE)
+        .map(jws -> jws.unverified().read(CeremonyPlan.TYPE, CeremonyPlan::read).purpose());
   }
 
   /** With one more message. */
@@ -124,6 +132,15 @@ public record Seat(
         roster,
         registered,
         Standing.ENDED);
+  }
+
+  /**
+   * Whether its officer may give it up: a resharing that waits for its Rotate, or a ceremony whose
+   * roster this signer has not signed, so that nobody can hold a complete one.
+   */
+  public boolean canBeAbandoned() {
+    return standing == Standing.WAITING
+        || (standing == Standing.UNDER_WAY && sent(Roster.TYPE).isEmpty());
   }
 
   /** Whether it holds a share that a backup must be able to give back. */

@@ -51,6 +51,23 @@ class SuccessionAtWorkTest {
   }
 
   @Test
+  void aCommitteeHasOneRefreshAtATimeAndAnOfficerMayLeaveOneThatDoesNotEnd() throws Exception {
+    found();
+    Outcome stuck = office.run("Kenya", "refresh-propose");
+    Outcome second = office.run("Brazil", "refresh-propose");
+
+    Outcome refused =
+        office.run("Kenya", "join", second.text("id"), "--fingerprint", second.text("fingerprint"));
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).startsWith("refused: refresh-under-way: ").contains(stuck.text("id"));
+    office.run("Kenya", "settle", "--abandon", stuck.text("id")).done();
+
+    assertThat(office.join(second, FOUNDERS))
+        .extracting(each -> each.text("roster"))
+        .containsOnly(office.join(second, List.of("Brazil")).getFirst().text("roster"));
+  }
+
+  @Test
   void aSignerThatJoinsSeveralTimesAtOnceTakesNoneOfItsOwnMessagesForForgeries() throws Exception {
     Outcome proposed = propose();
 
