@@ -17,13 +17,15 @@ class Ambient {
     return Clock.systemUTC();
   }
 
-  /** A few threads, so that a node which does not answer holds up nothing else. */
+  /**
+   * A few threads, so that a node which does not answer holds up nothing else. At the end no step
+   * begins any more, and those under way are waited for while all that they need is still there.
+   */
   @Bean
   ThreadPoolTaskScheduler taskScheduler() {
     var scheduler = new ThreadPoolTaskScheduler();
     scheduler.setPoolSize(SCHEDULED_AT_ONCE);
     scheduler.setThreadNamePrefix("tick-");
-    scheduler.setWaitForTasksToCompleteOnShutdown(true);
     scheduler.setAwaitTerminationSeconds(SHUTDOWN_SECONDS);
     return scheduler;
   }
