@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Sha256;
 import org.softpause.signer.store.Argon2Cost;
 import org.softpause.signer.store.Disk;
 import org.softpause.signer.store.Home;
@@ -16,10 +19,14 @@ import org.softpause.signer.store.Vault;
 /** The state in its encrypted store. What {@link #commit} returns has been stored before. */
 public final class SignerStore {
   private final Vault vault;
+  private @Nullable Seen seen;
 
   private SignerStore(Vault vault) {
     this.vault = vault;
   }
+
+  /** What was decoded last, so that a watch does not decode years of ballots at each look. */
+  private record Seen(Bytes32 content, SignerState state) {}
 
   /** The result of a change, to be used only once the new state is stored. */
   public record Step<T>(SignerState after, T result) {}
@@ -76,9 +83,12 @@ public final class SignerStore {
     vault.keepLog(content);
   }
 
-  private static SignerState decode(byte[] content) {
-    SignerState state = SignerState.decode(content);
+  private synchronized SignerState decode(byte[] content) {
+    Bytes32 hash = Sha256.hash(content);
+    if (seen == null || !seen.content().equals(hash)) {
+      seen = new Seen(hash, SignerState.decode(content));
+    }
     Arrays.fill(content, (byte) 0);
-    return state;
+    return seen.state();
   }
 }
