@@ -7,6 +7,9 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface SessionRows extends Repository<SessionRow, SessionRow.Place> {
+  /** Of all decisions; it only ever rises. */
+  long count();
+
   Optional<SessionRow> findByPackageHash(Bytes32 packageHash);
 
   @Query(

@@ -11,6 +11,7 @@ import org.softpause.frost.roast.Message;
 import org.softpause.frost.roast.Step;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.PackageHash;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +23,19 @@ class SigningLog {
   private final EntityManager entities;
   private final DecisionBook book;
   private final CertificateMaker maker;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  SigningLog(EntityManager entities, DecisionBook book, CertificateMaker maker, Clock clock) {
+  SigningLog(
+      EntityManager entities,
+      DecisionBook book,
+      CertificateMaker maker,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.entities = entities;
     this.book = book;
     this.maker = maker;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -62,6 +70,7 @@ class SigningLog {
     entities.flush();
     commitments.keySet().forEach(member -> seat(place, member, progress.source(member)));
     entities.flush();
+    events.publishEvent(new SessionOpened());
     if (decision.state() == State.PROPOSED) {
       book.move(decision, State.SIGNING, "enough members of " + group.id() + " approve");
     }

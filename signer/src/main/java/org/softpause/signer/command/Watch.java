@@ -17,6 +17,7 @@ import org.softpause.signer.release.ShareRelease;
 import org.softpause.signer.service.ServiceClient;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.watch.CeremonyRound;
+import org.softpause.signer.watch.Doorbell;
 import org.softpause.signer.watch.FreshnessRound;
 import org.softpause.signer.watch.Journal;
 import org.softpause.signer.watch.Round;
@@ -37,7 +38,9 @@ final class Watch extends Task {
       names = "--poll",
       defaultValue = "500ms",
       converter = SpanConverter.class,
-      description = "How often to look (default: ${DEFAULT-VALUE}).")
+      description =
+          "How often to look unasked (default: ${DEFAULT-VALUE}); a session that opens is told at"
+              + " once.")
   private Duration poll = Duration.ZERO;
 
   @Option(names = "--rounds", description = "End after so many looks (default: never).")
@@ -60,6 +63,9 @@ final class Watch extends Task {
     Watchman watchman = new Watchman(rounds(workspace, journal, policy()), journal, poll);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> watchman.stop(LAST_ROUND), "end of watch"));
+    if (!workspace.airGapped()) {
+      Thread.ofVirtual().name("doorbell").start(new Doorbell(workspace.service(), watchman::wake));
+    }
     journal.done("watch", "began");
     watchman.run(rounds);
     journal.done("watch", "ended");

@@ -2,6 +2,7 @@ package org.softpause.signer.watch;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.softpause.signer.service.Unreachable;
 import org.softpause.signer.store.StoreException;
@@ -12,7 +13,8 @@ public final class Watchman {
   private final Round round;
   private final Journal journal;
   private final Backoff backoff;
-  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Semaphore wakes = new Semaphore(0);
+  private volatile boolean stopping;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   public Watchman(Round round, Journal journal, Duration poll) {
@@ -27,7 +29,7 @@ public final class Watchman {
       boolean running = looks > 0;
       for (long made = 1; running; made++) {
         look();
-        running = made < looks && !stop.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
+        running = made < looks && waits();
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -36,9 +38,23 @@ public final class Watchman {
     }
   }
 
+  /** Whether there is to be another look, once it is time for it. */
+  private boolean waits() throws InterruptedException {
+    if (wakes.tryAcquire(backoff.next().toMillis(), TimeUnit.MILLISECONDS)) {
+      wakes.drainPermits();
+    }
+    return !stopping;
+  }
+
+  /** The next look is not to wait; one under way is followed by another. */
+  public void wake() {
+    wakes.release();
+  }
+
   /** Asks for the end and waits for it, at most that long. */
   public void stop(Duration patience) {
-    stop.countDown();
+    stopping = true;
+    wake();
     try {
       if (!stopped.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         journal.refused("watch", "still-busy", "ending in the middle of a round");

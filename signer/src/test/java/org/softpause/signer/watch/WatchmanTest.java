@@ -12,6 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.softpause.signer.service.Unreachable;
 import org.softpause.signer.store.StoreException;
@@ -114,6 +117,36 @@ class WatchmanTest {
     Thread watch = Thread.ofVirtual().start(() -> watchman.run(Long.MAX_VALUE));
     watchman.stop(Duration.ofSeconds(30));
     assertThat(out.toString()).isEmpty();
+    watch.interrupt();
+  }
+
+  @Test
+  void wokenItLooksAgainLongBeforeItsTime() throws InterruptedException {
+    CountDownLatch looks = new CountDownLatch(2);
+    Watchman watchman = new Watchman(looks::countDown, journal, Duration.ofMinutes(10));
+    Thread watch = Thread.ofVirtual().start(() -> watchman.run(2));
+    watchman.wake();
+    assertThat(watch.join(Duration.ofMinutes(1))).isTrue();
+    assertThat(looks.getCount()).isZero();
+  }
+
+  @Test
+  void callsThatCameMeanwhileAreOneCall() throws InterruptedException {
+    AtomicInteger looks = new AtomicInteger();
+    CountDownLatch two = new CountDownLatch(2);
+    Round round =
+        () -> {
+          looks.incrementAndGet();
+          two.countDown();
+        };
+    Watchman watchman = new Watchman(round, journal, Duration.ofMinutes(10));
+    for (int i = 0; i < 5; i++) {
+      watchman.wake();
+    }
+    Thread watch = Thread.ofVirtual().start(() -> watchman.run(3));
+    assertThat(two.await(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(watch.join(Duration.ofMillis(200))).isFalse();
+    assertThat(looks).hasValue(2);
     watch.interrupt();
   }
 }

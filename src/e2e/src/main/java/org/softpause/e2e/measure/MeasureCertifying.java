@@ -31,22 +31,21 @@ public final class MeasureCertifying {
     this.reasons = reasons;
   }
 
-  /** Takes how many decisions, and how often each signer looks, in milliseconds. */
+  /** Takes how many decisions. */
   public static void main(String[] args) throws IOException {
-    if (args.length > 2
+    if (args.length > 1
         || !List.of(args).stream().allMatch(word -> word.matches("[1-9]\\d{0,4}"))) {
-      System.err.println("usage: src/bench/certify [DECISIONS [POLL_MILLIS]] (50 and 500)");
+      System.err.println("usage: src/bench/certify [DECISIONS] (50)");
       System.exit(USAGE);
     }
     int decisions = args.length > 0 ? Integer.parseInt(args[0]) : 50;
-    Duration poll = Duration.ofMillis(args.length > 1 ? Integer.parseInt(args[1]) : 500);
     DataFolder data = DataFolder.open(Optional.empty());
     Processes processes = new Processes(data.logs());
     Runtime.getRuntime().addShutdownHook(new Thread(processes::close, "end"));
     Path reasons = Files.writeString(data.folder("reasons.md"), "A measurement.\n");
-    Sitting sitting = Sitting.open(data, processes, new SecureRandom(), poll);
+    Sitting sitting = Sitting.open(data, processes, new SecureRandom());
     List<String> ids = new MeasureCertifying(sitting, reasons).decide(decisions);
-    System.out.println(Report.of(sitting.moments(ids), poll));
+    System.out.println(Report.of(sitting.moments(ids)));
     processes.close();
     data.forget();
   }

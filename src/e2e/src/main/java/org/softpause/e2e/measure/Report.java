@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** What was measured, as a Markdown table. */
-record Report(List<Moments> moments, Duration poll) {
-  static String of(List<Moments> moments, Duration poll) {
-    Report report = new Report(List.copyOf(moments), poll);
+record Report(List<Moments> moments) {
+  static String of(List<Moments> moments) {
+    Report report = new Report(List.copyOf(moments));
     return String.join(
         "\n",
         report.conditions(),
@@ -23,15 +23,10 @@ record Report(List<Moments> moments, Duration poll) {
   private String conditions() {
     return String.format(
         Locale.ROOT,
-        "%d decisions, 3 of 5, each signer a process that looks every %d ms; %d cores, load %.1f."
-            + " Most of the time a share waits for its signer's next look: the slowest of three"
-            + " independent looks, %d ms on average and %d ms at worst.",
+        "%d decisions, 3 of 5, each signer a process; %d cores, load %.1f.",
         moments.size(),
-        poll.toMillis(),
         Runtime.getRuntime().availableProcessors(),
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-        poll.toMillis() * 3 / 4,
-        poll.toMillis());
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   private String row(String what, Function<Moments, Duration> span) {

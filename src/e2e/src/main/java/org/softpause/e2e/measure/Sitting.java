@@ -3,7 +3,6 @@ package org.softpause.e2e.measure;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -25,7 +24,7 @@ record Sitting(PostgresServer database, AuthzService service, List<Jurisdiction>
   private static final List<String> NAMES =
       List.of("Switzerland", "Kenya", "Brazil", "India", "World Citizens Assembly");
 
-  static Sitting open(DataFolder data, Processes processes, RandomGenerator random, Duration poll)
+  static Sitting open(DataFolder data, Processes processes, RandomGenerator random)
       throws IOException {
     Checkout checkout = Checkout.find();
     PostgresServer database =
@@ -42,7 +41,7 @@ record Sitting(PostgresServer database, AuthzService service, List<Jurisdiction>
     Together.each(five, one -> one.joins(ceremony));
     new Deployer(checkout, processes).deploys(ceremony, ethereum, service);
     Together.each(five, one -> one.checksDeployment(service.deploymentFile()));
-    five.forEach(one -> one.watches(poll));
+    five.forEach(Jurisdiction::watches);
     return new Sitting(database, service, five);
   }
 

@@ -145,13 +145,8 @@ public final class Jurisdiction {
 
   /** Stays at the machine, unattended: releases shares only for what was approved here. */
   public ChildProcess watches() {
-    return watches(Duration.ofMillis(500));
-  }
-
-  /** Likewise, looking that often. */
-  public ChildProcess watches(Duration poll) {
     List<String> words = new ArrayList<>(home);
-    words.addAll(List.of("watch", "--poll=" + poll.toMillis() + "ms"));
+    words.add("watch");
     return processes.start(program.command(slug + "-watch", words));
   }
 
