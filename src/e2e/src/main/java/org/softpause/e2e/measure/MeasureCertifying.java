@@ -31,11 +31,11 @@ public final class MeasureCertifying {
     this.reasons = reasons;
   }
 
-  /** Takes how many decisions. */
+  /** Takes how many decisions, of which the first five count apart. */
   public static void main(String[] args) throws IOException {
     if (args.length > 1
-        || !List.of(args).stream().allMatch(word -> word.matches("[1-9]\\d{0,4}"))) {
-      System.err.println("usage: src/bench/certify [DECISIONS] (50)");
+        || !List.of(args).stream().allMatch(word -> word.matches("[1-9]\\d{1,4}"))) {
+      System.err.println("usage: src/bench/certify [DECISIONS], at least 10 (50)");
       System.exit(USAGE);
     }
     int decisions = args.length > 0 ? Integer.parseInt(args[0]) : 50;

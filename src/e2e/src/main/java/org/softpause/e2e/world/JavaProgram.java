@@ -24,10 +24,13 @@ record JavaProgram(Path jar, Path archive, Predicate<List<String>> lesson) {
       List.of(
           "-Xmx192m",
           "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
           "-Xshare:auto",
           "-Xlog:disable",
           "-Xlog:all=error:stderr");
+
+  /** What starts quickly; what stays for long is better off with all compilers, its default. */
+  private static final List<String> COMPILER =
+      Boolean.getBoolean("softpause.lasting") ? List.of() : List.of("-XX:TieredStopAtLevel=1");
 
   /** Two processes must not write one archive. */
   private static final Set<Path> TEACHERS = ConcurrentHashMap.newKeySet();
@@ -53,6 +56,7 @@ record JavaProgram(Path jar, Path archive, Predicate<List<String>> lesson) {
     List<String> words = new ArrayList<>();
     words.add(JAVA);
     words.addAll(FRUGAL);
+    words.addAll(COMPILER);
     if (lesson.test(arguments) && TEACHERS.add(archive)) {
       words.add("-XX:+AutoCreateSharedArchive");
       words.add("-XX:SharedArchiveFile=" + archive);
