@@ -214,9 +214,10 @@ public final class Participation {
 
   /** What was worked out on an older state of the seat must not overwrite a newer one. */
   private static void requireUnchanged(SignerState state, Seat seen) {
-    if (!seat(state, seen.ceremony()).sent().equals(seen.sent())) {
+    Seat now = seat(state, seen.ceremony());
+    if (now.standing() != seen.standing() || !now.sent().equals(seen.sent())) {
       throw new StoreException(
-          StoreProblem.BUSY, "another command has just taken this step of the ceremony");
+          StoreProblem.BUSY, "another command has just taken a step of this ceremony");
     }
   }
 

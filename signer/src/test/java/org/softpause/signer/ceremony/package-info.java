@@ -1,0 +1,4 @@
+@NullMarked
+package org.softpause.signer.ceremony;
+
+import org.jspecify.annotations.NullMarked;
