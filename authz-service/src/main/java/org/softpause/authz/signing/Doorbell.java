@@ -2,6 +2,7 @@ package org.softpause.authz.signing;
 
 import java.time.Duration;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.context.event.ContextClosedEvent;
@@ -15,7 +16,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 public class Doorbell {
+  /** So that no crowd takes up all connections; far more than there are signers. */
+  static final int MAX_WAITING = 1_000;
+
   private final SessionRows sessions;
+  private final Semaphore places = new Semaphore(MAX_WAITING);
 
   /** A phase ends with each ring; one party, so that nobody is waited for. */
   private final Phaser rings = new Phaser(1);
@@ -26,9 +31,21 @@ public class Doorbell {
 
   /**
    * How many sessions were ever opened, as soon as that is not what the caller knows, and at the
-   * latest after its patience. No connection to the database is held meanwhile.
+   * latest after its patience; at once where too many wait already. No connection to the database
+   * is held meanwhile.
    */
   public long opened(long known, Duration patience) {
+    if (!places.tryAcquire()) {
+      return sessions.count();
+    }
+    try {
+      return wait(known, patience);
+    } finally {
+      places.release();
+    }
+  }
+
+  private long wait(long known, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     int phase = rings.getPhase();
     long opened = sessions.count();

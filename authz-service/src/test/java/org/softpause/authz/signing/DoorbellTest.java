@@ -3,9 +3,11 @@ package org.softpause.authz.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +70,24 @@ class DoorbellTest {
       Eventually.equal(Thread.State.TIMED_WAITING, waiter::getState);
     }
     assertThat(waiting.get(1, TimeUnit.MINUTES)).isZero();
+  }
+
+  @Test
+  void aCrowdIsAnsweredAtOnceOnceAllPlacesAreTaken() throws Exception {
+    Doorbell doorbell = world.service().part(Doorbell.class);
+    long now = opened(open().get(PATH));
+    List<Thread> crowd =
+        IntStream.range(0, Doorbell.MAX_WAITING)
+            .mapToObj(
+                one -> Thread.ofVirtual().start(() -> doorbell.opened(now, Duration.ofHours(1))))
+            .toList();
+    crowd.forEach(one -> Eventually.equal(Thread.State.TIMED_WAITING, one::getState));
+    var oneMore = CompletableFuture.supplyAsync(() -> doorbell.opened(now, Duration.ofHours(1)));
+    assertThat(oneMore.get(1, TimeUnit.MINUTES)).isEqualTo(now);
+    crowd.forEach(Thread::interrupt);
+    for (Thread one : crowd) {
+      one.join();
+    }
   }
 
   private HttpCaller open() {

@@ -15,10 +15,14 @@ public final class Doorbell implements Runnable {
   /** Seconds; the service answers earlier when a session is opened. */
   private static final int WAIT = 15;
 
+  /** Nothing new in less is an answer of somebody who does not let us wait. */
+  private static final Duration SHORT = Duration.ofSeconds(WAIT / 2);
+
   /** Between two calls for a look, however fast the answers. */
   static final Duration REST = Duration.ofMillis(50);
 
-  static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+  /** After no answer, or one that came at once and told nothing. */
+  static final Duration UNHEARD = Duration.ofSeconds(10);
 
   private final ServiceClient service;
   private final Runnable look;
@@ -43,18 +47,20 @@ public final class Doorbell implements Runnable {
 
   /** Listens once, and says how long to rest. */
   Duration listen() {
+    long began = System.nanoTime();
     try {
       long opened =
           service
               .get("/v1/signing-sessions?known=%d&wait=%d".formatted(known, WAIT))
               .number("opened", Long.MAX_VALUE);
-      if (opened != known) {
-        known = opened;
-        look.run();
+      if (opened == known) {
+        return System.nanoTime() - began < SHORT.toNanos() ? UNHEARD : REST;
       }
+      known = opened;
+      look.run();
       return REST;
     } catch (Unreachable | ServiceRefusal | RuleViolation unheard) {
-      return AFTER_FAILURE;
+      return UNHEARD;
     }
   }
 }
