@@ -80,7 +80,7 @@ class SuccessionOnBoardTest {
     TestMember carol = refresh.member(3);
     RoundOne carols = read(carol.act(now).orElseThrow());
     RoundOne lie =
-        new RoundOne(now.id(), new Identifier(3), bobs.published(), carols.encryptionKey());
+        new RoundOne(now.id(), new Identifier(3), bobs.published(), carols.encryptionKeys());
     assertThat(post(now.id(), carol.identity().sign(lie.toJson())).status()).isEqualTo(201);
     refresh.members().stream()
         .filter(member -> member != carol)

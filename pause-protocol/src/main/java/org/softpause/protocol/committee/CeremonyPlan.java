@@ -2,6 +2,8 @@ package org.softpause.protocol.committee;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.dkg.CeremonyId;
 import org.softpause.protocol.Bytes32;
@@ -153,6 +155,31 @@ public record CeremonyPlan(
   /** Whether this participant deals. */
   public boolean isDealer(Identifier participant) {
     return seats().isDealer(participant);
+  }
+
+  /** To whom this dealer seals a share: a founder keeps its own, in a succession all are sealed. */
+  SortedSet<Identifier> receiversOf(Identifier dealer) {
+    SortedSet<Identifier> receivers = seats().memberIdentifiers();
+    if (!sealsToItself()) {
+      receivers.remove(dealer);
+    }
+    return receivers;
+  }
+
+  /** From whom this member gets a sealed share; from nobody, if it gets none. */
+  SortedSet<Identifier> dealersTo(Identifier receiver) {
+    SortedSet<Identifier> dealers = new TreeSet<>();
+    if (isMember(receiver)) {
+      dealers.addAll(seats().dealers().keySet());
+      if (!sealsToItself()) {
+        dealers.remove(receiver);
+      }
+    }
+    return dealers;
+  }
+
+  private boolean sealsToItself() {
+    return succession.isPresent();
   }
 
   Participants seats() {

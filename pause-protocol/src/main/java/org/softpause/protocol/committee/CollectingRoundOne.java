@@ -1,10 +1,12 @@
 package org.softpause.protocol.committee;
 
+import java.util.SortedMap;
 import java.util.SortedSet;
 import org.softpause.frost.FrostException.InvalidKeyGeneration;
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.jose.EncryptionKey;
 
 /** Dealers publish commitments and receivers keys; with the last, all proofs are verified. */
 record CollectingRoundOne(CeremonyPlan plan) implements Stage {
@@ -17,12 +19,13 @@ record CollectingRoundOne(CeremonyPlan plan) implements Stage {
   public void check(Posted posted) {
     RoundOne sent = Stage.require(posted, RoundOne.class, phase());
     boolean deals = plan.isDealer(sent.identifier());
-    boolean receives = plan.isMember(sent.identifier());
+    SortedMap<Identifier, EncryptionKey> keys = sent.encryptionKeys();
     Stage.requireRole(posted, deals || sent.published().isEmpty(), "dealer");
-    Stage.requireRole(posted, receives || sent.encryptionKey().isEmpty(), "receiver");
-    if (deals != sent.published().isPresent() || receives != sent.encryptionKey().isPresent()) {
+    Stage.requireRole(posted, plan.isMember(sent.identifier()) || keys.isEmpty(), "receiver");
+    if (deals != sent.published().isPresent()
+        || !keys.keySet().equals(plan.dealersTo(sent.identifier()))) {
       throw new RuleViolation(
-          Rule.MISSING_MEMBER, posted + ": a dealer commits, a receiver names its key");
+          Rule.MISSING_MEMBER, posted + ": a dealer commits, a receiver has a key for each dealer");
     }
   }
 

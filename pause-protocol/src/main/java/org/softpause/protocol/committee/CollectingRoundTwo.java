@@ -22,18 +22,9 @@ record CollectingRoundTwo(KeyGeneration settled) implements Stage {
     if (!sent.roundOne().equals(settled.roundOneHash())) {
       throw new RuleViolation(Rule.SPLIT_VIEW, posted + ": deals under another round one");
     }
-    if (!sent.shares().keySet().equals(receivers(sent.identifier()))) {
+    if (!sent.shares().keySet().equals(settled.plan().receiversOf(sent.identifier()))) {
       throw new RuleViolation(Rule.WRONG_RECEIVERS, posted + ": not one share for each receiver");
     }
-  }
-
-  /** A founder keeps its own share; in a succession it is sealed to oneself too. */
-  private SortedSet<Identifier> receivers(Identifier dealer) {
-    SortedSet<Identifier> receivers = settled.plan().seats().memberIdentifiers();
-    if (settled.plan().purpose() == Purpose.NEW) {
-      receivers.remove(dealer);
-    }
-    return receivers;
   }
 
   @Override

@@ -7,10 +7,11 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 
 /**
- * A receiver says that a dealer's share is bad and publishes its ceremony key as evidence, so that
- * anyone can recompute who of the two is to blame. The ceremony ends either way.
+ * A receiver says that a dealer's share is bad and publishes the key that this one share was sealed
+ * to, so that anyone can recompute who of the two is to blame. The ceremony ends either way; the
+ * shares of other dealers stay sealed, as in a succession they carry shares still in use.
  *
- * @param decryptionKey in JSON the member d of its JWK
+ * @param decryptionKey in JSON the member d of the JWK that round one has for the accused
  */
 public record Complaint(
     Bytes32 ceremony, Identifier identifier, Identifier against, DecryptionKey decryptionKey)

@@ -3,7 +3,6 @@ package org.softpause.protocol.committee;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.softpause.frost.FrostException;
 import org.softpause.frost.Identifier;
@@ -32,10 +31,11 @@ final class Judgement {
     if (complaint.against().equals(complaint.identifier())) {
       throw new RuleViolation(Rule.WRONG_IDENTIFIER, "nobody can complain of its own share");
     }
-    RoundOne own = Objects.requireNonNull(settled.roundOne().get(complaint.identifier()));
-    if (!own.encryptionKey().equals(Optional.of(complaint.decryptionKey().encryptionKey()))) {
+    if (!settled
+        .sealingKey(complaint.against(), complaint.identifier())
+        .equals(complaint.decryptionKey().encryptionKey())) {
       throw new RuleViolation(
-          Rule.COMPLAINT_KEY_MISMATCH, "not the key of the complainer's round one");
+          Rule.COMPLAINT_KEY_MISMATCH, "not the key that round one has for the accused's share");
     }
   }
 

@@ -1,10 +1,12 @@
 package org.softpause.protocol.committee;
 
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.dkg.RoundOnePackage;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.jose.EncryptionKey;
 
 /**
  * Everything that round one settles: the proven commitments, the group's public keys, and the hash
@@ -29,5 +31,11 @@ record KeyGeneration(
             ? SuccessionKeys.verify(plan, plan.succession().get(), packages)
             : FoundingKeys.verify(plan, packages);
     return new KeyGeneration(plan, roundOne, published, TranscriptHash.roundOne(roundOne));
+  }
+
+  /** What this dealer seals this receiver's share to. */
+  EncryptionKey sealingKey(Identifier dealer, Identifier receiver) {
+    RoundOne own = Objects.requireNonNull(roundOne.get(receiver));
+    return Objects.requireNonNull(own.encryptionKeys().get(dealer));
   }
 }

@@ -1,7 +1,13 @@
 package org.softpause.protocol.committee;
 
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
@@ -18,6 +24,19 @@ public sealed interface MemberMessage extends CeremonyDocument
 
   static Identifier readIdentifier(ObjectReader in, String name) {
     return new Identifier(in.small(name, 1, Identifier.MAX_VALUE));
+  }
+
+  /** Entries by participant, which have to ascend. */
+  static <T> SortedMap<Identifier, T> ascending(
+      String name, List<Map.Entry<Identifier, T>> entries) {
+    SortedMap<Identifier, T> map = new TreeMap<>();
+    for (Map.Entry<Identifier, T> entry : entries) {
+      if (!map.isEmpty() && map.lastKey().compareTo(entry.getKey()) >= 0) {
+        throw new RuleViolation(Rule.WRONG_RECEIVERS, name + " must ascend by participant");
+      }
+      map.put(entry.getKey(), entry.getValue());
+    }
+    return map;
   }
 
   /** The members that all messages begin with. */

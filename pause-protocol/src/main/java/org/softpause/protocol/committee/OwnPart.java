@@ -32,8 +32,8 @@ final class OwnPart {
   private final CeremonyPlan plan;
   private final Bytes32 ceremony;
   private final Identifier self;
+  private final Seed seed;
   private final OwnShares shares;
-  private final DecryptionKey decryptionKey;
 
   /** Of one who deals no share of before. */
   OwnPart(CeremonyPlan plan, Identifier self, Seed seed) {
@@ -45,8 +45,8 @@ final class OwnPart {
     this.plan = plan;
     this.ceremony = plan.id();
     this.self = self;
+    this.seed = seed;
     this.shares = shares(plan, self, seed, old);
-    this.decryptionKey = decryptionKey(seed, ceremony);
   }
 
   private static OwnShares shares(
@@ -61,11 +61,7 @@ final class OwnPart {
   }
 
   RoundOne roundOne() {
-    return new RoundOne(
-        ceremony,
-        self,
-        shares.published(),
-        plan.isMember(self) ? Optional.of(decryptionKey.encryptionKey()) : Optional.empty());
+    return new RoundOne(ceremony, self, shares.published(), encryptionKeys());
   }
 
   /** Differs with every call: ephemeral keys and IVs are random, never from the seed. */
@@ -103,13 +99,12 @@ final class OwnPart {
   }
 
   Complaint complaint(Identifier dealer) {
-    return new Complaint(ceremony, self, dealer, decryptionKey);
+    return new Complaint(ceremony, self, dealer, decryptionKey(dealer));
   }
 
   private void requireOwnKey(KeyGeneration settled) {
-    Optional<EncryptionKey> shown =
-        Objects.requireNonNull(settled.roundOne().get(self)).encryptionKey();
-    if (!shown.equals(Optional.of(decryptionKey.encryptionKey()))) {
+    RoundOne shown = Objects.requireNonNull(settled.roundOne().get(self));
+    if (!shown.encryptionKeys().equals(encryptionKeys())) {
       throw notOfOurSeed();
     }
   }
@@ -121,7 +116,7 @@ final class OwnPart {
 
   private SecretShare open(Identifier dealer, SealedShare sealed) {
     try {
-      byte[] bytes = sealed.open(decryptionKey);
+      byte[] bytes = sealed.open(decryptionKey(dealer));
       SecretShare share = SecretShare.fromSecretBytes(bytes);
       Arrays.fill(bytes, (byte) 0);
       return share;
@@ -132,22 +127,27 @@ final class OwnPart {
     }
   }
 
-  private static SealedShare seal(
+  private SealedShare seal(
       KeyGeneration settled, Identifier receiver, SecretShare share, SecureRandom random) {
-    EncryptionKey to =
-        Objects.requireNonNull(settled.roundOne().get(receiver)).encryptionKey().orElseThrow();
     byte[] bytes = share.exposeSecretBytes();
     try {
-      return SealedShare.seal(bytes, to, random);
+      return SealedShare.seal(bytes, settled.sealingKey(self, receiver), random);
     } finally {
       Arrays.fill(bytes, (byte) 0);
       share.destroy();
     }
   }
 
-  private static DecryptionKey decryptionKey(Seed seed, Bytes32 ceremony) {
+  private SortedMap<Identifier, EncryptionKey> encryptionKeys() {
+    SortedMap<Identifier, EncryptionKey> keys = new TreeMap<>();
+    plan.dealersTo(self).forEach(dealer -> keys.put(dealer, decryptionKey(dealer).encryptionKey()));
+    return keys;
+  }
+
+  /** Of this dealer's share alone. */
+  private DecryptionKey decryptionKey(Identifier dealer) {
     CeremonyId salt = CeremonyId.decode(ceremony.bytes());
-    byte[] uniform = seed.derive(KEY_LABEL, 0, salt, Seed.SCALAR_LENGTH);
+    byte[] uniform = seed.derive(KEY_LABEL, dealer.value(), salt, Seed.SCALAR_LENGTH);
     try {
       return DecryptionKey.derive(uniform);
     } finally {

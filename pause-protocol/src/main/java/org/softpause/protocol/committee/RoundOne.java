@@ -1,7 +1,11 @@
 package org.softpause.protocol.committee;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.softpause.frost.Element;
 import org.softpause.frost.FrostException.MalformedEncoding;
 import org.softpause.frost.Identifier;
@@ -23,15 +27,20 @@ import org.softpause.protocol.json.ObjectWriter;
  * A participant's first message.
  *
  * @param published a dealer's commitment to its polynomial, with the proof
- * @param encryptionKey what a receiver's shares are sealed to
+ * @param encryptionKeys a receiver's keys, one for each dealer to seal its share to: publishing one
+ *     in a {@link Complaint} opens the share of that dealer and no other's
  */
 public record RoundOne(
     Bytes32 ceremony,
     Identifier identifier,
     Optional<RoundOnePackage> published,
-    Optional<EncryptionKey> encryptionKey)
+    SortedMap<Identifier, EncryptionKey> encryptionKeys)
     implements MemberMessage {
   public static final String TYPE = "softpause-round-one-v1";
+
+  public RoundOne {
+    encryptionKeys = Collections.unmodifiableSortedMap(new TreeMap<>(encryptionKeys));
+  }
 
   /** For {@link ObjectReader#read}. */
   public static RoundOne read(ObjectReader in) {
@@ -41,9 +50,23 @@ public record RoundOne(
         in.has("commitments") || in.has("proof")
             ? Optional.of(readPublished(in))
             : Optional.empty(),
-        in.has("encryptionKey")
-            ? Optional.of(in.object("encryptionKey", EncryptionKey::read))
-            : Optional.empty());
+        in.has("encryptionKeys") ? readKeys(in) : Collections.emptySortedMap());
+  }
+
+  private static SortedMap<Identifier, EncryptionKey> readKeys(ObjectReader in) {
+    SortedMap<Identifier, EncryptionKey> keys =
+        MemberMessage.ascending(
+            "encryptionKeys",
+            in.objects(
+                "encryptionKeys",
+                key ->
+                    Map.entry(
+                        MemberMessage.readIdentifier(key, "for"),
+                        key.object("jwk", EncryptionKey::read))));
+    if (keys.isEmpty()) {
+      throw new RuleViolation(Rule.MISSING_MEMBER, "encryptionKeys: left out, or not empty");
+    }
+    return keys;
   }
 
   private static RoundOnePackage readPublished(ObjectReader in) {
@@ -71,7 +94,9 @@ public record RoundOne(
   public JsonObject toJson() {
     ObjectWriter out = MemberMessage.write(TYPE, ceremony, identifier);
     published.ifPresent(dealt -> write(out, dealt));
-    encryptionKey.ifPresent(key -> out.json("encryptionKey", key.toJson()));
+    if (!encryptionKeys.isEmpty()) {
+      out.array("encryptionKeys", List.copyOf(encryptionKeys.entrySet()), RoundOne::keyJson);
+    }
     return out.toJson();
   }
 
@@ -84,6 +109,13 @@ public record RoundOne(
                 .hex("r", proof.commitment().encode())
                 .hex("z", proof.response().encode())
                 .toJson());
+  }
+
+  private static JsonObject keyJson(Map.Entry<Identifier, EncryptionKey> key) {
+    return new ObjectWriter()
+        .number("for", key.getKey().value())
+        .json("jwk", key.getValue().toJson())
+        .toJson();
   }
 
   private static JsonText hex(Element element) {

@@ -7,8 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
-import org.softpause.protocol.Rule;
-import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.jose.SealedShare;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
@@ -37,7 +35,7 @@ public record RoundTwo(
         in.bytes32("ceremony"),
         MemberMessage.readIdentifier(in, "identifier"),
         in.bytes32("roundOne"),
-        ascending(in.objects("shares", RoundTwo::readShare)));
+        MemberMessage.ascending("shares", in.objects("shares", RoundTwo::readShare)));
   }
 
   @Override
@@ -57,17 +55,5 @@ public record RoundTwo(
         .number("to", share.getKey().value())
         .text("jwe", share.getValue().compact())
         .toJson();
-  }
-
-  private static SortedMap<Identifier, SealedShare> ascending(
-      List<Map.Entry<Identifier, SealedShare>> entries) {
-    TreeMap<Identifier, SealedShare> shares = new TreeMap<>();
-    for (Map.Entry<Identifier, SealedShare> entry : entries) {
-      if (!shares.isEmpty() && shares.lastKey().compareTo(entry.getKey()) >= 0) {
-        throw new RuleViolation(Rule.WRONG_RECEIVERS, "shares must ascend by receiver");
-      }
-      shares.put(entry.getKey(), entry.getValue());
-    }
-    return shares;
   }
 }

@@ -6,8 +6,8 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
 /**
- * A member's key of one ceremony, to open shares with. It is secret until its holder publishes it
- * in a complaint, which ends the ceremony.
+ * A member's key of one ceremony and one dealer, to open that dealer's share with. It is secret
+ * until its holder publishes it in a complaint, which ends the ceremony.
  */
 public final class DecryptionKey {
   private final BigInteger d;

@@ -40,7 +40,8 @@ class EvidenceTest {
   void aProofOfPossessionMadeForAnotherNamesItsSender() {
     Ceremony now = committee.runUntil(committee.propose(), Phase.ROUND_ONE);
     RoundOne bobs = new OwnPart(plan, BOB, bob.seed()).roundOne();
-    RoundOne stolen = new RoundOne(id, ALICE, bobs.published(), bobs.encryptionKey());
+    RoundOne own = new OwnPart(plan, ALICE, alice.seed()).roundOne();
+    RoundOne stolen = new RoundOne(id, ALICE, bobs.published(), own.encryptionKeys());
     now = now.accept(sign(alice, stolen));
     for (TestMember member : committee.members().subList(1, 5)) {
       now = now.accept(member.act(now).orElseThrow());
@@ -61,7 +62,7 @@ class EvidenceTest {
         now.accept(
             sign(
                 two.member(1),
-                new RoundOne(two.plan().id(), ALICE, tooLong, good.encryptionKey())));
+                new RoundOne(two.plan().id(), ALICE, tooLong, good.encryptionKeys())));
     now = now.accept(two.member(2).act(now).orElseThrow());
     now = now.accept(two.member(3).act(now).orElseThrow());
 

@@ -30,9 +30,9 @@ class GoldenResharingTest {
     assertThat(CanonicalJson.encode(ceremony.roster().orElseThrow().toJson()))
         .isEqualTo(bytes("roster.json"));
     assertThat(ceremony.id().toString())
-        .isEqualTo("0xa1d885046deb3ec379f1398ff11c328853d8fa2dd52e655902619ff0c11a1589");
+        .isEqualTo("0x7e7f7f73c94a480cef6c2c01f98e8e77ab8cc60f275aa06b77b68b61928dc5ec");
     assertThat(ceremony.roster().orElseThrow().hash().toString())
-        .isEqualTo("0xe425ad21bfe265b5a0c05aa514e003c9076c8420c75770713a86906bf5614382");
+        .isEqualTo("0x92536e7d8741623eaf61759a54d3689cbc43b6493f2e3195e3d3bb7d698de625");
   }
 
   @Test

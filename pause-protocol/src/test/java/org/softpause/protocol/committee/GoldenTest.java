@@ -62,7 +62,7 @@ class GoldenTest {
     assertThat(ceremony.possession().orElseThrow().encode())
         .isEqualTo(Hex.parse(lines("possession.txt").getFirst()));
     assertThat(ceremony.plan().fingerprint())
-        .isEqualTo("6da1 48a7 fb8f 38e4 be81 6b33 6055 14ec 5692 6b89");
+        .isEqualTo("db95 43f3 79fe ebf8 cea7 4560 e806 1b53 2064 3065");
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.softpause.protocol.fixture.Refusal.assertRefused;
 
 import java.security.SecureRandom;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,6 +31,7 @@ import org.softpause.protocol.jose.SealedShare;
  */
 class SuccessionEvidenceTest {
   private static final long SEED = 20261123;
+  private static final SortedMap<Identifier, EncryptionKey> NO_KEYS = Collections.emptySortedMap();
   private static final Identifier BOB = new Identifier(1);
   private static final Identifier FRANK = new Identifier(3);
   private static final Identifier GRACE = new Identifier(4);
@@ -88,7 +91,7 @@ class SuccessionEvidenceTest {
   void anOldMemberWhomThePlanDoesNotHaveDealIsRefused() {
     Ceremony now = committee.runUntil(committee.propose(), Phase.ROUND_ONE);
     RoundOnePackage bobs = packageOf(before.member(2).key());
-    RoundOne dealing = new RoundOne(id, BOB, Optional.of(bobs), keyOf(bob, BOB));
+    RoundOne dealing = new RoundOne(id, BOB, Optional.of(bobs), keysFor(DAVE, keyOf(bob, BOB)));
 
     assertRefused(Rule.WRONG_ROLE, () -> now.accept(sign(bob, dealing)));
   }
@@ -105,9 +108,53 @@ class SuccessionEvidenceTest {
   void aLeaverWhoAsksForAShareIsRefused() {
     Ceremony now = committee.runUntil(committee.propose(), Phase.ROUND_ONE);
     RoundOne greedy =
-        new RoundOne(id, DAVE, roundOneOf(committee, 5).published(), keyOf(dave, DAVE));
+        new RoundOne(
+            id, DAVE, roundOneOf(committee, 5).published(), keysFor(DAVE, keyOf(dave, DAVE)));
 
     assertRefused(Rule.WRONG_ROLE, () -> now.accept(sign(dave, greedy)));
+  }
+
+  @Test
+  void aReceiverWithoutAKeyForEachDealerIsRefused() {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.ROUND_ONE);
+    SortedMap<Identifier, EncryptionKey> keys =
+        new TreeMap<>(new OwnPart(plan, FRANK, frank.seed()).roundOne().encryptionKeys());
+    assertThat(keys.keySet()).containsExactly(new Identifier(2), DAVE, new Identifier(6));
+    SortedMap<Identifier, EncryptionKey> fewer = new TreeMap<>(keys.headMap(new Identifier(6)));
+    SortedMap<Identifier, EncryptionKey> more = new TreeMap<>(keys);
+    more.put(GRACE, keyOf(frank, FRANK));
+
+    for (SortedMap<Identifier, EncryptionKey> wrong : List.of(fewer, more)) {
+      RoundOne sent = new RoundOne(id, FRANK, Optional.empty(), wrong);
+      assertRefused(Rule.MISSING_MEMBER, () -> now.accept(sign(frank, sent)));
+    }
+  }
+
+  /** The constants of the dealers' polynomials are shares in use. */
+  @Test
+  void aComplaintOpensTheShareOfTheAccusedAndNoOther() {
+    byte[] one = new byte[SealedShare.SHARE_LENGTH];
+    one[31] = 1;
+    Ceremony now = afterRoundTwoOf(dave, FRANK, SealedShare.seal(one, keyOf(frank, FRANK), random));
+    Ceremony after = now.accept(complaint(frank, now));
+
+    DecryptionKey published =
+        after.board().all(Complaint.class).values().iterator().next().decryptionKey();
+    after
+        .board()
+        .all(RoundTwo.class)
+        .forEach(
+            (dealer, dealt) ->
+                dealt.shares().forEach((to, jwe) -> assertOpens(jwe, published, dealer, to)));
+  }
+
+  private static void assertOpens(
+      SealedShare jwe, DecryptionKey key, Identifier dealer, Identifier to) {
+    if (dealer.equals(DAVE) && to.equals(FRANK)) {
+      assertThat(jwe.open(key)).hasSize(SealedShare.SHARE_LENGTH);
+    } else {
+      assertRefused(Rule.SEALED_SHARE_NOT_FOR_US, () -> jwe.open(key));
+    }
   }
 
   @Test
@@ -116,17 +163,17 @@ class SuccessionEvidenceTest {
 
     assertRefused(
         Rule.MISSING_MEMBER,
-        () -> now.accept(sign(dave, new RoundOne(id, DAVE, Optional.empty(), Optional.empty()))));
+        () -> now.accept(sign(dave, new RoundOne(id, DAVE, Optional.empty(), NO_KEYS))));
     assertRefused(
         Rule.MISSING_MEMBER,
-        () -> now.accept(sign(frank, new RoundOne(id, FRANK, Optional.empty(), Optional.empty()))));
+        () -> now.accept(sign(frank, new RoundOne(id, FRANK, Optional.empty(), NO_KEYS))));
   }
 
   @Test
   void aShareThatDoesNotFitIsComplainedOfByANewcomerAndItsLeavingDealerNamed() {
     byte[] one = new byte[SealedShare.SHARE_LENGTH];
     one[31] = 1;
-    EncryptionKey franks = keyOf(frank, FRANK).orElseThrow();
+    EncryptionKey franks = keyOf(frank, FRANK);
     Ceremony now = afterRoundTwoOf(dave, FRANK, SealedShare.seal(one, franks, random));
 
     Ceremony after = now.accept(complaint(frank, now));
@@ -139,7 +186,7 @@ class SuccessionEvidenceTest {
   void aShareSealedToAnotherIsComplainedOfAndItsDealerNamed() {
     byte[] one = new byte[SealedShare.SHARE_LENGTH];
     one[31] = 1;
-    EncryptionKey bobs = keyOf(bob, BOB).orElseThrow();
+    EncryptionKey bobs = keyOf(bob, BOB);
     Ceremony now = afterRoundTwoOf(dave, FRANK, SealedShare.seal(one, bobs, random));
 
     assertAborted(now.accept(complaint(frank, now)), DAVE);
@@ -241,7 +288,7 @@ class SuccessionEvidenceTest {
 
   private Ceremony afterRoundOneOf(TestMember liar, RoundOnePackage lie) {
     Ceremony now = committee.runUntil(committee.propose(), Phase.ROUND_ONE);
-    now = now.accept(sign(liar, new RoundOne(id, DAVE, Optional.of(lie), Optional.empty())));
+    now = now.accept(sign(liar, new RoundOne(id, DAVE, Optional.of(lie), NO_KEYS)));
     for (TestMember member : committee.members()) {
       if (member != liar) {
         now = now.accept(member.act(now).orElseThrow());
@@ -282,12 +329,18 @@ class SuccessionEvidenceTest {
         Optional.of(before.member(participant - 1).key()));
   }
 
-  private Optional<EncryptionKey> keyOf(TestMember member, Identifier participant) {
-    return Optional.of(decryptionKeyOf(member, participant).encryptionKey());
+  private static SortedMap<Identifier, EncryptionKey> keysFor(
+      Identifier dealer, EncryptionKey key) {
+    return new TreeMap<>(Map.of(dealer, key));
   }
 
+  private EncryptionKey keyOf(TestMember member, Identifier participant) {
+    return decryptionKeyOf(member, participant).encryptionKey();
+  }
+
+  /** For the share that dave deals. */
   private DecryptionKey decryptionKeyOf(TestMember member, Identifier participant) {
-    return new OwnPart(plan, participant, member.seed()).complaint(BOB).decryptionKey();
+    return new OwnPart(plan, participant, member.seed()).complaint(DAVE).decryptionKey();
   }
 
   private static void assertAborted(Ceremony ceremony, Identifier culprit) {
