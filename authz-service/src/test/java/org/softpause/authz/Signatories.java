@@ -137,7 +137,13 @@ public final class Signatories {
 
   private Ceremony ceremony(String path) {
     return Ceremony.replay(
-        service.get(path).json().at("/messages").valueStream().map(Signatories::jws).toList());
+        service
+            .get(path + "/messages")
+            .json()
+            .at("/messages")
+            .valueStream()
+            .map(Signatories::jws)
+            .toList());
   }
 
   public TestCeremony committee() {

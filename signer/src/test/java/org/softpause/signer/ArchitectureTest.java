@@ -93,7 +93,7 @@ class ArchitectureTest {
           .whereLayer("watch")
           .mayOnlyBeAccessedByLayers("command")
           .whereLayer("ceremony")
-          .mayOnlyBeAccessedByLayers("watch", "command")
+          .mayOnlyBeAccessedByLayers("carry", "watch", "command")
           .whereLayer("deciding")
           .mayOnlyBeAccessedByLayers("watch", "command")
           .whereLayer("registry")

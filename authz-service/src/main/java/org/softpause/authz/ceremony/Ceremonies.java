@@ -2,6 +2,7 @@ package org.softpause.authz.ceremony;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,12 +23,16 @@ import org.softpause.protocol.committee.Phase;
 import org.softpause.protocol.committee.Purpose;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.jose.Jws;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens ceremonies and takes messages, one transaction each, under the ceremony's lock. */
 @Component
 public class Ceremonies {
+  private static final Limit PAGE = Limit.of(100);
+  private static final int PAGE_LENGTH = 1 << 20;
+
   private final EntityManager entities;
   private final CeremonyRows rows;
   private final VerifiedCeremonies verified;
@@ -57,7 +62,7 @@ public class Ceremonies {
   public enum Outcome {
     RECORDED,
     KNOWN,
-    /** It contradicts an earlier one of its sender and is kept as evidence. */
+    /** It contradicts an earlier one of its sender; the first that does is kept as evidence. */
     CONTRADICTION
   }
 
@@ -112,15 +117,14 @@ public class Ceremonies {
         .ifPresent(succession -> seating.refresh(succession.previousRoster(), roster));
   }
 
+  /** One of each kind convicts; more would only fill the board. */
   private Outcome keepEvidence(Ceremony ceremony, Jws message, RuleViolation violation) {
     if (violation.rule() != Rule.EQUIVOCATION) {
       throw violation;
     }
     Equivocation evidence = ceremony.equivocation(message).orElseThrow(() -> violation);
-    var key =
-        new Contradiction.Proof(
-            ceremony.id(), evidence.culprit().identifier().value(), message.unverified().hash());
-    if (entities.find(Contradiction.class, key) == null) {
+    if (!rows.hasContradiction(
+        ceremony.id(), evidence.culprit().identifier().value(), message.unverified().type())) {
       entities.persist(new Contradiction(ceremony.id(), evidence, clock.instant()));
       audit.record(
           Subject.CEREMONY, ceremony.id().bytes(), "CONTRADICTION", "by " + evidence.culprit());
@@ -155,6 +159,41 @@ public class Ceremonies {
   @Transactional(readOnly = true)
   public Ceremony get(Bytes32 id) {
     return replay(id);
+  }
+
+  /**
+   * Messages in order of arrival.
+   *
+   * @param count how many there are in all
+   */
+  public record Page(int count, List<Jws> messages) {}
+
+  /**
+   * As many messages as make a page.
+   *
+   * @param after how many are known already
+   */
+  @Transactional(readOnly = true)
+  public Page messages(Bytes32 id, int after) {
+    int count = rows.messageCount(id);
+    if (count == 0) {
+      throw unknown(id);
+    }
+    return new Page(count, page(id, after));
+  }
+
+  private List<Jws> page(Bytes32 id, int after) {
+    List<Jws> page = new ArrayList<>();
+    int length = 0;
+    for (CeremonyMessage row : rows.messages(id, after, PAGE)) {
+      Jws message = row.message();
+      length += message.compact().length();
+      if (length > PAGE_LENGTH && !page.isEmpty()) {
+        return page;
+      }
+      page.add(message);
+    }
+    return page;
   }
 
   /** Whoever cheated: named by the ceremony, or caught in a contradiction. */

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.softpause.protocol.Bytes32;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -19,6 +20,19 @@ interface CeremonyRows extends Repository<CeremonyRecord, Bytes32> {
 
   @Query("select m from CeremonyMessage m where m.place.ceremony = :id order by m.place.position")
   List<CeremonyMessage> messages(Bytes32 id);
+
+  @Query(
+      "select m from CeremonyMessage m where m.place.ceremony = :id and m.place.position >= :from"
+          + " order by m.place.position")
+  List<CeremonyMessage> messages(Bytes32 id, int from, Limit limit);
+
+  @Query("select count(m) from CeremonyMessage m where m.place.ceremony = :id")
+  int messageCount(Bytes32 id);
+
+  @Query(
+      "select count(c) > 0 from Contradiction c where c.proof.ceremony = :id"
+          + " and c.proof.identifier = :identifier and c.type = :type")
+  boolean hasContradiction(Bytes32 id, int identifier, String type);
 
   @Query("select c from Contradiction c where c.proof.ceremony = :id")
   List<Contradiction> contradictions(Bytes32 id);

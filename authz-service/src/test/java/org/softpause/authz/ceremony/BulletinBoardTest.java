@@ -23,6 +23,7 @@ class BulletinBoardTest {
   private static final Signatories ENROLLED = new Signatories(SEED, SERVICE);
 
   private final HttpCaller open = SERVICE.open();
+  private int lies;
   private final TestCeremony committee = ENROLLED.committee();
 
   @Test
@@ -41,16 +42,22 @@ class BulletinBoardTest {
     Ceremony ceremony = committee.runUntil(Ceremony.propose(plan), Phase.ROUND_ONE);
     ceremony.messages().forEach(message -> post(path, message));
     Jws second = anotherRoundOne(committee.member(2), ceremony);
+    Jws third = anotherRoundOne(committee.member(2), ceremony);
     Jws first = committee.member(2).act(ceremony).orElseThrow();
     assertThat(post(path, first).status()).isEqualTo(201);
     assertThat(post(path, first).status()).isEqualTo(200);
     assertThat(post(path, second).status()).isEqualTo(409);
     assertThat(post(path, second).problem()).isEqualTo("equivocation");
     assertThat(open.get(path).json().at("/culprits").toString()).isEqualTo("[2]");
+
+    assertThat(third.compact()).isNotEqualTo(second.compact());
+    assertThat(post(path, third).problem()).isEqualTo("equivocation");
+    assertThat(open.get(path + "/contradictions").json().at("/messages").toString())
+        .isEqualTo("[\"" + second.compact() + "\"]");
   }
 
-  private static Jws anotherRoundOne(TestMember cheat, Ceremony ceremony) {
-    SecureRandom random = TestRandom.seeded(SEED + 1);
+  private Jws anotherRoundOne(TestMember cheat, Ceremony ceremony) {
+    SecureRandom random = TestRandom.seeded(SEED + ++lies);
     var self = CeremonyMember.of(ceremony.plan(), cheat.identity(), Seed.generate(random), random);
     if (self.next(ceremony, cheat.sent()) instanceof Step.Send send) {
       return send.message();

@@ -21,6 +21,7 @@ import org.softpause.protocol.committee.RoundOne;
 import org.softpause.protocol.fixture.TestCeremony;
 import org.softpause.protocol.fixture.TestMember;
 import org.softpause.protocol.jose.Jws;
+import tools.jackson.databind.JsonNode;
 
 /** The board of a committee that hands its key on, while the service is stopped and started. */
 class SuccessionOnBoardTest {
@@ -92,7 +93,7 @@ class SuccessionOnBoardTest {
     assertThat(view.at("/phase").asString()).isEqualTo("ABORTED");
     assertThat(view.at("/culprits").toString()).isEqualTo("[3]");
     assertThat(view.at("/abortReason").asString()).contains("old share");
-    assertThat(view.at("/messages").size()).isEqualTo(10);
+    assertThat(view.at("/messageCount").asInt()).isEqualTo(10);
   }
 
   @Test
@@ -117,8 +118,23 @@ class SuccessionOnBoardTest {
 
     var view = service.open().get("/v1/ceremonies/" + id).json();
     assertThat(view.at("/culprits").toString()).isEqualTo("[4]");
-    assertThat(view.at("/contradictions/0").asString()).isEqualTo(other.compact());
+    assertThat(contradictions(id).toString()).isEqualTo("[\"" + other.compact() + "\"]");
     assertThat(view.at("/waitingFor").toString()).isEqualTo("[1,2,3]");
+  }
+
+  @Test
+  void messagesAreReadFromWhereOneIs() {
+    String path = "/v1/ceremonies/" + founded.id() + "/messages";
+    List<String> all = founded.messages().stream().map(Jws::compact).toList();
+
+    JsonNode fromThree = service.open().get(path + "?after=3").json();
+    assertThat(fromThree.at("/count").asInt()).isEqualTo(all.size());
+    assertThat(fromThree.at("/messages").valueStream().map(JsonNode::asString))
+        .containsExactlyElementsOf(all.subList(3, all.size()));
+    assertThat(service.open().get(path + "?after=" + all.size()).json().at("/messages")).isEmpty();
+    assertThat(service.open().get(path + "?after=-1").problem()).isEqualTo("out-of-range");
+    assertThat(service.open().get("/v1/ceremonies/" + Bytes32.ZERO + "/messages").status())
+        .isEqualTo(404);
   }
 
   @Test
@@ -161,11 +177,15 @@ class SuccessionOnBoardTest {
         .post("/v1/ceremonies/" + id + "/messages", "{\"message\":\"" + message.compact() + "\"}");
   }
 
+  private static JsonNode contradictions(Bytes32 id) {
+    return service.open().get("/v1/ceremonies/" + id + "/contradictions").json().at("/messages");
+  }
+
   private static Ceremony ceremony(Bytes32 id) {
     return Ceremony.replay(
         service
             .open()
-            .get("/v1/ceremonies/" + id)
+            .get("/v1/ceremonies/" + id + "/messages")
             .json()
             .at("/messages")
             .valueStream()

@@ -1,6 +1,8 @@
 package org.softpause.signer.carry;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.json.CanonicalJson;
@@ -9,7 +11,9 @@ import org.softpause.signer.service.View;
 
 /** What is asked next by whoever asked this: it saves a walk across the room for each. */
 final class FollowUps {
-  private static final String LOG = "/v1/log?after=";
+  private static final String LOG = "/v1/log?";
+  private static final Pattern MESSAGES = Pattern.compile("/v1/ceremonies/[^/]+/messages\\?.*");
+  private static final Pattern AFTER = Pattern.compile("after=([0-9]{1,12})");
 
   private FollowUps() {}
 
@@ -33,6 +37,9 @@ final class FollowUps {
     if (path.startsWith(LOG)) {
       return nextPage(path, view(answer).elements("entries").size());
     }
+    if (MESSAGES.matcher(path).matches()) {
+      return nextPage(path, view(answer).elements("messages").size());
+    }
     if (path.equals("/v1/registry")) {
       return view(answer).elements("rosters").stream()
           .map(CanonicalJson::hash)
@@ -41,12 +48,12 @@ final class FollowUps {
     return Stream.empty();
   }
 
+  /** The page after this one, to the first that is empty. */
   private static Stream<String> nextPage(String path, int entries) {
-    String[] parts = path.substring(LOG.length()).split("&", 2);
-    if (entries == 0 || parts.length != 2 || !parts[0].matches("[0-9]{1,12}")) {
-      return Stream.empty();
-    }
-    return Stream.of(LOG + (Long.parseLong(parts[0]) + entries) + "&" + parts[1]);
+    Matcher after = AFTER.matcher(path);
+    return entries == 0 || !after.find()
+        ? Stream.empty()
+        : Stream.of(after.replaceFirst("after=" + (Long.parseLong(after.group(1)) + entries)));
   }
 
   private static View view(Answer answer) {

@@ -25,7 +25,7 @@ import org.softpause.protocol.json.StrictJson;
  */
 public record Parcel(long at, SequencedSet<Errand> errands, SequencedMap<Errand, Answer> answers) {
   /** Bytes of the file. */
-  public static final int MAX_LENGTH = 12 * 1024 * 1024;
+  public static final int MAX_LENGTH = 32 * 1024 * 1024;
 
   static final Parcel EMPTY = new Parcel(0, new LinkedHashSet<>(), new LinkedHashMap<>());
 

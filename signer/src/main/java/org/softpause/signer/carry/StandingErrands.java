@@ -2,6 +2,7 @@ package org.softpause.signer.carry;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.softpause.signer.ceremony.BulletinBoard;
 import org.softpause.signer.registry.LogReplay;
 import org.softpause.signer.state.Choice;
 import org.softpause.signer.state.Membership;
@@ -22,7 +23,7 @@ public record StandingErrands(SignerState state, long now) {
     state.seats().stream()
         .filter(seat -> seat.standing() == Standing.UNDER_WAY)
         .map(Seat::ceremony)
-        .forEach(ceremony -> errands.add(Errand.get("/v1/ceremonies/" + ceremony)));
+        .forEach(ceremony -> errands.add(Errand.get(BulletinBoard.path(ceremony, 0))));
     state.verdicts().stream().filter(this::isPending).forEach(verdict -> add(errands, verdict));
     return errands.stream().distinct().toList();
   }

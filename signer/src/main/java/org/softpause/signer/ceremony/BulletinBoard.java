@@ -8,6 +8,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.committee.Ceremony;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.signer.service.ServiceClient;
+import org.softpause.signer.service.View;
 
 /**
  * Ceremonies as the service shows them, verified here message by message, each one once as long as
@@ -16,11 +17,18 @@ import org.softpause.signer.service.ServiceClient;
 public final class BulletinBoard {
   private static final String PATH = "/v1/ceremonies";
 
+  private static final String MESSAGES = "/messages";
+
   private final ServiceClient service;
   private @Nullable Ceremony latest;
 
   public BulletinBoard(ServiceClient service) {
     this.service = service;
+  }
+
+  /** What the service is asked for the messages that follow the first so many. */
+  public static String path(Bytes32 id, int after) {
+    return PATH + "/" + id + MESSAGES + "?after=" + after;
   }
 
   /** Opens a ceremony with its plan, signed. */
@@ -34,17 +42,60 @@ public final class BulletinBoard {
    * @throws RuleViolation what the first wrong message breaks, or WRONG_CEREMONY
    */
   public Ceremony read(Bytes32 id) {
-    List<Jws> messages = service.get(PATH + "/" + id).texts("messages", Jws::parse);
-    Ceremony ceremony = latest == null ? Ceremony.replay(messages) : latest.follow(messages);
+    Ceremony known = latest;
+    latest = null;
+    Ceremony ceremony =
+        follow(known != null && known.id().equals(id) ? known : begin(id, page(id, 0)));
     latest = ceremony;
+    return ceremony;
+  }
+
+  private static Ceremony begin(Bytes32 id, View page) {
+    Ceremony ceremony = Ceremony.replay(messages(page));
     if (!ceremony.id().equals(id)) {
       throw new RuleViolation(Rule.WRONG_CEREMONY, "the service shows " + ceremony.id());
     }
     return ceremony;
   }
 
+  /** To the first page that is empty. What is refused here is read from the beginning next time. */
+  private Ceremony follow(Ceremony from) {
+    Ceremony ceremony = from;
+    while (true) {
+      int known = ceremony.messages().size();
+      View page = page(ceremony.id(), known);
+      if (page.number("count", Integer.MAX_VALUE) < known) {
+        throw new RuleViolation(Rule.SPLIT_VIEW, "the service shows fewer messages than before");
+      }
+      List<Jws> more = messages(page);
+      if (more.isEmpty()) {
+        return ceremony;
+      }
+      for (Jws message : more) {
+        ceremony = accept(ceremony, message);
+      }
+    }
+  }
+
+  /** A message shown twice would have us ask for the same page for ever. */
+  private static Ceremony accept(Ceremony ceremony, Jws message) {
+    Ceremony after = ceremony.accept(message);
+    if (after == ceremony) {
+      throw new RuleViolation(Rule.SPLIT_VIEW, "the service shows a message twice");
+    }
+    return after;
+  }
+
+  private View page(Bytes32 id, int after) {
+    return service.get(path(id, after));
+  }
+
+  private static List<Jws> messages(View page) {
+    return page.texts("messages", Jws::parse);
+  }
+
   /** Posts one message; the same bytes again change nothing. */
   public void post(Bytes32 id, Jws message) {
-    service.post(PATH + "/" + id + "/messages", "message", message);
+    service.post(PATH + "/" + id + MESSAGES, "message", message);
   }
 }

@@ -46,6 +46,7 @@ import org.softpause.signer.world.TestBoard.Answer;
 
 /** The service's stand-in: enough of its REST interface for five signers to do their work. */
 public final class World implements AutoCloseable {
+  private static final int PAGE = 4;
   private static final Pattern CEREMONY = Pattern.compile("/v1/ceremonies/(0x[0-9a-f]{64})(.*)");
   private static final Pattern DECISION = Pattern.compile("/v1/decisions/(0x[0-9a-f]{64})(.*)");
   private static final int MAX = 1 << 20;
@@ -148,7 +149,7 @@ public final class World implements AutoCloseable {
       return Answer.created();
     }
     if (ceremony.matches()) {
-      return ceremony(Bytes32.parse(ceremony.group(1)), posts, body);
+      return ceremony(Bytes32.parse(ceremony.group(1)), ceremony.group(2), posts, body);
     }
     if (path.equals("/v1/registry") && deployment != null) {
       return Answer.of(deployment.toJson());
@@ -185,7 +186,7 @@ public final class World implements AutoCloseable {
     return Answer.created();
   }
 
-  private Answer ceremony(Bytes32 id, boolean posts, byte[] body) {
+  private Answer ceremony(Bytes32 id, String rest, boolean posts, byte[] body) {
     Ceremony now = ceremonies.get(id);
     if (now == null) {
       return Answer.problem(404, "not-found");
@@ -194,11 +195,12 @@ public final class World implements AutoCloseable {
       ceremonies.put(id, now.accept(jws(body, "message")));
       return Answer.created();
     }
+    List<String> all = now.messages().stream().map(Jws::compact).toList();
+    int from = Integer.parseInt(rest.substring("/messages?after=".length()));
     return Answer.of(
         new ObjectWriter()
-            .bytes32("id", id)
-            .text("phase", now.phase().name())
-            .texts("messages", now.messages().stream().map(Jws::compact).toList())
+            .number("count", all.size())
+            .texts("messages", all.subList(from, Math.min(from + PAGE, all.size())))
             .toJson());
   }
 

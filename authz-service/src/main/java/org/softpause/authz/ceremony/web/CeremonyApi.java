@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /v1/ceremonies} */
@@ -42,7 +43,7 @@ class CeremonyApi {
       case CONTRADICTION ->
           throw new RuleViolation(
               Rule.EQUIVOCATION,
-              "the sender has signed another message of this kind; both are kept");
+              "the sender has signed another message of this kind, which proves that it cheats");
     };
   }
 
@@ -54,12 +55,31 @@ class CeremonyApi {
   @GetMapping("/{id}")
   CeremonyView get(@PathVariable Bytes32 id) {
     var ceremony = ceremonies.get(id);
-    return CeremonyView.of(ceremony, ceremonies.culprits(ceremony), ceremonies.contradictions(id));
+    return CeremonyView.of(ceremony, ceremonies.culprits(ceremony));
+  }
+
+  /** The messages that follow the first so many; none where there are no more yet. */
+  @GetMapping("/{id}/messages")
+  Ceremonies.Page messages(@PathVariable Bytes32 id, @RequestParam(defaultValue = "0") int after) {
+    if (after < 0) {
+      throw new RuleViolation(Rule.OUT_OF_RANGE, "after is a number of messages");
+    }
+    return ceremonies.messages(id, after);
+  }
+
+  /**
+   * Second, different messages of a kind, one for each sender and kind: evidence beside the first.
+   */
+  @GetMapping("/{id}/contradictions")
+  Messages contradictions(@PathVariable Bytes32 id) {
+    return new Messages(ceremonies.contradictions(id));
   }
 
   record Plan(Jws plan) {}
 
   record Message(Jws message) {}
+
+  record Messages(List<Jws> messages) {}
 
   record Opened(Bytes32 id) {}
 

@@ -9,43 +9,39 @@ import org.softpause.protocol.Hex;
 import org.softpause.protocol.committee.Ceremony;
 import org.softpause.protocol.committee.Phase;
 import org.softpause.protocol.committee.Roster;
-import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.JsonObject;
 
 /**
- * A ceremony with every message in order of arrival, so that anyone can replay it.
+ * Where a ceremony stands. Its messages, in order of arrival, say all of this to whoever replays
+ * them.
  *
  * @param waitingFor whose message of this phase is missing
  * @param culprits who cheated, by what the messages or the contradictions prove
  * @param abortReason why it came to nothing
- * @param contradictions second, different messages of a kind: evidence beside the first
  */
 record CeremonyView(
     Bytes32 id,
     Phase phase,
     JsonObject plan,
-    List<Jws> messages,
+    int messageCount,
     @Nullable Bytes32 roster,
     @Nullable String groupKey,
     @Nullable String possession,
     List<Integer> waitingFor,
     List<Integer> culprits,
-    @Nullable String abortReason,
-    List<Jws> contradictions) {
-  static CeremonyView of(
-      Ceremony ceremony, SortedSet<Identifier> culprits, List<Jws> contradictions) {
+    @Nullable String abortReason) {
+  static CeremonyView of(Ceremony ceremony, SortedSet<Identifier> culprits) {
     return new CeremonyView(
         ceremony.id(),
         ceremony.phase(),
         ceremony.plan().toJson(),
-        ceremony.messages(),
+        ceremony.messages().size(),
         ceremony.roster().map(Roster::hash).orElse(null),
         ceremony.roster().map(roster -> Hex.encode(roster.groupKey().encode())).orElse(null),
         ceremony.possession().map(made -> Hex.encode(made.encode())).orElse(null),
         numbers(ceremony.waitingFor()),
         numbers(culprits),
-        ceremony.abortReason().orElse(null),
-        contradictions);
+        ceremony.abortReason().orElse(null));
   }
 
   private static List<Integer> numbers(SortedSet<Identifier> participants) {

@@ -47,7 +47,7 @@ final class HostileSeat {
     }
     for (JsonNode line : all.get().path("ceremonies")) {
       String path = "/v1/ceremonies/" + line.path("id").asString();
-      Optional<Taken> taken = board.get(path).flatMap(view -> advance(path, view));
+      Optional<Taken> taken = board.get(path + "/messages").flatMap(view -> advance(path, view));
       if (taken.isPresent()) {
         return taken;
       }
