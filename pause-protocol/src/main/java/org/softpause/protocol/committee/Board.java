@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.jose.Jws;
 
-/** The accepted messages of a ceremony in order of arrival: one of each kind from each member. */
+/**
+ * The accepted messages of a ceremony in order of arrival: one of each kind from each member, of
+ * shares of possession one for each session.
+ */
 record Board(List<Posted> messages) {
   static final Board EMPTY = new Board(List.of());
 
@@ -27,15 +30,9 @@ record Board(List<Posted> messages) {
 
   /** All messages of a kind, by sender. */
   <T extends CeremonyDocument> SortedMap<Identifier, T> all(Class<T> kind) {
-    return first(kind, messages.size());
-  }
-
-  /** The first to arrive of a kind, by sender. */
-  <T extends CeremonyDocument> SortedMap<Identifier, T> first(Class<T> kind, int count) {
     SortedMap<Identifier, T> found = new TreeMap<>();
     messages.stream()
         .filter(posted -> kind.isInstance(posted.document()))
-        .limit(count)
         .forEach(posted -> found.put(posted.sender().identifier(), kind.cast(posted.document())));
     return found;
   }

@@ -1,6 +1,5 @@
 package org.softpause.protocol.committee;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -123,14 +122,14 @@ public final class Ceremony {
     return board.jws();
   }
 
-  /** Whose message of this phase is missing; in POSSESSION, t of them are enough. */
+  /** Whose message of this phase is missing; in POSSESSION, any t members are enough. */
   public SortedSet<Identifier> waitingFor() {
     return stage.waitingFor(board);
   }
 
-  /** Empty unless aborted on evidence. */
+  /** Who is proven to have cheated, whether or not that ended the ceremony. */
   public SortedSet<Identifier> culprits() {
-    return stage instanceof Aborted aborted ? aborted.culprits() : Collections.emptySortedSet();
+    return stage.culprits();
   }
 
   /** Why it was aborted, in words for anyone. */
@@ -146,13 +145,6 @@ public final class Ceremony {
   /** The outcome, once all members have confirmed the transcript. */
   public Optional<Roster> roster() {
     return stage.roster();
-  }
-
-  /** The t commitments to sign the proof of possession over, once they are there. */
-  public Optional<PossessionPackage> possessionPackage() {
-    return stage instanceof ProvingPossession proving
-        ? proving.possessionPackage()
-        : Optional.empty();
   }
 
   /** The group's signature over {@link Roster#possession}, once complete. */

@@ -128,8 +128,8 @@ public final class CeremonyMember {
   }
 
   /** Answers {@link Step.SignPossession}: make it durable among those sent, then post it. */
-  public Jws possessionShare(PossessionPackage signed, SignatureShare share) {
-    return sign(new PossessionShare(plan.id(), self, signed.hash(), share));
+  public Jws possessionShare(PossessionPackage signed, SignatureShare share, NonceCommitment next) {
+    return sign(new PossessionShare(plan.id(), self, signed.hash(), share, next));
   }
 
   /**
@@ -198,12 +198,11 @@ public final class CeremonyMember {
 
   /** A message made before: to be sent again, or shown on the board already. */
   private Optional<Step> again(Ceremony seen, SentMessages own, String type) {
-    return own.ofType(type)
-        .map(
-            message ->
-                seen.accept(message) == seen
-                    ? new Step.Wait(seen.waitingFor())
-                    : new Step.Send(message));
+    return own.ofType(type).map(message -> sendAgain(seen, message));
+  }
+
+  private static Step sendAgain(Ceremony seen, Jws message) {
+    return seen.accept(message) == seen ? new Step.Wait(seen.waitingFor()) : new Step.Send(message);
   }
 
   private Step deal(Ceremony seen, SentMessages own, CollectingRoundTwo stage) {
@@ -233,16 +232,17 @@ public final class CeremonyMember {
   }
 
   private Step prove(Ceremony seen, SentMessages own, ProvingPossession stage) {
-    if (stage.possessionPackage().isEmpty()) {
-      return again(seen, own, PossessionCommitment.TYPE)
-          .orElseGet(() -> new Step.CommitPossession(stage.outcome()));
+    Optional<Jws> first = own.ofType(PossessionCommitment.TYPE);
+    if (first.isEmpty()) {
+      return new Step.CommitPossession(stage.outcome());
     }
-    PossessionPackage full = stage.possessionPackage().get();
-    if (!full.hasSigner(self)) {
-      return new Step.Wait(seen.waitingFor());
+    Optional<PossessionPackage> asked = stage.askedOf(self);
+    if (asked.isEmpty()) {
+      return sendAgain(seen, first.get());
     }
-    return again(seen, own, PossessionShare.TYPE)
-        .orElseGet(() -> new Step.SignPossession(stage.outcome(), full));
+    return own.possessionShare(asked.get())
+        .map(made -> sendAgain(seen, made))
+        .orElseGet(() -> new Step.SignPossession(stage.outcome(), asked.get()));
   }
 
   private void requireOurs(Ceremony seen) {

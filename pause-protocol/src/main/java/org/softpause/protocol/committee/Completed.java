@@ -8,8 +8,14 @@ import org.softpause.frost.Signature;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** The group has signed: nothing is added any more. */
-record Completed(KeyGeneration settled, Roster outcome, Signature signature) implements Stage {
+/**
+ * The group has signed: nothing is added any more.
+ *
+ * @param culprits who sent a bad share on the way
+ */
+record Completed(
+    KeyGeneration settled, Roster outcome, Signature signature, SortedSet<Identifier> culprits)
+    implements Stage {
   @Override
   public Phase phase() {
     return Phase.COMPLETE;

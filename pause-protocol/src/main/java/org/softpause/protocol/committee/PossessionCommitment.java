@@ -7,8 +7,8 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 
 /**
- * A member offers a nonce commitment for the proof of possession; the first t to arrive make the
- * signing package.
+ * A member offers its first nonce commitment for the proof of possession; whenever t members wait
+ * with one, a session opens.
  *
  * @param roster the hash of the roster that all members signed
  */

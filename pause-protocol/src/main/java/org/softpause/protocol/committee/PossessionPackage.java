@@ -1,27 +1,21 @@
 package org.softpause.protocol.committee;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.softpause.frost.Identifier;
-import org.softpause.frost.SigningCommitments;
 import org.softpause.frost.SigningPackage;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.PackageHash;
 
 /**
- * The t commitments over which the proof of possession is signed.
+ * The t commitments over which one session signs the proof of possession.
  *
  * @param hash {@link PackageHash} with the possession message in place of a decision's id
  */
 public record PossessionPackage(SigningPackage signingPackage, Bytes32 hash) {
-  static PossessionPackage of(
-      Roster roster, SortedMap<Identifier, PossessionCommitment> commitments) {
-    SortedMap<Identifier, SigningCommitments> signers = new TreeMap<>();
-    commitments.forEach((signer, sent) -> signers.put(signer, sent.commitment().commitments()));
-    Bytes32 message = roster.possession().message();
+  static PossessionPackage of(Roster roster, SigningPackage signed) {
     return new PossessionPackage(
-        SigningPackage.of(signers, message.bytes()),
-        PackageHash.of(roster.hash(), roster.groupKey(), message, signers));
+        signed,
+        PackageHash.of(
+            roster.hash(), roster.groupKey(), roster.possession().message(), signed.commitments()));
   }
 
   public boolean hasSigner(Identifier identifier) {

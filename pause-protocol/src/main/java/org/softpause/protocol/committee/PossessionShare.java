@@ -3,16 +3,22 @@ package org.softpause.protocol.committee;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.SignatureShare;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.decision.NonceCommitment;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 
 /**
- * A member's signature share for the proof of possession.
+ * A member's signature share for one session of the proof of possession.
  *
  * @param packageHash {@link PossessionPackage#hash}
+ * @param next its commitment for another session, should this one not come to a signature
  */
 public record PossessionShare(
-    Bytes32 ceremony, Identifier identifier, Bytes32 packageHash, SignatureShare share)
+    Bytes32 ceremony,
+    Identifier identifier,
+    Bytes32 packageHash,
+    SignatureShare share,
+    NonceCommitment next)
     implements MemberMessage {
   public static final String TYPE = "softpause-possession-share-v1";
 
@@ -21,7 +27,8 @@ public record PossessionShare(
         in.bytes32("ceremony"),
         MemberMessage.readIdentifier(in, "identifier"),
         in.bytes32("package"),
-        in.value("share", FrostHex.as(SignatureShare::decode)));
+        in.value("share", FrostHex.as(SignatureShare::decode)),
+        in.object("next", NonceCommitment::read));
   }
 
   @Override
@@ -29,6 +36,7 @@ public record PossessionShare(
     return MemberMessage.write(TYPE, ceremony, identifier)
         .bytes32("package", packageHash)
         .hex("share", share.encode())
+        .json("next", next.toJson())
         .toJson();
   }
 }

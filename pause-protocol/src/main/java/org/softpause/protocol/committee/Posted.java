@@ -1,12 +1,23 @@
 package org.softpause.protocol.committee;
 
+import java.util.Optional;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.jose.Jws;
 
 /** A message whose signature is known to be its sender's. */
 record Posted(Member sender, CeremonyDocument document, Jws jws, Bytes32 hash) {
+  /** Whether its sender may have signed but one of the two. */
   boolean isSameKind(Posted other) {
-    return sender.equals(other.sender) && document.getClass() == other.document.getClass();
+    return sender.equals(other.sender)
+        && document.getClass() == other.document.getClass()
+        && session().equals(other.session());
+  }
+
+  /** A member has a share for each session that asks it. */
+  private Optional<Bytes32> session() {
+    return document instanceof PossessionShare share
+        ? Optional.of(share.packageHash())
+        : Optional.empty();
   }
 
   /** "2 (bob), softpause-roster-v1": for refusals. */

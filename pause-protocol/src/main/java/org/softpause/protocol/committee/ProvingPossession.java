@@ -1,25 +1,36 @@
 package org.softpause.protocol.committee;
 
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.softpause.frost.Aggregation;
-import org.softpause.frost.FrostException;
 import org.softpause.frost.Identifier;
-import org.softpause.frost.Signature;
-import org.softpause.frost.SignatureShare;
+import org.softpause.frost.roast.Coordinator;
+import org.softpause.frost.roast.Event;
+import org.softpause.frost.roast.Message;
+import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** The first t commitments make the package; shares of these t make the group's signature. */
+/**
+ * Any t members make the group's signature, in ROAST's sessions as for a decision: whoever is
+ * silent or sends a bad share is passed by. The board's order of arrival takes the place of the
+ * coordinator's.
+ *
+ * @param sessions the packages of the sessions opened so far, the first first
+ */
 record ProvingPossession(
-    KeyGeneration settled, Roster outcome, Optional<PossessionPackage> possessionPackage)
+    KeyGeneration settled, Roster outcome, Coordinator roast, List<PossessionPackage> sessions)
     implements Stage {
-  ProvingPossession(KeyGeneration settled, Roster outcome) {
-    this(settled, outcome, Optional.empty());
+  ProvingPossession {
+    sessions = List.copyOf(sessions);
+  }
+
+  static ProvingPossession begin(KeyGeneration settled, Roster outcome) {
+    byte[] message = outcome.possession().message().bytes();
+    return new ProvingPossession(
+        settled, outcome, Coordinator.begin(settled.published().publicKeys(), message), List.of());
   }
 
   @Override
@@ -29,46 +40,11 @@ record ProvingPossession(
 
   @Override
   public void check(Posted posted) {
-    if (possessionPackage.isPresent()) {
-      checkShare(posted, possessionPackage.get());
+    if (posted.document() instanceof PossessionShare share) {
+      checkShare(posted, share);
     } else {
       checkCommitment(posted);
     }
-  }
-
-  @Override
-  public Stage next(Board board) {
-    SortedMap<Identifier, PossessionCommitment> commitments = board.all(PossessionCommitment.class);
-    if (commitments.size() < outcome.minSigners()) {
-      return this;
-    }
-    PossessionPackage full = PossessionPackage.of(outcome, commitments);
-    SortedMap<Identifier, PossessionShare> shares = board.all(PossessionShare.class);
-    return shares.size() < outcome.minSigners()
-        ? new ProvingPossession(settled, outcome, Optional.of(full))
-        : aggregate(full, shares);
-  }
-
-  @Override
-  public SortedSet<Identifier> waitingFor(Board board) {
-    if (possessionPackage.isEmpty()) {
-      return Stage.missing(
-          settled.plan().seats().memberIdentifiers(), board, PossessionCommitment.class);
-    }
-    SortedSet<Identifier> missing =
-        new TreeSet<>(possessionPackage.get().signingPackage().commitments().keySet());
-    missing.removeAll(board.all(PossessionShare.class).keySet());
-    return Collections.unmodifiableSortedSet(missing);
-  }
-
-  @Override
-  public Optional<KeyGeneration> keys() {
-    return Optional.of(settled);
-  }
-
-  @Override
-  public Optional<Roster> roster() {
-    return Optional.of(outcome);
   }
 
   private void checkCommitment(Posted posted) {
@@ -79,26 +55,82 @@ record ProvingPossession(
     }
   }
 
-  private void checkShare(Posted posted, PossessionPackage full) {
-    PossessionShare sent = Stage.require(posted, PossessionShare.class, phase());
-    if (!full.hasSigner(sent.identifier())) {
+  private void checkShare(Posted posted, PossessionShare sent) {
+    PossessionPackage signed =
+        sessions.stream()
+            .filter(session -> session.hash().equals(sent.packageHash()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new RuleViolation(
+                        Rule.PACKAGE_HASH_MISMATCH, posted + ": signs another package"));
+    if (!signed.hasSigner(sent.identifier())) {
       throw new RuleViolation(Rule.NOT_A_SIGNER, posted + ": not a signer of the package");
-    }
-    if (!sent.packageHash().equals(full.hash())) {
-      throw new RuleViolation(Rule.PACKAGE_HASH_MISMATCH, posted + ": signs another package");
     }
   }
 
-  private Stage aggregate(PossessionPackage full, SortedMap<Identifier, PossessionShare> sent) {
-    SortedMap<Identifier, SignatureShare> shares = new TreeMap<>();
-    sent.forEach((signer, message) -> shares.put(signer, message.share()));
-    try {
-      Signature signature =
-          Aggregation.aggregate(full.signingPackage(), shares, settled.published().publicKeys());
-      outcome.possession().verify(signature);
-      return new Completed(settled, outcome, signature);
-    } catch (FrostException e) {
-      return new Aborted(e.culprits(), String.valueOf(e.getMessage()));
+  @Override
+  public Stage next(Board board) {
+    var step = roast.on(event(board.messages().getLast().document()));
+    List<PossessionPackage> opened = new ArrayList<>(sessions);
+    for (Message said : step.messages()) {
+      if (said instanceof Message.Request request) {
+        opened.add(PossessionPackage.of(outcome, request.signingPackage()));
+      } else if (said instanceof Message.Finished finished) {
+        outcome.possession().verify(finished.signature());
+        return new Completed(settled, outcome, finished.signature(), culprits());
+      }
     }
+    return new ProvingPossession(settled, outcome, step.next(), opened);
+  }
+
+  private Event event(CeremonyDocument posted) {
+    return switch (posted) {
+      case PossessionCommitment first ->
+          new Event.Commitment(first.identifier(), first.commitment().commitments());
+      case PossessionShare share ->
+          new Event.Answer(
+              share.identifier(),
+              session(share.packageHash()),
+              share.share(),
+              share.next().commitments());
+      default -> throw new IllegalStateException("not checked: " + posted.getClass());
+    };
+  }
+
+  /** Counted from 1. */
+  private int session(Bytes32 packageHash) {
+    return 1 + sessions.stream().map(PossessionPackage::hash).toList().indexOf(packageHash);
+  }
+
+  /** What this member owes a share to. */
+  Optional<PossessionPackage> askedOf(Identifier member) {
+    return roast.requestTo(member).map(request -> sessions.get(request.session() - 1));
+  }
+
+  /** Those who owe a share, and those who have not committed: any t members are enough. */
+  @Override
+  public SortedSet<Identifier> waitingFor(Board board) {
+    SortedSet<Identifier> missing =
+        new TreeSet<>(
+            Stage.missing(
+                settled.plan().seats().memberIdentifiers(), board, PossessionCommitment.class));
+    missing.addAll(roast.asked());
+    return missing;
+  }
+
+  @Override
+  public SortedSet<Identifier> culprits() {
+    return new TreeSet<>(roast.culprits().keySet());
+  }
+
+  @Override
+  public Optional<KeyGeneration> keys() {
+    return Optional.of(settled);
+  }
+
+  @Override
+  public Optional<Roster> roster() {
+    return Optional.of(outcome);
   }
 }

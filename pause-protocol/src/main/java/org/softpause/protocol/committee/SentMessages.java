@@ -17,6 +17,18 @@ record SentMessages(Identifier self, List<Jws> messages) {
     return messages.stream().filter(jws -> jws.unverified().type().equals(type)).findFirst();
   }
 
+  /** The share made for a session of the proof of possession. */
+  Optional<Jws> possessionShare(PossessionPackage signed) {
+    return messages.stream()
+        .filter(jws -> jws.unverified().type().equals(PossessionShare.TYPE))
+        .filter(jws -> read(jws).packageHash().equals(signed.hash()))
+        .findFirst();
+  }
+
+  private static PossessionShare read(Jws own) {
+    return own.unverified().read(PossessionShare.TYPE, PossessionShare::read);
+  }
+
   /**
    * Someone else may hold our key, or our store may be an old copy: in both cases nothing more is
    * signed here.

@@ -24,7 +24,7 @@ record SigningRoster(KeyGeneration settled, Roster outcome) implements Stage {
 
   @Override
   public Stage next(Board board) {
-    return waitingFor(board).isEmpty() ? new ProvingPossession(settled, outcome) : this;
+    return waitingFor(board).isEmpty() ? ProvingPossession.begin(settled, outcome) : this;
   }
 
   @Override

@@ -34,6 +34,11 @@ sealed interface Stage
   /** Who has still to send something. */
   SortedSet<Identifier> waitingFor(Board board);
 
+  /** Who is proven to have cheated. */
+  default SortedSet<Identifier> culprits() {
+    return Collections.emptySortedSet();
+  }
+
   default Optional<KeyGeneration> keys() {
     return Optional.empty();
   }

@@ -38,8 +38,8 @@ public sealed interface Step {
   record CommitPossession(Roster roster) implements Step {}
 
   /**
-   * Burn the nonces and keep the finished share in one durable write, then {@link
-   * CeremonyMember#possessionShare} signs it, to be sent.
+   * Burn the nonces, make fresh ones and keep the finished share in one durable write, then {@link
+   * CeremonyMember#possessionShare} signs it with their commitment, to be sent.
    */
   record SignPossession(Roster roster, PossessionPackage possessionPackage) implements Step {}
 

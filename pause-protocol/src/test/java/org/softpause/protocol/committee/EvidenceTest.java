@@ -12,10 +12,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.SignatureShare;
+import org.softpause.frost.SigningCommitments;
 import org.softpause.frost.dkg.RoundOnePackage;
 import org.softpause.frost.dkg.Seed;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
+import org.softpause.protocol.decision.NonceCommitment;
 import org.softpause.protocol.fixture.TestCeremony;
 import org.softpause.protocol.fixture.TestMember;
 import org.softpause.protocol.fixture.TestRandom;
@@ -28,6 +30,9 @@ class EvidenceTest {
   private static final long SEED = 20261123;
   private static final Identifier ALICE = new Identifier(1);
   private static final Identifier BOB = new Identifier(2);
+  private static final Identifier CAROL = new Identifier(3);
+  private static final Identifier DAVE = new Identifier(4);
+  private static final Identifier ERIN = new Identifier(5);
 
   private final SecureRandom random = TestRandom.seeded(SEED);
   private final TestCeremony committee = TestCeremony.threeOfFive(SEED);
@@ -121,38 +126,77 @@ class EvidenceTest {
   }
 
   @Test
-  void aBadPossessionShareNamesItsSender() {
-    Ceremony now = committee.runUntil(committee.propose(), Phase.POSSESSION);
-    for (TestMember member : committee.members().subList(0, 3)) {
-      now = now.accept(member.act(now).orElseThrow());
-    }
-    PossessionPackage full = now.possessionPackage().orElseThrow();
-    now = now.accept(committee.member(1).act(now).orElseThrow());
-    now = now.accept(committee.member(3).act(now).orElseThrow());
-    SignatureShare zero = SignatureShare.decode(new byte[32]);
-    Ceremony after = now.accept(sign(bob, new PossessionShare(id, BOB, full.hash(), zero)));
+  void aBadPossessionShareNamesItsSenderAndOthersProve() {
+    Ceremony now = askedOfTheFirstThree();
+    now = now.accept(sign(bob, share(now, BOB)));
+    assertThat(now.culprits()).containsExactly(BOB);
+    assertThat(now.waitingFor()).containsExactly(ALICE, CAROL, DAVE, ERIN);
 
-    assertAborted(after, BOB);
+    Ceremony after = provenBy(now, 1, 3, 4);
+
+    assertThat(after.phase()).isEqualTo(Phase.COMPLETE);
+    assertThat(after.culprits()).containsExactly(BOB);
+    assertThat(Ceremony.replay(after.messages()).possession()).isEqualTo(after.possession());
+  }
+
+  @Test
+  void aSilentMemberIsPassedByAndNamedByNobody() {
+    Ceremony after = provenBy(askedOfTheFirstThree(), 1, 3, 5);
+
+    assertThat(after.phase()).isEqualTo(Phase.COMPLETE);
+    assertThat(after.culprits()).isEmpty();
+  }
+
+  @Test
+  void twoPossessionSharesForOneSessionContradictEachOther() {
+    Ceremony asked = askedOfTheFirstThree();
+    Jws bad = sign(bob, share(asked, BOB));
+    Ceremony now = asked.accept(bob.act(asked).orElseThrow());
+
+    assertRefused(Rule.EQUIVOCATION, () -> now.accept(bad));
+    assertThat(now.equivocation(bad)).isPresent();
   }
 
   @Test
   void aPossessionShareOverAnotherPackageOrByAnotherMemberIsRefused() {
-    Ceremony proving = committee.runUntil(committee.propose(), Phase.POSSESSION);
-    for (TestMember member : committee.members().subList(0, 3)) {
-      proving = proving.accept(member.act(proving).orElseThrow());
-    }
-    Ceremony now = proving;
-    Bytes32 hash = now.possessionPackage().orElseThrow().hash();
-    SignatureShare zero = SignatureShare.decode(new byte[32]);
+    Ceremony now = askedOfTheFirstThree();
+    PossessionShare bobs = share(now, BOB);
+    PossessionShare other = new PossessionShare(id, BOB, Bytes32.ZERO, bobs.share(), bobs.next());
 
-    assertRefused(
-        Rule.PACKAGE_HASH_MISMATCH,
-        () -> now.accept(sign(bob, new PossessionShare(id, BOB, Bytes32.ZERO, zero))));
-    Identifier dave = new Identifier(4);
-    assertRefused(
-        Rule.NOT_A_SIGNER,
-        () -> now.accept(sign(committee.member(4), new PossessionShare(id, dave, hash, zero))));
-    assertThat(committee.member(4).act(now)).isEmpty();
+    assertRefused(Rule.PACKAGE_HASH_MISMATCH, () -> now.accept(sign(bob, other)));
+    assertRefused(Rule.NOT_A_SIGNER, () -> now.accept(sign(committee.member(4), share(now, DAVE))));
+  }
+
+  /** The first three have committed, and a session asks them. */
+  private Ceremony askedOfTheFirstThree() {
+    Ceremony now = committee.runUntil(committee.propose(), Phase.POSSESSION);
+    for (TestMember member : committee.members().subList(0, 3)) {
+      now = now.accept(member.act(now).orElseThrow());
+    }
+    return now;
+  }
+
+  /** A share that is not what this member owes to the first session. */
+  private PossessionShare share(Ceremony now, Identifier member) {
+    Bytes32 asked = ((ProvingPossession) now.stage()).sessions().getFirst().hash();
+    SignatureShare zero = SignatureShare.decode(new byte[32]);
+    SigningCommitments next =
+        org.softpause.frost.RoundOne.commit(committee.member(1).key().signingShare(), random)
+            .commitments();
+    return new PossessionShare(id, member, asked, zero, new NonceCommitment(9, next));
+  }
+
+  /** These members alone go on, each for as long as it has anything to send. */
+  private Ceremony provenBy(Ceremony from, int... members) {
+    Ceremony now = from;
+    for (int rounds = 0; rounds < 3 && now.phase() == Phase.POSSESSION; rounds++) {
+      for (int member : members) {
+        Optional<Jws> message =
+            now.phase() == Phase.POSSESSION ? committee.member(member).act(now) : Optional.empty();
+        now = message.isPresent() ? now.accept(message.get()) : now;
+      }
+    }
+    return now;
   }
 
   @Test

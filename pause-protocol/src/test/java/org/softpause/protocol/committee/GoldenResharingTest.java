@@ -30,9 +30,9 @@ class GoldenResharingTest {
     assertThat(CanonicalJson.encode(ceremony.roster().orElseThrow().toJson()))
         .isEqualTo(bytes("roster.json"));
     assertThat(ceremony.id().toString())
-        .isEqualTo("0x7e7f7f73c94a480cef6c2c01f98e8e77ab8cc60f275aa06b77b68b61928dc5ec");
+        .isEqualTo("0x8a056f71c9e50cfc1d43ef7af9e4e0443d35aa143bdcab72298f48615ec48393");
     assertThat(ceremony.roster().orElseThrow().hash().toString())
-        .isEqualTo("0x92536e7d8741623eaf61759a54d3689cbc43b6493f2e3195e3d3bb7d698de625");
+        .isEqualTo("0xfd95093dcaca9e9e06d1500c8b12f307c2ad07261a1c39b8c8088f6729a7b8b5");
   }
 
   @Test

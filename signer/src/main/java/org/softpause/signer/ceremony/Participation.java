@@ -189,7 +189,7 @@ public final class Participation {
     return store.commit(
         state -> {
           requireUnchanged(state, seat);
-          return PossessionNonces.sign(state, seat, member, sign);
+          return PossessionNonces.sign(state, seat, member, sign, random);
         });
   }
 

@@ -39,17 +39,27 @@ final class PossessionNonces {
   }
 
   static SignerStore.Step<Jws> sign(
-      SignerState state, Seat seat, CeremonyMember member, Step.SignPossession step) {
+      SignerState state,
+      Seat seat,
+      CeremonyMember member,
+      Step.SignPossession step,
+      SecureRandom random) {
     Roster roster = step.roster();
     Bytes32 subject = roster.possession().message();
     Nonce nonce = outstanding(state.ledger(), subject, roster.hash());
     KeyPackage key = seat.key(roster).orElseThrow();
     SignatureShare share =
         RoundTwo.sign(key, nonce.nonces(), step.possessionPackage().signingPackage());
-    Jws message = member.possessionShare(step.possessionPackage(), share);
+    SigningNonces next = RoundOne.commit(key.signingShare(), random);
+    Ledger ledger = state.ledger();
+    Jws message =
+        member.possessionShare(
+            step.possessionPackage(),
+            share,
+            new NonceCommitment(ledger.nextNumber(), next.commitments()));
     Ledger after =
-        state
-            .ledger()
+        ledger
+            .issue(subject, roster.hash(), next)
             .finish(
                 nonce.number(),
                 new FinishedShare(

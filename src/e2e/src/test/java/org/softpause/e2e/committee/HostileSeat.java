@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.softpause.frost.KeyPackage;
 import org.softpause.frost.RoundOne;
 import org.softpause.frost.RoundTwo;
+import org.softpause.frost.SignatureShare;
 import org.softpause.frost.SigningNonces;
 import org.softpause.frost.dkg.Seed;
 import org.softpause.protocol.committee.Ceremony;
@@ -101,9 +102,8 @@ final class HostileSeat {
     if (own == null) {
       throw new IllegalStateException("asked to sign without a commitment");
     }
-    return self.possessionShare(
-        asked.possessionPackage(),
-        RoundTwo.sign(made(), own, asked.possessionPackage().signingPackage()));
+    SignatureShare share = RoundTwo.sign(made(), own, asked.possessionPackage().signingPackage());
+    return self.possessionShare(asked.possessionPackage(), share, commitment());
   }
 
   private KeyPackage made() {
