@@ -40,15 +40,15 @@ public record Succession(Purpose purpose, Roster previous, List<Identifier> deal
     return previous.hash();
   }
 
-  /** Refuses a plan that changes more, or less, than its purpose says. */
+  /**
+   * Refuses a plan that changes more than its purpose says. A resharing may change nothing: it is
+   * how a committee goes on whose refresh one member keeps from ending.
+   */
   void requireFits(String body, boolean civil, int minSigners, List<Member> members) {
     require(body.equals(previous.body()), "the body keeps its name");
     require(civil == previous.civil(), "a body stays civil, or not");
     List<Member> before = previous.members().stream().map(RosterMember::member).toList();
-    boolean sameMembers = members.equals(before);
-    boolean sameThreshold = minSigners == previous.minSigners();
     if (purpose == Purpose.RESHARE) {
-      require(!sameMembers || !sameThreshold, "nothing changes: this is a refresh");
       return;
     }
     if (minSigners < previous.minSigners()) {
@@ -57,7 +57,9 @@ public record Succession(Purpose purpose, Roster previous, List<Identifier> deal
           "a refresh must not lower the threshold from %d to %d"
               .formatted(previous.minSigners(), minSigners));
     }
-    require(sameMembers && sameThreshold, "a refresh keeps members and threshold");
+    require(
+        members.equals(before) && minSigners == previous.minSigners(),
+        "a refresh keeps members and threshold");
   }
 
   static Succession read(Purpose purpose, ObjectReader in) {

@@ -84,8 +84,9 @@ final class Predecessor {
             other -> {
               throw new RuleViolation(
                   Rule.REFRESH_UNDER_WAY,
-                  "ceremony %s refreshes this committee already: end it, or abandon it"
-                      .formatted(other.ceremony()));
+                  "ceremony %s refreshes this committee already: end it, abandon it before you sign"
+                          .formatted(other.ceremony())
+                      + " its roster, or hand the key on by a resharing");
             });
   }
 

@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
     name = "recover",
     description = {
       "Make this signer anew in an empty folder, from its backup and the public transcripts.",
-      "The lost machine must never sign again. Approvals not yet signed for have to be given anew."
+      "The lost machine must never sign again. What it approved and had not signed goes on without"
+          + " this member, or is proposed again."
     })
 final class Recover extends Task {
   @Option(
