@@ -23,7 +23,7 @@ import org.softpause.protocol.json.StrictJson;
 
 /** Ceremonies as a service tells of them, every message verified and replayed here. */
 final class BulletinBoard {
-  private static final int MAX_BYTES = 64 << 20;
+  private static final int MAX_BYTES = 4 << 20;
   private static final int OK = 200;
 
   private final URI service;
@@ -44,10 +44,7 @@ final class BulletinBoard {
   List<Ceremony> complete(List<Bytes32> ids) throws IOException {
     List<Ceremony> ceremonies = new ArrayList<>();
     for (Bytes32 id : ids) {
-      Ceremony ceremony = Ceremony.replay(messages(id));
-      if (!ceremony.id().equals(id)) {
-        throw new RuleViolation(Rule.WRONG_CEREMONY, "the service gave " + ceremony.id());
-      }
+      Ceremony ceremony = read(id);
       if (ceremony.phase() != Phase.COMPLETE) {
         throw new RuleViolation(Rule.WRONG_PHASE, "ceremony " + id + " is in " + ceremony.phase());
       }
@@ -56,8 +53,33 @@ final class BulletinBoard {
     return ceremonies;
   }
 
-  private List<Jws> messages(Bytes32 id) throws IOException {
-    Json document = StrictJson.parse(get("/v1/ceremonies/" + id), MAX_BYTES);
+  private Ceremony read(Bytes32 id) throws IOException {
+    Ceremony ceremony = Ceremony.replay(page(id, 0));
+    if (!ceremony.id().equals(id)) {
+      throw new RuleViolation(Rule.WRONG_CEREMONY, "the service gave " + ceremony.id());
+    }
+    List<Jws> more = page(id, ceremony.messages().size());
+    while (!more.isEmpty()) {
+      for (Jws message : more) {
+        ceremony = accept(ceremony, message);
+      }
+      more = page(id, ceremony.messages().size());
+    }
+    return ceremony;
+  }
+
+  /** A message shown twice would have us ask for the same page for ever. */
+  private static Ceremony accept(Ceremony ceremony, Jws message) {
+    Ceremony after = ceremony.accept(message);
+    if (after == ceremony) {
+      throw new RuleViolation(Rule.SPLIT_VIEW, "the service shows a message twice");
+    }
+    return after;
+  }
+
+  private List<Jws> page(Bytes32 id, int after) throws IOException {
+    String path = "/v1/ceremonies/" + id + "/messages?after=" + after;
+    Json document = StrictJson.parse(get(path), MAX_BYTES);
     if (document instanceof JsonObject object
         && object.members().get("messages") instanceof JsonArray messages) {
       return messages.elements().stream().map(BulletinBoard::jws).toList();
