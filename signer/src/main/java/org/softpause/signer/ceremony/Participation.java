@@ -50,10 +50,7 @@ public final class Participation {
    *     succeeds another committee than the one whose share is in force here, or REFRESH_UNDER_WAY
    */
   public void takeSeat(CeremonyPlan plan, String fingerprint) {
-    if (!normal(plan.fingerprint()).equals(normal(fingerprint))) {
-      throw new RuleViolation(
-          Rule.FINGERPRINT_MISMATCH, "the plan shown has fingerprint " + plan.fingerprint());
-    }
+    requireFingerprint(plan, fingerprint);
     Seed seed = Seed.generate(random);
     byte[] secret = seed.exposeSecretBytes();
     SecretBytes kept = SecretBytes.copyOf(secret);
@@ -70,6 +67,18 @@ public final class Participation {
           Optional<Bytes32> before = plan.succession().map(Succession::previousRoster);
           return state.withSeat(Seat.taken(plan.id(), member.identifier(), kept, before));
         });
+  }
+
+  /**
+   * Refuses another plan than the one that was meant.
+   *
+   * @throws RuleViolation FINGERPRINT_MISMATCH
+   */
+  public static void requireFingerprint(CeremonyPlan plan, String fingerprint) {
+    if (!normal(plan.fingerprint()).equals(normal(fingerprint))) {
+      throw new RuleViolation(
+          Rule.FINGERPRINT_MISMATCH, "the plan shown has fingerprint " + plan.fingerprint());
+    }
   }
 
   private static String normal(String fingerprint) {

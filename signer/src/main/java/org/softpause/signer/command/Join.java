@@ -2,6 +2,8 @@ package org.softpause.signer.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.committee.CeremonyPlan;
 import org.softpause.signer.ceremony.BulletinBoard;
@@ -13,11 +15,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Accepts a plan whose fingerprint was compared, and takes every step until the committee stands.
+ * Accepts a plan whose fingerprint was compared and which was read, and takes every step until the
+ * committee stands.
  */
 @Command(
     name = "join",
-    description = "Join a key ceremony whose fingerprint you compared, and see it through.")
+    description = {
+      "Read the plan of a key ceremony whose fingerprint you compared, join, see it through.",
+      "Repeated, it goes on without asking again."
+    })
 final class Join extends Task {
   @Parameters(paramLabel = "CEREMONY_ID", description = "As ceremony-propose printed it.")
   private String ceremony = "";
@@ -27,6 +33,12 @@ final class Join extends Task {
       required = true,
       description = "As the proposer read it to you, not as the service shows it.")
   private String fingerprint = "";
+
+  @Option(
+      names = "--confirm",
+      paramLabel = "LAST4HEX",
+      description = "The last four digits of the ceremony's id, instead of being asked for them.")
+  private @Nullable String confirmation;
 
   @Option(
       names = "--poll",
@@ -49,6 +61,11 @@ final class Join extends Task {
     Participation participation =
         new Participation(workspace.store(), workspace.identity(), workspace.random(), board);
     CeremonyPlan plan = board.read(id).plan();
+    Participation.requireFingerprint(plan, fingerprint);
+    if (workspace.store().read().seat(id).isEmpty()) {
+      List<String> page = PlanOnBoard.page(workspace, plan);
+      new Confirmation("take part", id, page).require(workspace, confirmation);
+    }
     participation.takeSeat(plan, fingerprint);
     Progress end = seeThrough(workspace, participation, id);
     return CeremonyReport.of(plan, end, workspace.store().read());

@@ -2,7 +2,6 @@ package org.softpause.signer.words;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.softpause.frost.VerifyingKey;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Hex;
@@ -54,37 +53,10 @@ record CommitteeWords(List<CommitteeKey> today, List<Roster> rosters) {
     }
     return "The key stays, the roster is new. "
         + roster(old.get().roster())
-            .map(before -> difference(before, roster(body.roster()).orElseThrow()))
+            .map(
+                before ->
+                    ChangeWords.between(before, roster(body.roster()).orElseThrow()).describe())
             .orElse("Who they were is unknown here.");
-  }
-
-  private static String difference(Roster before, Roster after) {
-    List<String> gone = without(before, after);
-    List<String> come = without(after, before);
-    String threshold =
-        "Today any %d of %d.".formatted(before.minSigners(), before.members().size());
-    return Stream.of(
-            threshold,
-            come.isEmpty() ? "Nobody joins." : Amounts.list(come) + joins(come),
-            gone.isEmpty() ? "Nobody leaves." : Amounts.list(gone) + leaves(gone))
-        .reduce((left, right) -> left + " " + right)
-        .orElseThrow();
-  }
-
-  private static String joins(List<String> names) {
-    return names.size() == 1 ? " joins." : " join.";
-  }
-
-  private static String leaves(List<String> names) {
-    return names.size() == 1 ? " leaves." : " leave.";
-  }
-
-  /** Members of the one whose key is not in the other, by name. */
-  private static List<String> without(Roster one, Roster other) {
-    return one.members().stream()
-        .filter(each -> other.memberWithKey(each.member().identity().kid()).isEmpty())
-        .map(each -> SafeText.line(each.member().name()))
-        .toList();
   }
 
   private static String members(Roster roster) {

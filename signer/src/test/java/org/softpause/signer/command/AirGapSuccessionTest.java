@@ -93,7 +93,7 @@ class AirGapSuccessionTest {
   private void join(Outcome proposed, List<String> online) throws Exception {
     assertThat(proposed.code()).as(proposed.err()).isZero();
     try (Joining others = officers.join(proposed, online)) {
-      india.untilDone("join", proposed.text("id"), "--fingerprint", proposed.text("fingerprint"));
+      india.untilJoined(proposed);
       india.walk();
       others.requireAllDone();
     }

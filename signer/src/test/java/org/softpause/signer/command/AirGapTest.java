@@ -68,7 +68,7 @@ class AirGapTest {
   private void ceremony() throws Exception {
     Outcome proposed = officers.proposeCommittee();
     try (Joining others = officers.join(proposed, ONLINE)) {
-      india.untilDone("join", proposed.text("id"), "--fingerprint", proposed.text("fingerprint"));
+      india.untilJoined(proposed);
       india.walk();
       others.requireAllDone();
     }

@@ -37,6 +37,13 @@ final class OfflineMachine {
     return outcome;
   }
 
+  /** Takes part in what was proposed, to its end. */
+  void untilJoined(Outcome proposed) {
+    String id = proposed.text("id");
+    String fingerprint = proposed.text("fingerprint");
+    untilDone("join", id, "--fingerprint", fingerprint, "--confirm", id.substring(62));
+  }
+
   /** Watches and carries until a share has left, and carries that too. */
   void releases() {
     Outcome watched = run("watch", "--rounds", "1");

@@ -56,8 +56,7 @@ class SuccessionAtWorkTest {
     Outcome stuck = office.run("Kenya", "refresh-propose");
     Outcome second = office.run("Brazil", "refresh-propose");
 
-    Outcome refused =
-        office.run("Kenya", "join", second.text("id"), "--fingerprint", second.text("fingerprint"));
+    Outcome refused = office.joinConfirming("Kenya", second, second.text("id").substring(62));
     assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.err()).startsWith("refused: refresh-under-way: ").contains(stuck.text("id"));
     office.run("Kenya", "settle", "--abandon", stuck.text("id")).done();
@@ -79,6 +78,41 @@ class SuccessionAtWorkTest {
         .extracting(each -> each.text("groupKey"))
         .hasSize(6)
         .containsOnly(joined.getFirst().text("groupKey"));
+  }
+
+  @Test
+  void aResharingIsReadBeforeItIsJoinedAndUnconfirmedNothingIsStoredOrPosted() throws Exception {
+    found();
+    Outcome proposed =
+        office.run(
+            "Kenya", "reshare-propose", "--threshold", "3", "--members", "Kenya,Brazil,Chile");
+    assertThat(proposed.done().out()).contains("RESHARING of the key of Compute Council (civil)");
+    String before = status("Brazil");
+    int received = office.world().received().size();
+
+    Outcome asked =
+        office.run(
+            "Brazil",
+            "join",
+            proposed.text("id"),
+            "--fingerprint",
+            proposed.text("fingerprint"),
+            "--for",
+            "1ms");
+    Outcome mistyped = office.joinConfirming("Brazil", proposed, "zzzz");
+
+    assertThat(asked.code()).isEqualTo(1);
+    assertThat(asked.err()).startsWith("refused: confirmation-mismatch: ");
+    assertThat(asked.out())
+        .contains("RESHARING of the key of Compute Council (civil)")
+        .contains("Today any 2 of 3. Chile joins. Switzerland leaves.")
+        .contains("Threshold   2 today, then 3.")
+        .contains("Dealers     Kenya and Brazil hand their shares on.")
+        .contains("You         You hand your share on, and get a new one.");
+    assertThat(mistyped.err()).startsWith("refused: confirmation-mismatch: ");
+    assertThat(status("Brazil")).isEqualTo(before);
+    assertThat(office.world().received().subList(received, office.world().received().size()))
+        .allSatisfy(sent -> assertThat(sent).isIn("", "/v1/ceremonies/" + proposed.text("id")));
   }
 
   private void recoverKenya(Outcome refreshed) {

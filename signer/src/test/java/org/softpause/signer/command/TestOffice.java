@@ -72,13 +72,20 @@ final class TestOffice implements AutoCloseable {
   List<Outcome> join(Outcome proposed, List<String> names)
       throws InterruptedException, ExecutionException {
     String id = proposed.done().text("id");
-    String fingerprint = proposed.text("fingerprint");
+    String[] command = {
+      "join",
+      id,
+      "--fingerprint",
+      proposed.text("fingerprint"),
+      "--confirm",
+      id.substring(62),
+      "--poll",
+      "20ms"
+    };
     try (ExecutorService threads = Executors.newFixedThreadPool(names.size())) {
       List<Future<Outcome>> joining = new ArrayList<>();
       for (String name : names) {
-        joining.add(
-            threads.submit(
-                () -> run(name, "join", id, "--fingerprint", fingerprint, "--poll", "20ms")));
+        joining.add(threads.submit(() -> run(name, command)));
       }
       List<Outcome> outcomes = new ArrayList<>();
       for (Future<Outcome> join : joining) {
@@ -86,6 +93,13 @@ final class TestOffice implements AutoCloseable {
       }
       return outcomes;
     }
+  }
+
+  /** One officer joins what was proposed, typing these digits, and waits for nobody. */
+  Outcome joinConfirming(String name, Outcome proposed, String digits) {
+    String fingerprint = proposed.text("fingerprint");
+    String id = proposed.text("id");
+    return run(name, "join", id, "--fingerprint", fingerprint, "--confirm", digits, "--for", "1ms");
   }
 
   Path file(String name) {

@@ -179,7 +179,16 @@ public final class Officers implements AutoCloseable {
                 name ->
                     threads.submit(
                         () ->
-                            json(name, "join", id, "--fingerprint", fingerprint, "--poll", "20ms")))
+                            json(
+                                name,
+                                "join",
+                                id,
+                                "--fingerprint",
+                                fingerprint,
+                                "--confirm",
+                                id.substring(62),
+                                "--poll",
+                                "20ms")))
             .toList());
   }
 

@@ -133,9 +133,14 @@ public final class Jurisdiction {
         .orElseThrow(() -> new IllegalStateException("no rule is named: " + output.err()));
   }
 
-  /** Takes part until the group key exists and its possession is proven. */
+  /** Reads the plan and takes part until the group key exists and its possession is proven. */
   public JsonNode joins(Ceremony ceremony) {
-    return json("join", ceremony.id(), "--fingerprint=" + ceremony.fingerprint());
+    String id = ceremony.id();
+    return json(
+        "join",
+        id,
+        "--fingerprint=" + ceremony.fingerprint(),
+        "--confirm=" + id.substring(id.length() - 4));
   }
 
   /** Compares the deployed registry with its own memory of the ceremony, and pins it. */
