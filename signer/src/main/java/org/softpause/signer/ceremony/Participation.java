@@ -172,10 +172,13 @@ public final class Participation {
     return Progress.sent(message.unverified().type());
   }
 
+  /** Through the store also where it is kept already: what leaves must be sure to stay. */
   private Jws keepSent(Seat seat, Jws message) {
-    if (!seat.sent().contains(message)) {
-      change(seat, now -> now.withSent(message));
-    }
+    store.change(
+        state -> {
+          requireUnchanged(state, seat);
+          return seat.sent().contains(message) ? state : state.withSeat(seat.withSent(message));
+        });
     return message;
   }
 

@@ -56,6 +56,7 @@ public final class Vault {
     Envelope envelope = envelope(home, disk);
     Vault vault = new Vault(home, disk, Sealer.forStore(passphrase, envelope, random));
     Arrays.fill(vault.sealer.open(envelope), (byte) 0);
+    vault.sync();
     return vault;
   }
 
@@ -64,13 +65,18 @@ public final class Vault {
     return lock.whileHeld(() -> sealer.open(envelope(home, disk)));
   }
 
-  /** Replaces the content by what {@code step} makes of it; equal content is not written again. */
+  /**
+   * Replaces the content by what {@code step} makes of it. Equal content is not written again, but
+   * may be that of a process killed before its rename was sure to stay, and is made so.
+   */
   public void change(UnaryOperator<byte[]> step) {
     lock.whileHeld(
         () -> {
           byte[] before = sealer.open(envelope(home, disk));
           byte[] after = step.apply(before);
-          if (!Arrays.equals(after, before)) {
+          if (Arrays.equals(after, before)) {
+            sync();
+          } else {
             write(after);
           }
           return after;
@@ -108,6 +114,15 @@ public final class Vault {
       return Envelope.decode(Kind.STORE, disk.read(home.store(), Envelope.MAX_LENGTH));
     } catch (IOException failure) {
       throw new StoreException(StoreProblem.DISK, "cannot read " + home.store(), failure);
+    }
+  }
+
+  /** Makes the file that is there now the one that is there after a loss of power. */
+  private void sync() {
+    try {
+      disk.syncFolder(home.folder());
+    } catch (IOException failure) {
+      throw new StoreException(StoreProblem.DISK, "cannot sync " + home.folder(), failure);
     }
   }
 

@@ -1,15 +1,28 @@
 package org.softpause.signer.killed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.softpause.signer.killed.HostileCoordinator.COUNCIL;
+import static org.softpause.signer.world.Fixtures.DOMAIN;
+import static org.softpause.signer.world.Fixtures.NOW;
+import static org.softpause.signer.world.Fixtures.TIMES;
 
 import java.io.IOException;
+import java.io.Serial;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.SigningPackageDocument;
 import org.softpause.protocol.fixture.SeededRandom;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.signer.ballot.BallotBox;
+import org.softpause.signer.release.ShareRelease;
+import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.world.Fixtures;
@@ -18,6 +31,19 @@ import org.softpause.signer.world.Fixtures;
 class PowerCutTest {
   private static final int RESTARTS_OF_EACH = 6;
   private static final int DECISIONS = 2;
+
+  /** Of a write: the draft deleted, written and renamed, and then the folder synced. */
+  private static final int SYNC = 4;
+
+  private static final Random LOSING_ALL =
+      new Random() {
+        @Serial private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean nextBoolean() {
+          return false;
+        }
+      };
 
   @TempDir Path folder;
 
@@ -28,6 +54,52 @@ class PowerCutTest {
       step++;
     }
     assertThat(step).as("writes that were cut").isGreaterThan(20);
+  }
+
+  @Test
+  void aShareFoundInTheStoreLeavesOnlyOnceItIsSureToStay() throws IOException {
+    PowerCutDisk disk = new PowerCutDisk();
+    SecureRandom random = new SeededRandom(5);
+    SignerStore other = Fixtures.store(folder.resolve("home"), disk, COUNCIL.identity(1), random);
+    HostileCoordinator hostile = new HostileCoordinator(random);
+    BallotBox.Subject subject = HostileCoordinator.decision(1);
+    Jws ballot =
+        new BallotBox(other, COUNCIL.identity(1), random)
+            .approve(COUNCIL.membership(1), subject, Optional.empty(), TIMES);
+    SigningPackageDocument offer = hostile.offer(subject.id(), ballot);
+    SignerStore killed = Fixtures.reopen(folder.resolve("home"), disk, random);
+    disk.cutAtStep(SYNC);
+    assertThatThrownBy(() -> release(killed, random, offer)).isInstanceOf(StoreException.class);
+
+    assertThat(release(other, random, offer)).isNotNull();
+
+    disk.restart(folder.resolve("home"), LOSING_ALL);
+    SignerStore after = Fixtures.reopen(folder.resolve("home"), disk, random);
+    assertThatThrownBy(() -> release(after, random, hostile.offer(subject.id(), ballot)))
+        .isInstanceOfSatisfying(
+            RuleViolation.class, e -> assertThat(e.rule()).isEqualTo(Rule.COMMITMENT_BURNED));
+  }
+
+  @Test
+  void whatAReopenedStoreShowsIsSureToStay() throws IOException {
+    PowerCutDisk disk = new PowerCutDisk();
+    SecureRandom random = new SeededRandom(6);
+    Path home = folder.resolve("home");
+    SignerStore killed = Fixtures.store(home, disk, COUNCIL.identity(1), random);
+    disk.cutAtStep(SYNC);
+    Alice alice = new Alice(killed, random, left -> {});
+    assertThatThrownBy(() -> alice.decide(1)).isInstanceOf(StoreException.class);
+
+    SignerState shown = Fixtures.reopen(home, disk, random).read();
+
+    disk.restart(home, LOSING_ALL);
+    assertThat(shown.verdicts()).hasSize(1);
+    assertThat(Fixtures.reopen(home, disk, random).read()).isEqualTo(shown);
+  }
+
+  private static Jws release(SignerStore store, SecureRandom random, SigningPackageDocument offer) {
+    return new ShareRelease(store, COUNCIL.identity(1), random)
+        .release(COUNCIL.membership(1), DOMAIN, 0, offer, NOW);
   }
 
   /** Whether the power failed before everything was done. */
