@@ -145,6 +145,7 @@ public enum Rule {
   PLAN_INVALID("plan-invalid"),
   THRESHOLD_LOWERED("threshold-lowered"),
   REFRESH_UNDER_WAY("refresh-under-way"),
+  SESSIONS_EXHAUSTED("sessions-exhausted"),
   WRONG_ROLE("wrong-role"),
   WRONG_IDENTIFIER("wrong-identifier"),
   WRONG_CEREMONY("wrong-ceremony"),

@@ -1,6 +1,8 @@
 package org.softpause.signer.ballot;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.softpause.frost.RoundOne;
 import org.softpause.frost.SigningNonces;
@@ -79,22 +81,38 @@ public final class BallotBox {
         ballot);
   }
 
-  /** A rejection, which burns every nonce outstanding; the same bytes if rejected before. */
-  public Jws reject(Membership membership, Subject subject, String reason, Times times) {
+  /**
+   * Rejections in all these committees by one write, which burns every nonce outstanding there; the
+   * same bytes where it was rejected before.
+   */
+  public List<Jws> reject(
+      List<Membership> memberships, Subject subject, String reason, Times times) {
     return store.commit(
         record -> {
-          Optional<Verdict> earlier =
-              record
-                  .verdict(subject.id(), membership.rosterHash())
-                  .filter(verdict -> verdict.choice() == Choice.REJECT);
-          if (earlier.isPresent()) {
-            return new Step<>(record, earlier.get().ballot());
+          SignerState after = record;
+          List<Jws> ballots = new ArrayList<>();
+          for (Membership membership : memberships) {
+            Step<Jws> step = reject(after, membership, subject, reason, times);
+            after = step.after();
+            ballots.add(step.result());
           }
-          Jws ballot = sign(membership, subject, new Ballot.Reject(reason), times);
-          Ledger after = record.ledger().burnAll(subject.id(), membership.rosterHash());
-          Verdict verdict = verdict(membership, subject, Choice.REJECT, ballot);
-          return new Step<>(record.withVerdict(verdict, after), ballot);
+          return new Step<>(after, ballots);
         });
+  }
+
+  private Step<Jws> reject(
+      SignerState record, Membership membership, Subject subject, String reason, Times times) {
+    Optional<Verdict> earlier =
+        record
+            .verdict(subject.id(), membership.rosterHash())
+            .filter(verdict -> verdict.choice() == Choice.REJECT);
+    if (earlier.isPresent()) {
+      return new Step<>(record, earlier.get().ballot());
+    }
+    Jws ballot = sign(membership, subject, new Ballot.Reject(reason), times);
+    Ledger after = record.ledger().burnAll(subject.id(), membership.rosterHash());
+    Verdict verdict = verdict(membership, subject, Choice.REJECT, ballot);
+    return new Step<>(record.withVerdict(verdict, after), ballot);
   }
 
   private static Jws requireApproval(Verdict verdict) {

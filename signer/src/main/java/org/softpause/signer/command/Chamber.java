@@ -138,15 +138,6 @@ final class Chamber {
     }
   }
 
-  /** Rejects likewise. */
-  void reject(BallotBox.Subject subject, String reason) {
-    BallotBox box = new BallotBox(workspace.store(), identity, workspace.random());
-    BallotBox.Times times = times();
-    for (Membership membership : memberships(subject)) {
-      send(subject, box.reject(membership, subject, reason, times));
-    }
-  }
-
   /** The committee in whose name this signer proposes: only the mandate's own may. */
   Membership proposing(Decision decision) {
     return inForce.requireMemberships(decision.mandate()).getFirst();

@@ -2,10 +2,13 @@ package org.softpause.signer.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.ballot.BallotBox;
-import org.softpause.signer.docket.CheckedProposal;
+import org.softpause.signer.service.ServiceRefusal;
+import org.softpause.signer.service.Unreachable;
 import org.softpause.signer.state.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,27 +25,53 @@ final class Reject extends Task {
 
   @Override
   Report run(Workspace workspace) {
-    Chamber chamber = Chamber.open(workspace);
-    CheckedProposal proposal = chamber.docket().decision(Bytes32.parse(id)).proposal();
-    BallotBox.Subject subject = new BallotBox.Subject(proposal.id(), proposal.decision());
-    chamber.reject(subject, reason);
-    boolean released = released(workspace, chamber, subject);
-    List<String> lines = new ArrayList<>(List.of("Rejected " + proposal.id() + "."));
+    Rejection rejection = Rejection.of(workspace, Bytes32.parse(id));
+    List<Jws> ballots = burn(workspace, rejection);
+    boolean released = released(workspace, rejection);
+    Optional<String> unsent = send(workspace, rejection, ballots);
+    List<String> lines = new ArrayList<>(List.of("Rejected " + rejection.subject().id() + "."));
     if (released) {
       lines.add("A signature share had already left this machine; it cannot be recalled.");
     }
+    unsent.ifPresent(
+        why -> lines.add("It stands here, but nobody knows of it yet: " + why + ". Repeat this."));
     return new Report(
         lines,
         new ObjectWriter()
-            .bytes32("id", proposal.id())
+            .bytes32("id", rejection.subject().id())
             .text("choice", "reject")
             .flag("shareReleasedBefore", released)
-            .toJson());
+            .flag("sent", unsent.isEmpty())
+            .toJson(),
+        unsent.isEmpty() ? Exit.DONE : Exit.UNREACHABLE);
   }
 
-  private static boolean released(Workspace workspace, Chamber chamber, BallotBox.Subject subject) {
+  private List<Jws> burn(Workspace workspace, Rejection rejection) {
+    long now = workspace.clock().instant().getEpochSecond();
+    return new BallotBox(workspace.store(), workspace.identity(), workspace.random())
+        .reject(
+            rejection.memberships(), rejection.subject(), reason, new BallotBox.Times(now, now));
+  }
+
+  /** Why a ballot could not be sent, if one could not. */
+  private static Optional<String> send(
+      Workspace workspace, Rejection rejection, List<Jws> ballots) {
+    Optional<String> failure = Optional.empty();
+    for (Jws ballot : ballots) {
+      try {
+        workspace
+            .service()
+            .post("/v1/decisions/" + rejection.subject().id() + "/ballots", "ballot", ballot);
+      } catch (Unreachable | ServiceRefusal notTaken) {
+        failure = Optional.ofNullable(notTaken.getMessage());
+      }
+    }
+    return failure;
+  }
+
+  private static boolean released(Workspace workspace, Rejection rejection) {
     Ledger ledger = workspace.store().read().ledger();
-    return chamber.memberships(subject).stream()
-        .anyMatch(membership -> ledger.hasShare(subject.id(), membership.rosterHash()));
+    return rejection.memberships().stream()
+        .anyMatch(own -> ledger.hasShare(rejection.subject().id(), own.rosterHash()));
   }
 }

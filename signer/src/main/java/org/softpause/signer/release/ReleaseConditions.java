@@ -6,6 +6,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.committee.PackageCommitments;
+import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.NonceCommitment;
@@ -63,13 +64,15 @@ record ReleaseConditions(
    * The rest, for a share still to be made.
    *
    * @throws RuleViolation SIGNING_PACKAGE_MALFORMED, SIGNER_BEHIND, COMMITMENT_NOT_OURS,
-   *     COMMITMENT_BURNED, PACKAGE_HASH_MISMATCH or what a member's document breaks
+   *     COMMITMENT_BURNED, SESSIONS_EXHAUSTED, PACKAGE_HASH_MISMATCH or what a member's document
+   *     breaks
    */
   Released check(SigningPackageDocument offer) {
     Decision approved = requireApproved(offer);
     PackageCommitments commitments =
         PackageCommitments.of(offer, membership.roster(), OptionalLong.of(approved.epoch()));
     Nonce nonce = requireOwnNonce(offer.decision(), commitments);
+    requireSessionLeft(offer.decision());
     commitments.requireHash(offer, membership.roster());
     return new Released(commitments.signingPackage(offer.decision()), offer.packageHash(), nonce);
   }
@@ -120,6 +123,18 @@ record ReleaseConditions(
       throw new RuleViolation(
           Rule.WRONG_EPOCH,
           "approved for epoch " + verdict.decision().epoch() + ", the current one is " + epoch);
+    }
+  }
+
+  /** No more than ROAST needs, so that nobody fills this store with shares. */
+  private void requireSessionLeft(Bytes32 id) {
+    Roster roster = membership.roster();
+    int most = roster.members().size() - roster.minSigners() + 1;
+    if (record.ledger().shares(id, membership.rosterHash()) >= most) {
+      throw new RuleViolation(
+          Rule.SESSIONS_EXHAUSTED,
+          "it takes at most %d sessions to sign, and this signer had its share in as many"
+              .formatted(most));
     }
   }
 

@@ -91,7 +91,12 @@ public record Ledger(long base, List<Nonce> nonces, List<FinishedShare> shares) 
 
   /** Whether any share for that subject may have left. */
   public boolean hasShare(Bytes32 subject, Bytes32 roster) {
-    return shares.stream().anyMatch(share -> share.isFor(subject, roster));
+    return shares(subject, roster) > 0;
+  }
+
+  /** How many shares were made for that subject. */
+  public int shares(Bytes32 subject, Bytes32 roster) {
+    return (int) shares.stream().filter(share -> share.isFor(subject, roster)).count();
   }
 
   private List<Nonce> burn(Predicate<Nonce> which) {

@@ -27,8 +27,10 @@ public record SignerState(
     List<Verdict> verdicts,
     Ledger ledger,
     Optional<BackupMark> backup) {
+  /** Bytes, written and read: some thousand decisions. */
+  static final int MAX_LENGTH = 24 * 1024 * 1024;
+
   private static final String TYPE = "softpause-signer-state-v1";
-  private static final int MAX_LENGTH = 12 * 1024 * 1024;
   private static final int MAX_NAME = 100;
 
   public SignerState {
@@ -92,6 +94,14 @@ public record SignerState(
     return verdicts.stream()
         .filter(verdict -> verdict.id().equals(id) && verdict.roster().equals(roster))
         .reduce((earlier, later) -> later);
+  }
+
+  /** The last word on a decision in each committee where there is one. */
+  public List<Verdict> verdicts(Bytes32 id) {
+    return verdicts.stream()
+        .filter(verdict -> verdict.id().equals(id))
+        .filter(verdict -> verdict(id, verdict.roster()).filter(verdict::equals).isPresent())
+        .toList();
   }
 
   /** With one more ballot and the ledger that belongs to it. */

@@ -14,6 +14,8 @@ import org.softpause.signer.store.Argon2Cost;
 import org.softpause.signer.store.Disk;
 import org.softpause.signer.store.Home;
 import org.softpause.signer.store.Passphrase;
+import org.softpause.signer.store.StoreException;
+import org.softpause.signer.store.StoreProblem;
 import org.softpause.signer.store.Vault;
 
 /** The state in its encrypted store. What {@link #commit} returns has been stored before. */
@@ -68,9 +70,22 @@ public final class SignerStore {
         before -> {
           Step<T> step = change.apply(decode(before.clone()));
           taken.set(step);
-          return step.after().encode();
+          return encode(step.after());
         });
     return Objects.requireNonNull(taken.get(), "the change ran").result();
+  }
+
+  /** What could not be read again must not be written. */
+  private static byte[] encode(SignerState state) {
+    byte[] content = state.encode();
+    if (content.length > SignerState.MAX_LENGTH) {
+      Arrays.fill(content, (byte) 0);
+      throw new StoreException(
+          StoreProblem.FORMAT,
+          "the store would have %d bytes, more than the %d it may have; nothing was changed"
+              .formatted(content.length, SignerState.MAX_LENGTH));
+    }
+    return content;
   }
 
   /** What {@link #keepLog} kept, if it is still there and of this store. */

@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class Envelope {
   static final int IV_LENGTH = 12;
-  static final int MAX_LENGTH = 16 * 1024 * 1024;
+  static final int MAX_LENGTH = 25 * 1024 * 1024;
   private static final int HEADER_LENGTH = Kind.LENGTH + 12 + KeyDerivation.SALT_LENGTH;
   private static final int TAG_LENGTH = 16;
 

@@ -2,6 +2,7 @@ package org.softpause.signer.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.softpause.signer.world.Fixtures.DOMAIN;
 import static org.softpause.signer.world.Fixtures.NOW;
 import static org.softpause.signer.world.Fixtures.TIMES;
@@ -28,8 +29,11 @@ import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.registry.Genesis;
 import org.softpause.protocol.registry.Parameters;
 import org.softpause.protocol.registry.RegistryState;
+import org.softpause.signer.state.Choice;
+import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.Nonce;
 import org.softpause.signer.state.SignerStore;
+import org.softpause.signer.state.Verdict;
 import org.softpause.signer.store.FailingDisk;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.world.Council;
@@ -142,6 +146,24 @@ class BallotBoxTest {
     assertThat(store.read().verdicts()).hasSize(1);
   }
 
+  @Test
+  void onARejectionAllCommitteesAreLeftByOneWrite() {
+    Council other = new Council(3, new SeededRandom(31));
+    List<Membership> both = List.of(COUNCIL.membership(1), other.membership(1));
+    both.forEach(own -> box.approve(own, PAUSE, Optional.empty(), TIMES));
+
+    List<Jws> ballots = box.reject(both, PAUSE, "not yet", TIMES);
+
+    assertThat(ballots).hasSize(2).doesNotHaveDuplicates();
+    assertThat(store.read().ledger().nonces()).hasSize(2).allMatch(Nonce::burned);
+    assertThat(store.read().verdicts(PAUSE.id()))
+        .extracting(Verdict::choice, Verdict::roster)
+        .containsExactly(
+            tuple(Choice.REJECT, both.getFirst().rosterHash()),
+            tuple(Choice.REJECT, both.getLast().rosterHash()));
+    assertThat(box.reject(both, PAUSE, "again", TIMES)).isEqualTo(ballots);
+  }
+
   private static RegistryState registry(long exemptBelow) {
     CommitteeKey committee =
         new CommitteeKey(COUNCIL.roster().groupKey(), true, COUNCIL.roster().hash());
@@ -159,7 +181,7 @@ class BallotBoxTest {
   }
 
   private Jws reject(BallotBox.Subject subject) {
-    return box.reject(COUNCIL.membership(1), subject, "not yet", TIMES);
+    return box.reject(List.of(COUNCIL.membership(1)), subject, "not yet", TIMES).getFirst();
   }
 
   private static void refused(Rule rule, ThrowingCallable action) {

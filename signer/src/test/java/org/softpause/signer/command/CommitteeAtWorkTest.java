@@ -6,6 +6,7 @@ import static org.softpause.signer.world.Officers.NAMES;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,39 @@ class CommitteeAtWorkTest {
       refusals(node, deployment, id);
       nothingSecretWasSaid();
     }
+  }
+
+  @Test
+  void anApprovalIsWithdrawnWhileTheServiceIsAway() throws Exception {
+    officers.found();
+    Deployment deployment = officers.deploy();
+    try (TestNode node = new TestNode(deployment, Officers.NOW.getEpochSecond())) {
+      officers.useNode(node.address());
+      NAMES.forEach(name -> assertThat(run(name, "check-deployment").code()).isZero());
+      Bytes32 id = Bytes32.parse(officers.propose("Kenya").text("id"));
+      String last4 = id.toString().substring(62);
+      List.of("India", "Switzerland")
+          .forEach(
+              name ->
+                  assertThat(run(name, "approve", id.toString(), "--confirm", last4).code())
+                      .isZero());
+      List<String> reject = List.of("reject", id.toString(), "--reason", "not any more");
+
+      Outcome away = officers.offline("India", with(reject, "--service", "http://127.0.0.1:1"));
+      assertThat(away.code()).as(away.err()).isEqualTo(3);
+      assertThat(away.out()).contains("Rejected " + id).contains("nobody knows of it yet");
+      List.of("Kenya", "India", "Switzerland").forEach(this::watchOnce);
+      assertThat(officers.world().signature(id)).isEmpty();
+      assertThat(officers.world().forgetShares(id)).hasSize(2);
+
+      Outcome again = run("India", with(reject));
+      assertThat(again.code()).as(again.err()).isZero();
+      assertThat(again.out()).doesNotContain("had already left");
+    }
+  }
+
+  private static String[] with(List<String> command, String... before) {
+    return Stream.concat(Stream.of(before), command.stream()).toArray(String[]::new);
   }
 
   private void sharesThatWereLostAreSentAgainAsTheyWere(Bytes32 id) {

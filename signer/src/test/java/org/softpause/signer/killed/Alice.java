@@ -84,7 +84,7 @@ final class Alice {
       out.accept(new Left(HostileCoordinator.commitment(source).number(), share));
       return Optional.of(share);
     } catch (RuleViolation refused) {
-      if (refused.rule() != Rule.COMMITMENT_BURNED) {
+      if (refused.rule() != Rule.COMMITMENT_BURNED && refused.rule() != Rule.SESSIONS_EXHAUSTED) {
         throw refused;
       }
       return Optional.empty();

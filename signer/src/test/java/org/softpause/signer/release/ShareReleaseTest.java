@@ -136,6 +136,17 @@ class ShareReleaseTest {
     assertThat(second.next().number()).isEqualTo(3);
   }
 
+  /** Three of five: ROAST takes at most three sessions. */
+  @Test
+  void morePackagesThanSigningEverTakesGetNoShare() {
+    Jws latest = own;
+    for (int session = 1; session <= 3; session++) {
+      latest = release(offer(latest));
+    }
+    SigningPackageDocument fourth = offer(latest);
+    refused(Rule.SESSIONS_EXHAUSTED, () -> release(fourth));
+  }
+
   @Test
   void aDecisionNeverApprovedGetsNoShare() {
     refused(Rule.DECISION_NOT_APPROVED, () -> release(offerOf(OTHER.id(), List.of(own))));
@@ -143,7 +154,7 @@ class ShareReleaseTest {
 
   @Test
   void anApprovalWithdrawnByALaterRejectionGetsNoShare() {
-    box().reject(COUNCIL.membership(1), PAUSE, "no longer", TIMES);
+    box().reject(List.of(COUNCIL.membership(1)), PAUSE, "no longer", TIMES);
     refused(Rule.DECISION_REJECTED_BEFORE, () -> release(offer(own)));
   }
 
@@ -151,14 +162,14 @@ class ShareReleaseTest {
   void aShareAlreadyMadeIsNotSentAgainAfterARejection() {
     SigningPackageDocument offer = offer(own);
     release(offer);
-    box().reject(COUNCIL.membership(1), PAUSE, "no longer", TIMES);
+    box().reject(List.of(COUNCIL.membership(1)), PAUSE, "no longer", TIMES);
     refused(Rule.DECISION_REJECTED_BEFORE, () -> release(offer));
   }
 
   @Test
   void aRejectionBurnsEveryNonceOutstandingForThatIdAlone() {
     box().approve(COUNCIL.membership(1), OTHER, Optional.empty(), TIMES);
-    box().reject(COUNCIL.membership(1), PAUSE, "no", TIMES);
+    box().reject(List.of(COUNCIL.membership(1)), PAUSE, "no", TIMES);
     assertThat(store.read().ledger().nonces())
         .extracting(Nonce::number, Nonce::burned)
         .containsExactly(tuple(1L, true), tuple(2L, false));
