@@ -9,6 +9,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.registry.Abandonment;
 import org.softpause.signer.registry.PinnedRegistry;
 import org.softpause.signer.state.Seat;
 import org.softpause.signer.state.SignerState;
@@ -28,16 +29,15 @@ final class Settle extends Task {
       paramLabel = "CEREMONY_ID",
       description =
           "Leave a ceremony that does not end, or destroy the share of a resharing that was never"
-              + " announced: its Rotate expired.")
+              + " announced: its Rotate expired, and the finalised log, seen first, names another.")
   private @Nullable String abandoned;
 
   @Override
   Report run(Workspace workspace) {
     SignerState before = workspace.store().read();
     if (abandoned != null) {
-      abandon(workspace, Bytes32.parse(abandoned));
-    }
-    if (before.deployment().isPresent()) {
+      abandon(workspace, before, Bytes32.parse(abandoned));
+    } else if (before.deployment().isPresent()) {
       settle(workspace, PinnedRegistry.of(before));
     }
     return report(before, workspace.store().read());
@@ -53,21 +53,16 @@ final class Settle extends Task {
     }
   }
 
-  private static void abandon(Workspace workspace, Bytes32 ceremony) {
-    workspace
-        .store()
-        .change(
-            state ->
-                state.withEnded(
-                    state
-                        .seat(ceremony)
-                        .filter(Seat::canBeAbandoned)
-                        .orElseThrow(
-                            () ->
-                                new RuleViolation(
-                                    Rule.WRONG_CEREMONY,
-                                    "no seat of it is waiting here, or under way with its roster"
-                                        + " unsigned"))));
+  /** A share that waits may be in force by now: the finalised log is asked before it goes. */
+  private static void abandon(Workspace workspace, SignerState before, Bytes32 ceremony) {
+    Standing seen = before.seat(ceremony).map(Seat::standing).orElse(Standing.ENDED);
+    long finalisedAt = 0;
+    if (seen == Standing.WAITING) {
+      PinnedRegistry registry = PinnedRegistry.of(before);
+      finalisedAt = workspace.chain(registry.domain().registry()).finalisedAt();
+      settle(workspace, registry);
+    }
+    workspace.store().change(new Abandonment(ceremony, seen, finalisedAt)::of);
   }
 
   private static Report report(SignerState before, SignerState after) {

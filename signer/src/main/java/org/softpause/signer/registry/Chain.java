@@ -41,6 +41,11 @@ public final class Chain {
     return ask(asked -> asked.head(asked.block(BlockTag.FINALIZED)));
   }
 
+  /** Unix seconds of the latest finalised block: whatever is anchored by then is in its head. */
+  public long finalisedAt() {
+    return ask(asked -> asked.block(BlockTag.FINALIZED).timestamp());
+  }
+
   JsonRpc rpc() {
     return rpc;
   }
