@@ -78,7 +78,7 @@ final class Recover extends Task {
   /** The highest number that the lost machine is known to have given since the backup. */
   private static long issued(Freshness proven, List<Seat> seats) {
     return seats.stream()
-        .flatMap(seat -> Membership.of(seat).stream())
+        .flatMap(seat -> Membership.holding(seat).stream())
         .mapToLong(proven::provenNumber)
         .max()
         .orElse(0);

@@ -76,6 +76,22 @@ class ResharedAtWorkTest {
     assertThat(officers.json("Kenya", "status").out()).contains("waiting");
   }
 
+  @Test
+  void whoRecoversAfterAResharingGoesOnWithNumbersTheLostMachineNeverGave() {
+    anchor();
+    done(officers.run("Kenya", "settle"));
+    officers.world().seat(Bytes32.parse(ceremony));
+    String backup = officers.file("kenya.backup").toString();
+    done(officers.run("Kenya", "backup", backup));
+    done(officers.propose("Kenya"));
+
+    done(officers.run("Kenya anew", "recover", "--backup", backup));
+
+    done(officers.run("Kenya anew", "check-deployment"));
+    done(officers.run("Kenya anew", "settle"));
+    done(officers.run("Kenya anew", "watch", "--rounds", "1"));
+  }
+
   private void reshare() throws Exception {
     officers.enrol("Norway");
     Outcome proposed =
