@@ -10,10 +10,12 @@ import org.softpause.signer.docket.CheckedProposal;
 import org.softpause.signer.docket.Docket;
 import org.softpause.signer.policy.Policy;
 import org.softpause.signer.service.ServiceRefusal;
+import org.softpause.signer.state.Choice;
+import org.softpause.signer.state.SignerState;
 import org.softpause.signer.watch.Journal;
 import org.softpause.signer.watch.Round;
 
-/** Approves what the policy allows, with nobody looking; each decision is looked at once. */
+/** Approves what the policy allows, with nobody looking, until the service has the approval. */
 final class UnattendedRound implements Round {
   private final Workspace workspace;
   private final Policy policy;
@@ -26,27 +28,24 @@ final class UnattendedRound implements Round {
     this.journal = journal;
   }
 
+  /** What the service gets wrong is told, and does not keep the other rounds from their work. */
   @Override
   public void run() {
+    attempt("decisions", this::look);
+  }
+
+  private void look() {
     Chamber chamber = Chamber.open(workspace);
     chamber.docket().list(false).stream()
         .map(Docket.Listed::proposal)
         .filter(proposal -> !seen.contains(proposal.id()))
-        .forEach(proposal -> consider(chamber, proposal));
+        .forEach(
+            proposal -> attempt("decision " + proposal.id(), () -> consider(chamber, proposal)));
   }
 
-  private void consider(Chamber chamber, CheckedProposal proposal) {
-    String subject = "decision " + proposal.id();
-    BallotBox.Subject decision = new BallotBox.Subject(proposal.id(), proposal.decision());
-    boolean spoken =
-        chamber.state().verdicts().stream().anyMatch(v -> v.id().equals(proposal.id()));
+  private void attempt(String subject, Runnable work) {
     try {
-      if (!spoken) {
-        policy.check(proposal.decision());
-        chamber.docket().reasons(proposal);
-        chamber.approve(decision);
-        journal.done(subject, "approved unattended, within the policy");
-      }
+      work.run();
     } catch (RuleViolation refused) {
       if (refused.rule() == Rule.SIGNER_BEHIND) {
         throw refused;
@@ -55,6 +54,40 @@ final class UnattendedRound implements Round {
     } catch (ServiceRefusal refused) {
       journal.refused(subject, refused.slug(), String.valueOf(refused.getMessage()));
     }
+  }
+
+  /** A ballot is stored before it is sent, so that one found here may have reached nobody. */
+  private void consider(Chamber chamber, CheckedProposal proposal) {
+    boolean spoken = !chamber.state().verdicts(proposal.id()).isEmpty();
+    if (spoken && !isUnheard(chamber.state(), proposal.id())) {
+      seen.add(proposal.id());
+      return;
+    }
+    allow(proposal);
+    chamber.docket().reasons(proposal);
+    chamber.approve(new BallotBox.Subject(proposal.id(), proposal.decision()));
     seen.add(proposal.id());
+    journal.done(
+        "decision " + proposal.id(),
+        spoken ? "approval sent again" : "approved unattended, within the policy");
+  }
+
+  /** What the policy leaves to an officer stays so, and is not looked at again. */
+  private void allow(CheckedProposal proposal) {
+    try {
+      policy.check(proposal.decision());
+    } catch (RuleViolation forbidden) {
+      seen.add(proposal.id());
+      throw forbidden;
+    }
+  }
+
+  /** Whether nobody has asked for a share yet of what was approved here. */
+  private static boolean isUnheard(SignerState state, Bytes32 id) {
+    return state.verdicts(id).stream()
+        .allMatch(
+            verdict ->
+                verdict.choice() == Choice.APPROVE
+                    && !state.ledger().hasShare(id, verdict.roster()));
   }
 }

@@ -66,7 +66,7 @@ public final class Docket {
   private Optional<Listed> tryDecision(Bytes32 id) {
     try {
       return Optional.of(decision(id));
-    } catch (RuleViolation refused) {
+    } catch (RuleViolation | ServiceRefusal refused) {
       return Optional.empty();
     }
   }

@@ -10,6 +10,7 @@ import org.softpause.signer.registry.LogReplay;
 import org.softpause.signer.registry.PinnedRegistry;
 import org.softpause.signer.registry.Settlement;
 import org.softpause.signer.service.ServiceClient;
+import org.softpause.signer.service.ServiceRefusal;
 import org.softpause.signer.service.Unreachable;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
@@ -51,16 +52,18 @@ public final class SettlementRound implements Round {
         settle(registry);
       }
     } catch (RuleViolation refused) {
-      tell(refused);
+      tell(refused.rule().slug(), refused.detail());
+    } catch (ServiceRefusal refused) {
+      tell(refused.slug(), String.valueOf(refused.getMessage()));
     } catch (Unreachable away) {
       settled = Optional.empty();
     }
   }
 
-  private void tell(RuleViolation refused) {
-    if (!refusal.equals(refused.detail())) {
-      refusal = refused.detail();
-      journal.refused("settlement", refused.rule().slug(), refused.detail());
+  private void tell(String slug, String detail) {
+    if (!refusal.equals(detail)) {
+      refusal = detail;
+      journal.refused("settlement", slug, detail);
     }
   }
 

@@ -4,11 +4,17 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.signer.service.ServiceRefusal;
 import org.softpause.signer.service.Unreachable;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.store.StoreProblem;
 
-/** Runs rounds until told to stop; a round that has begun is finished first. */
+/**
+ * Runs rounds until told to stop; a round that has begun is finished first. Only this machine's own
+ * state ends it: a damaged store, or an old copy of one.
+ */
 public final class Watchman {
   private final Round round;
   private final Journal journal;
@@ -76,11 +82,24 @@ public final class Watchman {
         journal.done("service", "cannot be reached, trying again: " + away.getMessage());
       }
       backoff.failed();
+    } catch (ServiceRefusal refused) {
+      failed(refused.slug(), String.valueOf(refused.getMessage()));
+    } catch (RuleViolation refused) {
+      if (refused.rule() == Rule.SIGNER_BEHIND) {
+        throw refused;
+      }
+      failed(refused.rule().slug(), refused.detail());
     } catch (StoreException failure) {
       if (failure.problem() != StoreProblem.BUSY) {
         throw failure;
       }
       backoff.failed();
     }
+  }
+
+  /** An answer that nobody can use is no reason to leave either: a better one may follow. */
+  private void failed(String slug, String detail) {
+    journal.refused("service", slug, detail);
+    backoff.failed();
   }
 }

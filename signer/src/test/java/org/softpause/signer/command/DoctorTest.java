@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.fixture.SeededRandom;
+import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.registry.Deployment;
 import org.softpause.signer.backup.Backup;
 import org.softpause.signer.backup.BackupFile;
@@ -84,6 +85,35 @@ class DoctorTest {
     Outcome lenient = unattended("India", 500);
     assertThat(lenient.out()).contains("decision " + id + ": approved unattended");
     assertThat(officers.run("India", "status").out()).contains("Decisions approved: 1");
+  }
+
+  @Test
+  void anApprovalThatDidNotReachTheServiceIsSentAgainAsItWas() throws IOException {
+    Bytes32 id = Bytes32.parse(officers.propose("Kenya").text("id"));
+    officers.world().breakDown(request -> request.equals("POST /v1/decisions/" + id + "/ballots"));
+    assertThat(unattended("India", 500).out()).contains("cannot be reached, trying again");
+    Jws ballot = officers.store("India").read().verdicts().getLast().ballot();
+    assertThat(officers.world().ballots(id)).doesNotContain(ballot);
+
+    officers.world().breakDown(request -> false);
+    assertThat(unattended("India", 500).out()).contains("decision " + id + ": approval sent again");
+
+    assertThat(officers.world().ballots(id)).contains(ballot);
+    assertThat(officers.run("India", "status").out()).contains("Decisions approved: 1");
+  }
+
+  @Test
+  void aLogThatTheServiceRefusesDoesNotKeepSharesFromGoingOut() throws IOException {
+    Bytes32 id = Bytes32.parse(officers.propose("Kenya").text("id"));
+    officers.approve("India", id);
+    officers.approve("Brazil", id);
+    officers.world().refuse(request -> request.startsWith("GET /v1/log"));
+    Outcome watched = unattended("India", 500);
+    assertThat(watched.code()).as(watched.err()).isZero();
+    assertThat(watched.out())
+        .contains("refused decisions: forbidden")
+        .contains("refused settlement: forbidden")
+        .contains("signature share sent");
   }
 
   @Test

@@ -3,8 +3,10 @@ package org.softpause.signer.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +18,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.signer.service.ServiceClient;
 import org.softpause.signer.service.Unreachable;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.store.StoreProblem;
+import org.softpause.signer.world.TestBoard;
 
 class WatchmanTest {
   private final StringWriter out = new StringWriter();
@@ -59,6 +65,40 @@ class WatchmanTest {
             Duration.ofMillis(1))
         .run(2);
     assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void whatTheServiceRefusesOrGetsWrongIsToldOnceAndDoesNotEndTheWatch() throws IOException {
+    Deque<TestBoard.Answer> answers =
+        new ArrayDeque<>(
+            List.of(
+                TestBoard.Answer.problem(403, "forbidden"),
+                TestBoard.Answer.problem(403, "forbidden"),
+                new TestBoard.Answer(200, "[]"),
+                new TestBoard.Answer(200, "{}")));
+    try (TestBoard board = new TestBoard((method, path, body) -> answers.pop())) {
+      ServiceClient service = new ServiceClient(board.address(), HttpClient.newHttpClient());
+      new Watchman(() -> service.get("/v1/head"), journal, Duration.ofMillis(1)).run(4);
+    }
+    assertThat(answers).isEmpty();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "2026-11-23T13:00:00Z refused service: forbidden: as the test wants it",
+            "2026-11-23T13:00:00Z refused service: wrong-type: the service's answer must be an"
+                + " object",
+            "2026-11-23T13:00:00Z done service: reached again");
+  }
+
+  @Test
+  void anOldCopyOfTheFolderEndsTheWatch() {
+    Watchman watchman =
+        new Watchman(
+            () -> {
+              throw new RuleViolation(Rule.SIGNER_BEHIND, "old");
+            },
+            journal,
+            Duration.ofMillis(1));
+    assertThatThrownBy(() -> watchman.run(2)).isInstanceOf(RuleViolation.class);
   }
 
   @Test

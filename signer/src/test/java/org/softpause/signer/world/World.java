@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ public final class World implements AutoCloseable {
   private final List<JsonObject> log = new ArrayList<>();
   private @Nullable Deployment deployment;
   private @Nullable Bytes32 seated;
+  private Function<String, @Nullable Answer> failure = request -> null;
 
   /** One decision with what has been handed in for it. */
   private static final class Table {
@@ -84,6 +86,21 @@ public final class World implements AutoCloseable {
 
   public synchronized void deploy(Deployment made) {
     deployment = made;
+  }
+
+  /** What such a "METHOD path" asks is answered with status 503 from now on. */
+  public synchronized void breakDown(Predicate<String> requests) {
+    failure = request -> requests.test(request) ? new Answer(503, "") : null;
+  }
+
+  /** Likewise, with a problem of status 403. */
+  public synchronized void refuse(Predicate<String> requests) {
+    failure = request -> requests.test(request) ? Answer.problem(403, "forbidden") : null;
+  }
+
+  /** The ballots that have arrived. */
+  public synchronized List<Jws> ballots(Bytes32 id) {
+    return List.copyOf(table(id).ballots);
   }
 
   public synchronized Ceremony onlyCeremony() {
@@ -138,6 +155,10 @@ public final class World implements AutoCloseable {
     received.add(path);
     received.add(new String(body, StandardCharsets.UTF_8));
     boolean posts = method.equals("POST");
+    Answer failed = failure.apply(method + " " + path);
+    if (failed != null) {
+      return failed;
+    }
     Matcher ceremony = CEREMONY.matcher(path);
     Matcher decision = DECISION.matcher(path);
     if (path.equals("/v1/jurisdictions")) {
