@@ -10,6 +10,7 @@ import org.softpause.signer.backup.Backup;
 import org.softpause.signer.backup.BackupFile;
 import org.softpause.signer.state.BackupMark;
 import org.softpause.signer.state.SignerState;
+import org.softpause.signer.store.Passphrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,11 +35,8 @@ final class BackupCommand extends Task {
     String kid = workspace.identity().publicIdentity().kid();
     SignerState state = workspace.store().read();
     Backup backup = Backup.of(state, kid, now);
-    PassphraseSource source =
-        passphraseFile == null
-            ? workspace.passphrase()
-            : new PassphraseSource(Optional.of(passphraseFile));
-    new BackupFile(file, workspace.random()).write(backup, source.read(), workspace.cost());
+    Passphrase passphrase = workspace.backupPassphrase(Optional.ofNullable(passphraseFile));
+    new BackupFile(file, workspace.random()).write(backup, passphrase, workspace.cost());
     BackupMark mark =
         new BackupMark(now, backup.seats().stream().map(BackedSeat::ceremony).toList());
     workspace.store().change(current -> current.withBackup(mark));

@@ -21,6 +21,7 @@ import org.softpause.signer.state.Ledger;
 import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.Seat;
 import org.softpause.signer.state.SignerState;
+import org.softpause.signer.store.Passphrase;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,11 +53,8 @@ final class Recover extends Task {
 
   @Override
   Report run(Workspace workspace) {
-    PassphraseSource source =
-        passphraseFile == null
-            ? workspace.passphrase()
-            : new PassphraseSource(Optional.of(passphraseFile));
-    Backup backup = new BackupFile(file, workspace.random()).open(source.read());
+    Passphrase passphrase = workspace.backupPassphrase(Optional.ofNullable(passphraseFile));
+    Backup backup = new BackupFile(file, workspace.random()).open(passphrase);
     IdentityKey key = identity(backup);
     SignerState bare = SignerState.fresh(backup.name(), key);
     Identity identity = workspace.identity(key);

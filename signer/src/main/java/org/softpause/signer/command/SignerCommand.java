@@ -131,7 +131,7 @@ public final class SignerCommand implements Runnable {
 
   private PassphraseSource passphrase() {
     return passphraseDescriptor == null
-        ? new PassphraseSource(Optional.ofNullable(passphraseFile))
+        ? PassphraseSource.of(Optional.ofNullable(passphraseFile))
         : PassphraseSource.descriptor(passphraseDescriptor);
   }
 

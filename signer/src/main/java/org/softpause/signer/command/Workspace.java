@@ -31,6 +31,8 @@ import picocli.CommandLine.ParameterException;
 
 /** What the commands of one run share; each part is made when it is first needed. */
 final class Workspace {
+  private static final String STORE = "the key store";
+
   private final CommandSpec spec;
   private final Surroundings surroundings;
   private final Path folder;
@@ -82,7 +84,7 @@ final class Workspace {
 
   /** Makes the store of a new signer. */
   SignerStore create(SignerState state) {
-    Passphrase secret = passphrase.read();
+    Passphrase secret = passphrase.chosen(STORE);
     Home home = Home.create(folder);
     store = SignerStore.create(home, new PosixDisk(), secret, surroundings.cost(), random(), state);
     return store;
@@ -90,7 +92,8 @@ final class Workspace {
 
   SignerStore store() {
     if (store == null) {
-      store = SignerStore.open(Home.open(folder), new PosixDisk(), passphrase.read(), random());
+      store =
+          SignerStore.open(Home.open(folder), new PosixDisk(), passphrase.known(STORE), random());
     }
     return store;
   }
@@ -122,8 +125,16 @@ final class Workspace {
     return surroundings.cost();
   }
 
-  PassphraseSource passphrase() {
-    return passphrase;
+  /**
+   * The passphrase of a backup.
+   *
+   * @param other where it is another one than the store's
+   */
+  Passphrase backupPassphrase(Optional<Path> other) {
+    return other
+        .map(file -> PassphraseSource.of(Optional.of(file)))
+        .orElse(passphrase)
+        .known("the backup, and of the key store");
   }
 
   ServiceClient service() {
