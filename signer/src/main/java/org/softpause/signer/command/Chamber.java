@@ -108,9 +108,12 @@ final class Chamber {
     return lines;
   }
 
-  /** Rosters that the log names, and of a Rotate's those that their ceremonies prove here. */
+  /**
+   * Rosters that the log names, as they were and as refreshes have made them, and of a Rotate's
+   * those that their ceremonies prove here.
+   */
   private List<Roster> rosters(Decision decision) {
-    List<Roster> proven = new ArrayList<>();
+    List<Roster> proven = new ArrayList<>(inForce.registered());
     for (MandateName mandate : MandateName.values()) {
       proven.addAll(inForce.rosters(mandate));
     }

@@ -78,21 +78,27 @@ public final class Docket {
         view.optionalText("state", MAX_TYPE).orElse("unknown"));
   }
 
-  /** Who has voted how, by the ballots that the service shows and that verify. */
-  public List<Tally> tallies(CheckedProposal proposal) {
-    List<Jws> ballots = ballots(proposal.id());
-    return inForce.signing(proposal.decision()).stream()
-        .map(roster -> CountedBallots.count(proposal, roster, ballots))
-        .toList();
+  /**
+   * Who has voted how, by the ballots that the service shows and that verify; nothing if it shows
+   * none to us. Behind an air gap it never does: the proof of who asks is too old once carried.
+   */
+  public Optional<List<Tally>> tallies(CheckedProposal proposal) {
+    return ballots(proposal.id())
+        .map(
+            ballots ->
+                inForce.signing(proposal.decision()).stream()
+                    .map(roster -> CountedBallots.count(proposal, roster, ballots))
+                    .toList());
   }
 
-  private List<Jws> ballots(Bytes32 id) {
+  private Optional<List<Jws>> ballots(Bytes32 id) {
     String path = path(id) + "/ballots";
     RequestProof proof = new RequestProof("GET", path, clock.instant().getEpochSecond());
     try {
-      return service.get(path, identity.sign(proof.toJson())).texts("ballots", Jws::parse);
+      return Optional.of(
+          service.get(path, identity.sign(proof.toJson())).texts("ballots", Jws::parse));
     } catch (ServiceRefusal notShown) {
-      return List.of();
+      return Optional.empty();
     }
   }
 

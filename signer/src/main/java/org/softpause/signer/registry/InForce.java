@@ -42,6 +42,15 @@ public record InForce(
         .toList();
   }
 
+  /** What the log names by its hash, as far as it is known here, whoever refreshed it since. */
+  public List<Roster> registered() {
+    return Stream.of(MandateName.values())
+        .flatMap(mandate -> log.committees(mandate).stream())
+        .flatMap(committee -> known(committee.roster()).stream())
+        .distinct()
+        .toList();
+  }
+
   /** The groups that sign a decision, as far as they are known here, in the certificate's order. */
   public List<Roster> signing(Decision decision) {
     return Stream.concat(
@@ -108,7 +117,11 @@ public record InForce(
     return ownSeat(registered)
         .flatMap(Seat::roster)
         .or(() -> refreshedSince(registered))
-        .or(() -> known.stream().filter(one -> one.hash().equals(registered)).findFirst());
+        .or(() -> known(registered));
+  }
+
+  private Optional<Roster> known(Bytes32 hash) {
+    return known.stream().filter(one -> one.hash().equals(hash)).findFirst();
   }
 
   private Optional<Roster> refreshedSince(Bytes32 registered) {

@@ -12,6 +12,7 @@ import org.softpause.protocol.registry.RegistryState;
  * What a page says beside the decision's own fields.
  *
  * @param proposer the member who signed the proposal
+ * @param tallies of each committee that signs, where its ballots could be fetched
  * @param today what the verified log leads to, where it is known
  * @param rosters of committees, as far as they were verified here
  * @param lifted the pause that a lift names, where the log holds it
@@ -19,14 +20,14 @@ import org.softpause.protocol.registry.RegistryState;
 public record Context(
     Parameters parameters,
     String proposer,
-    List<Tally> tallies,
+    Optional<List<Tally>> tallies,
     Optional<RegistryState> today,
     List<Roster> rosters,
     Optional<Pause> lifted,
     Optional<Reasons> reasons,
     ZoneId zone) {
   public Context {
-    tallies = List.copyOf(tallies);
+    tallies = tallies.map(List::copyOf);
     rosters = List.copyOf(rosters);
   }
 }

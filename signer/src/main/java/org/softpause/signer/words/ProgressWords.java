@@ -6,7 +6,9 @@ record ProgressWords(Context context) {
 
   void writeTo(Page page) {
     page.entry("Proposed by", SafeText.line(context.proposer()));
-    context.tallies().forEach(tally -> write(page, tally));
+    context
+        .tallies()
+        .ifPresentOrElse(all -> all.forEach(tally -> write(page, tally)), () -> noBallots(page));
     page.blank();
     context.reasons().ifPresentOrElse(r -> write(page, r), () -> noReasons(page));
   }
@@ -41,6 +43,10 @@ record ProgressWords(Context context) {
             .formatted(
                 SafeText.line(reasons.mediaType()), Amounts.count(reasons.length(), "byte")));
     page.quote(SafeText.lines(reasons.text()));
+  }
+
+  private static void noBallots(Page page) {
+    page.entry("Approved by", "unknown: the ballots could not be fetched here.");
   }
 
   private static void noReasons(Page page) {

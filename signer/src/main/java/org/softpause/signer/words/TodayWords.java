@@ -3,12 +3,15 @@ package org.softpause.signer.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.SlotDecision;
 import org.softpause.protocol.registry.AnchoredPause;
+import org.softpause.protocol.registry.Lapse;
+import org.softpause.protocol.registry.Reduction;
 import org.softpause.protocol.registry.RegistryState;
 import org.softpause.protocol.site.Regions;
 
@@ -24,8 +27,9 @@ record TodayWords(Context context, Regions regions, Moments moments) {
       return;
     }
     List<AnchoredPause> inForce = inForce(today.get(), decision.proposedAt());
-    page.entries("Today", today(inForce));
-    page.entries("Change", change(decision, inForce));
+    List<Lapse> lapses = LapseWords.inForce(today.get(), decision.proposedAt());
+    page.entries("Today", today(inForce, lapses));
+    page.entries("Change", change(decision, inForce, lapses));
   }
 
   private static List<AnchoredPause> inForce(RegistryState state, long at) {
@@ -34,10 +38,14 @@ record TodayWords(Context context, Regions regions, Moments moments) {
         .toList();
   }
 
-  private List<String> today(List<AnchoredPause> inForce) {
-    return inForce.isEmpty()
-        ? List.of("no pause is in force: every cluster may use all of its capacity")
-        : inForce.stream().map(this::line).toList();
+  private List<String> today(List<AnchoredPause> inForce, List<Lapse> lapses) {
+    if (inForce.isEmpty() && lapses.isEmpty()) {
+      return List.of("no pause is in force: every cluster may use all of its capacity");
+    }
+    return Stream.concat(
+            lapses.stream().map(lapse -> new LapseWords(lapse, moments).today()),
+            inForce.stream().map(this::line))
+        .toList();
   }
 
   private String line(AnchoredPause anchored) {
@@ -55,15 +63,15 @@ record TodayWords(Context context, Regions regions, Moments moments) {
             moments.at(anchored.endsAt()));
   }
 
-  private List<String> change(Decision decision, List<AnchoredPause> inForce) {
+  private List<String> change(Decision decision, List<AnchoredPause> inForce, List<Lapse> lapses) {
     return switch (decision) {
-      case Pause pause -> change(pause, inForce);
-      case Lift lift -> change(lift, inForce);
+      case Pause pause -> change(pause, inForce, lapses);
+      case Lift lift -> change(lift, inForce, lapses);
       default -> List.of("other than by slots");
     };
   }
 
-  private List<String> change(Pause pause, List<AnchoredPause> inForce) {
+  private List<String> change(Pause pause, List<AnchoredPause> inForce, List<Lapse> lapses) {
     if (pause.drill()) {
       return List.of("nothing for anybody's capacity: it is a drill");
     }
@@ -73,30 +81,44 @@ record TodayWords(Context context, Regions regions, Moments moments) {
             + Amounts.percent(pause.ceilingBps()));
     inForce.stream()
         .filter(anchored -> meet(anchored.pause().scope(), pause.scope()))
-        .forEach(anchored -> items.add(both(pause, anchored)));
+        .forEach(anchored -> items.add(both(pause, "slot " + anchored.pause().slot(), anchored)));
+    lapses.forEach(lapse -> items.add(both(pause, "the lapsed licence", lapse)));
     return items;
   }
 
-  private static String both(Pause pause, AnchoredPause anchored) {
-    int held = anchored.pause().ceilingBps();
-    String slot = "clusters that slot " + anchored.pause().slot() + " holds too: ";
+  private static String both(Pause pause, String what, Reduction other) {
+    int held = other.ceilingBps();
+    String whose = "clusters that " + what + " holds too: ";
     return pause.ceilingBps() < held
-        ? slot + "from " + Amounts.percent(held) + " to " + Amounts.percent(pause.ceilingBps())
-        : slot + "stay at " + Amounts.percent(held) + " for as long as that lasts";
+        ? whose + "from " + Amounts.percent(held) + " to " + Amounts.percent(pause.ceilingBps())
+        : whose + "stay at " + Amounts.percent(held) + " for as long as that lasts";
   }
 
-  private static List<String> change(Lift lift, List<AnchoredPause> inForce) {
+  private static List<String> change(Lift lift, List<AnchoredPause> inForce, List<Lapse> lapses) {
+    List<String> items = new ArrayList<>();
+    items.add(
+        change(
+            lift,
+            inForce,
+            lapses.isEmpty() ? "every cluster goes back to 100 %" : "no slot holds any cluster"));
+    lapses.forEach(
+        lapse ->
+            items.add(
+                "the lapsed licence still holds every cluster that needs one at "
+                    + Amounts.percent(lapse.ceilingBps())));
+    return items;
+  }
+
+  private static String change(Lift lift, List<AnchoredPause> inForce, String ifNone) {
     List<String> others =
         inForce.stream()
             .filter(anchored -> !anchored.id().equals(lift.pauseId()))
             .filter(anchored -> !anchored.isLifted())
             .map(anchored -> anchored.pause().slot().toString())
             .toList();
-    return List.of(
-        others.isEmpty()
-            ? "no pause is left in force: every cluster goes back to 100 %"
-            : "clusters go back to what the pauses of these slots leave them: "
-                + Amounts.list(others));
+    return others.isEmpty()
+        ? "no pause is left in force: " + ifNone
+        : "clusters go back to what the pauses of these slots leave them: " + Amounts.list(others);
   }
 
   /** Whether one cluster can be reached by both. */

@@ -58,6 +58,13 @@ class AirGapSuccessionTest {
     sign(pause);
     Outcome resharing = reshare();
     Bytes32 rotate = rotate(resharing);
+    assertThat(shown(rotate))
+        .contains(
+            "The key stays, the roster is new. Today any 3 of 5. Norway joins. Switzerland and Civil Council leave.")
+        .contains("Approved by Kenya: 1 approval of the 3 needed");
+    officers.world().refuse(request -> request.matches("GET .*/ballots"));
+    assertThat(shown(rotate)).contains("Approved by unknown: the ballots could not be fetched");
+    officers.world().refuse(request -> false);
     sign(rotate);
     assertThat(india.untilDone("--json", "settle").out()).contains("\"destroyed\":[]");
     anchor(rotate);
@@ -66,6 +73,11 @@ class AirGapSuccessionTest {
     Roster reshared = officers.world().roster(Bytes32.parse(resharing.text("id")));
     assertThat(settled.out()).contains("\"inForce\":[\"" + reshared.hash() + "\"]");
     assertThat(settled.out()).contains("\"waiting\":[]").doesNotContain("\"destroyed\":[]");
+  }
+
+  /** The page, unwrapped. */
+  private String shown(Bytes32 id) {
+    return officers.run("Brazil", "show", id.toString()).out().replaceAll("\\s+", " ");
   }
 
   private void refresh() throws Exception {

@@ -69,7 +69,7 @@ class PlainWordsTest {
         new Context(
             PARAMETERS,
             "Kenya",
-            List.of(new Tally("Council", 2, 3, List.of("Kenya"), List.of())),
+            Optional.of(List.of(new Tally("Council", 2, 3, List.of("Kenya"), List.of()))),
             Optional.empty(),
             List.of(),
             Optional.empty(),
@@ -86,7 +86,7 @@ class PlainWordsTest {
         new Context(
             PARAMETERS,
             "Brazil",
-            List.of(new Tally("Council", 3, 5, List.of(), List.of())),
+            Optional.of(List.of(new Tally("Council", 3, 5, List.of(), List.of()))),
             Optional.empty(),
             List.of(),
             Optional.empty(),
@@ -150,7 +150,7 @@ class PlainWordsTest {
     return new Context(
         parameters,
         "Kenya",
-        List.of(new Tally("Compute Council", 2, 3, List.of("Kenya"), List.of())),
+        Optional.of(List.of(new Tally("Compute Council", 2, 3, List.of("Kenya"), List.of()))),
         Optional.of(RegistryState.genesis(genesis)),
         rosters,
         Optional.empty(),
@@ -229,10 +229,41 @@ class PlainWordsTest {
     return new Context(
         TestRegistry.PARAMETERS,
         proposer,
-        List.of(),
+        Optional.of(List.of()),
         Optional.of(today),
         List.of(),
         today.slot(new Slot(0)).occupant(TestRegistry.NOW).map(AnchoredPause::pause),
+        Optional.empty(),
+        ZoneId.of("UTC"));
+  }
+
+  @Test
+  void aLapsedLicenceIsInForceTodayBesideAnyPauseAndAfterAnyLift() throws IOException {
+    Context context = lapsed(Optional.of(List.of()));
+    Pause deeper =
+        pause(new Slot(0), 500, 86_400, 900, 0, new Scope(List.of(), 7, Pflops.of(100)), false);
+
+    assertPage("lapsed.txt", deeper, context);
+    assertPage("lapsed-lift.txt", lift(), context);
+  }
+
+  @Test
+  void ballotsThatCouldNotBeFetchedAreNotNobodys() throws IOException {
+    assertPage("no-ballots.txt", renew(), lapsed(Optional.empty()));
+  }
+
+  /** The licence ran out two hours ago, one hour more than the lead. */
+  private static Context lapsed(Optional<List<Tally>> tallies) {
+    long deployed = NOW - LICENSED.licenceSeconds() - 7_200;
+    Genesis genesis =
+        new Genesis(TestRegistry.DOMAIN, deployed, LICENSED, List.of(key(COUNCIL)), List.of());
+    return new Context(
+        LICENSED,
+        "Kenya",
+        tallies,
+        Optional.of(RegistryState.genesis(genesis)),
+        List.of(),
+        Optional.empty(),
         Optional.empty(),
         ZoneId.of("UTC"));
   }
@@ -270,13 +301,14 @@ class PlainWordsTest {
     return new Context(
         PARAMETERS,
         "Kenya",
-        List.of(
-            new Tally(
-                "Compute Council",
-                3,
-                5,
-                List.of("Kenya", "India"),
-                List.of(new Tally.Rejection("Brazil", "not yet\u001b[2Jconvinced")))),
+        Optional.of(
+            List.of(
+                new Tally(
+                    "Compute Council",
+                    3,
+                    5,
+                    List.of("Kenya", "India"),
+                    List.of(new Tally.Rejection("Brazil", "not yet\u001b[2Jconvinced"))))),
         Optional.empty(),
         List.of(),
         lifted,
