@@ -71,6 +71,7 @@ public final class SignerCommand implements Runnable {
       names = "--service",
       scope = ScopeType.INHERIT,
       paramLabel = "URL",
+      converter = HttpAddressConverter.class,
       description = "The bulletin board.")
   private @Nullable URI service;
 
@@ -78,6 +79,7 @@ public final class SignerCommand implements Runnable {
       names = "--rpc",
       scope = ScopeType.INHERIT,
       paramLabel = "URL",
+      converter = HttpAddressConverter.class,
       description = "Your own Ethereum endpoint.")
   private @Nullable URI rpc;
 

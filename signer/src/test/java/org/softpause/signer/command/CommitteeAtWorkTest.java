@@ -109,6 +109,15 @@ class CommitteeAtWorkTest {
   }
 
   @Test
+  void anAddressWithoutItsSchemeIsAMistakeInTheCommandLine() {
+    Outcome outcome = officers.offline("Kenya", "decisions", "--service", "localhost:8080");
+    assertThat(outcome.code()).isEqualTo(Exit.USAGE);
+    assertThat(outcome.err())
+        .startsWith("Invalid value for option '--service'")
+        .contains("an address is like http://127.0.0.1:8080");
+  }
+
+  @Test
   void aWrongFingerprintIsNotJoined() {
     NAMES.forEach(officers::enrol);
     String id = officers.proposeCommittee().text("id");

@@ -32,6 +32,21 @@ class ConvertersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1:8080", "https://example.org", "HTTP://[::1]:1/prefix"})
+  void anAddressNamesHttpAndAHost(String text) {
+    assertThat(new HttpAddressConverter().convert(text)).hasToString(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "localhost:8080", "localhost", "ftp://example.org", "http:///x", "a b"})
+  void anythingElseIsNoAddressAndTheErrorShowsWhatOneIsLike(String text) {
+    assertThatThrownBy(() -> new HttpAddressConverter().convert(text))
+        .isInstanceOf(TypeConversionException.class)
+        .hasMessageContaining("http://127.0.0.1:8080");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "5%, 500",
     "2.5%, 250",
