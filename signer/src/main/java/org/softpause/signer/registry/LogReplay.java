@@ -34,23 +34,23 @@ public record LogReplay(RegistryState state) {
    * Fetches and replays what is new since the last run. Saved is the state before the newest entry,
    * so that each run sees the service's log join its own; where it does not, it replays all of it.
    *
-   * @throws RuleViolation the first rule that an entry breaks
+   * @throws RuleViolation the first rule that an entry breaks, or LOG_ROLLBACK for a log shorter
+   *     than one that this signer has verified: entries are shown once final, and final ones stay
    */
   public static LogReplay fetch(ServiceClient service, PinnedRegistry registry, SignerStore store) {
     Genesis genesis = registry.deployment().genesis();
     SavedLog saved = new SavedLog(store, genesis);
-    return saved
-        .load()
-        .flatMap(from -> tryFollow(service, from, saved))
-        .orElseGet(() -> follow(service, RegistryState.genesis(genesis), saved));
+    Optional<RegistryState> before = saved.load();
+    long verified = before.map(state -> state.sequence() + 1).orElse(0L);
+    return before
+        .flatMap(from -> tryFollow(service, from, saved, verified))
+        .orElseGet(() -> follow(service, RegistryState.genesis(genesis), saved, verified));
   }
 
   private static Optional<LogReplay> tryFollow(
-      ServiceClient service, RegistryState from, SavedLog saved) {
+      ServiceClient service, RegistryState from, SavedLog saved, long verified) {
     try {
-      LogReplay followed = follow(service, from, saved);
-      return Optional.of(followed)
-          .filter(log -> log.state().sequence() > from.sequence())
+      return Optional.of(follow(service, from, saved, verified))
           .filter(log -> !contradicts(service, log.state()));
     } catch (RuleViolation notTheSameLog) {
       return Optional.empty();
@@ -66,12 +66,14 @@ public record LogReplay(RegistryState state) {
         .isPresent();
   }
 
-  private static LogReplay follow(ServiceClient service, RegistryState from, SavedLog saved) {
+  private static LogReplay follow(
+      ServiceClient service, RegistryState from, SavedLog saved, long verified) {
     RegistryState before = from;
     RegistryState state = from;
     while (true) {
       List<Json> page = service.get(path(state.sequence())).elements("entries");
       if (page.isEmpty()) {
+        requireAll(state, verified);
         saved.keep(from, before);
         return new LogReplay(state);
       }
@@ -82,6 +84,15 @@ public record LogReplay(RegistryState state) {
         before = state;
         state = state.apply(entry(element));
       }
+    }
+  }
+
+  private static void requireAll(RegistryState state, long verified) {
+    if (state.sequence() < verified) {
+      throw new RuleViolation(
+          Rule.LOG_ROLLBACK,
+          "the service shows %d entries of the log, but this signer has verified %d"
+              .formatted(state.sequence(), verified));
     }
   }
 

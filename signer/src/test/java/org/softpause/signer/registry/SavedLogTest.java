@@ -1,6 +1,7 @@
 package org.softpause.signer.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.fixture.PauseBuilder;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.fixture.TestRegistry;
@@ -69,6 +72,22 @@ class SavedLogTest {
     asked.clear();
     assertThat(fetch().sequence()).isEqualTo(ENTRIES);
     assertThat(asked).contains(LogReplay.path(ENTRIES - 1), LogReplay.path(0));
+  }
+
+  @Test
+  void aLogShorterThanTheSavedOneIsRefused() {
+    fetch();
+    for (int length : List.of(ENTRIES - 1, 1, 0)) {
+      shown = LOG.subList(0, length);
+      assertThatThrownBy(this::fetch)
+          .isInstanceOfSatisfying(
+              RuleViolation.class,
+              refused -> assertThat(refused.rule()).isEqualTo(Rule.LOG_ROLLBACK))
+          .hasMessageContaining(
+              "shows " + length + " entries of the log, but this signer has verified " + ENTRIES);
+    }
+    shown = LOG;
+    assertThat(fetch().sequence()).isEqualTo(ENTRIES);
   }
 
   @Test
