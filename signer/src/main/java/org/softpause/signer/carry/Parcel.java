@@ -17,8 +17,8 @@ import org.softpause.protocol.json.StrictJson;
 
 /**
  * The one file that crosses the gap, {@code softpause-parcel-v1}: errands on the way out, answers
- * on the way back. It holds no secret, and nothing in it is believed: documents are signed, and
- * what the service says is checked by whoever reads it.
+ * on the way back. It holds no secret but the enrolment code of {@code init}, and nothing in it is
+ * believed: documents are signed, and what the service says is checked by whoever reads it.
  *
  * @param at Unix seconds at which it was packed
  * @param errands each once, in order
