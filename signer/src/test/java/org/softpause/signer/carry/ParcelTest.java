@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.softpause.protocol.RuleViolation;
 
 class ParcelTest {
-  private static final String GOLDEN =
+  static final String GOLDEN =
       """
       {"answers":[{"answer":{"body":"e30","status":200},"errand":{"method":"GET","path":"/v1/registry","to":"service"}}],"at":1800000000,"errands":[{"body":"e30","method":"POST","path":"/v1/decisions","to":"service"},{"body":"e30","method":"POST","path":"","to":"node"}],"type":"softpause-parcel-v1"}""";
 

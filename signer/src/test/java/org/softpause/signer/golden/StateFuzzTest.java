@@ -1,0 +1,26 @@
+package org.softpause.signer.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.softpause.protocol.RuleViolation;
+
+/** What the store holds in clear, however it was damaged before it was sealed. */
+class StateFuzzTest {
+  static Stream<byte[]> seeds() {
+    return Stream.of(Stored.STATE, Stored.STATE_WITH_TOKEN).map(Stored::golden);
+  }
+
+  @MethodSource("seeds")
+  @FuzzTest(maxDuration = "1m")
+  void anyContentIsRefusedOrHasOneWrittenForm(byte[] content) {
+    try {
+      byte[] written = Stored.STATE.again(content);
+      assertThat(Stored.STATE.again(written)).isEqualTo(written);
+    } catch (RuleViolation refused) {
+      assertThat(refused.detail()).isNotBlank();
+    }
+  }
+}
