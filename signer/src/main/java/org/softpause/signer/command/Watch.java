@@ -89,6 +89,7 @@ final class Watch extends Task {
     Participation participation =
         new Participation(store, identity, workspace.random(), new BulletinBoard(service));
     Round ceremonies = new CeremonyRound(store, participation, journal);
+    SettlementRound settling = new SettlementRound(store, service, workspace::chain, journal);
     Round signing =
         new SigningRound(
             store,
@@ -98,15 +99,13 @@ final class Watch extends Task {
                 identity,
                 workspace.random(),
                 decision -> policy.ifPresent(limits -> limits.check(decision))),
+            settling::known,
             journal,
             workspace.clock());
     Round freshness = new FreshnessRound(store, new Freshness(service, identity.publicIdentity()));
     Round approving =
         unattended ? new UnattendedRound(workspace, policy.orElseThrow(), journal) : Watch::nothing;
-    Round settlement =
-        workspace.hasRpc()
-            ? new SettlementRound(store, service, workspace::chain, journal)
-            : Watch::nothing;
+    Round settlement = workspace.hasRpc() ? settling : Watch::nothing;
     return () -> {
       freshness.run();
       ceremonies.run();

@@ -47,6 +47,13 @@ public record LogReplay(RegistryState state) {
         .orElseGet(() -> follow(service, RegistryState.genesis(genesis), saved, verified));
   }
 
+  /** What an earlier run has verified, without asking anybody; the log may have gone on since. */
+  public static LogReplay saved(PinnedRegistry registry, SignerStore store) {
+    Genesis genesis = registry.deployment().genesis();
+    return new LogReplay(
+        new SavedLog(store, genesis).load().orElseGet(() -> RegistryState.genesis(genesis)));
+  }
+
   private static Optional<LogReplay> tryFollow(
       ServiceClient service, RegistryState from, SavedLog saved, long verified) {
     try {

@@ -25,7 +25,7 @@ import org.softpause.signer.state.Verdict;
  * service says nothing counts.
  *
  * @param domain of the registry that check-deployment pinned
- * @param epoch of the mandate, as far as this signer knows
+ * @param epoch of the mandate, by the newest log verified here; the registry's may be higher
  */
 record ReleaseConditions(
     SignerState record, Membership membership, Eip712Domain domain, long epoch) {
@@ -119,10 +119,10 @@ record ReleaseConditions(
   }
 
   private void requireEpoch(Verdict verdict) {
-    if (verdict.decision().epoch() != epoch) {
+    if (verdict.decision().epoch() < epoch) {
       throw new RuleViolation(
           Rule.WRONG_EPOCH,
-          "approved for epoch " + verdict.decision().epoch() + ", the current one is " + epoch);
+          "approved for epoch " + verdict.decision().epoch() + ", by now it is " + epoch);
     }
   }
 

@@ -51,7 +51,7 @@ public final class ShareRelease {
   /**
    * The share for one package.
    *
-   * @param epoch the mandate's, as far as this signer knows
+   * @param epoch the mandate's, by the newest log verified here
    * @param at Unix seconds, for the document
    * @throws RuleViolation the first condition that does not hold; nothing is changed then
    */

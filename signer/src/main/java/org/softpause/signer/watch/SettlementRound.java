@@ -25,6 +25,7 @@ public final class SettlementRound implements Round {
   private final Function<Address, Chain> node;
   private final Journal journal;
   private Optional<Bytes32> settled = Optional.empty();
+  private Optional<LogReplay> finalised = Optional.empty();
   private String refusal = "";
 
   /**
@@ -84,6 +85,12 @@ public final class SettlementRound implements Round {
       journal.done("committees", "settled with the log at " + head);
     }
     settled = Optional.of(head);
+    finalised = Optional.of(log);
     return true;
+  }
+
+  /** The newest log that was verified here, without asking anybody. */
+  public LogReplay known(PinnedRegistry registry) {
+    return finalised.orElseGet(() -> LogReplay.saved(registry, store));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.softpause.frost.FrostException;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -12,6 +13,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.SigningPackageDocument;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.ObjectReader;
+import org.softpause.signer.registry.LogReplay;
 import org.softpause.signer.registry.PinnedRegistry;
 import org.softpause.signer.release.ShareRelease;
 import org.softpause.signer.service.ServiceClient;
@@ -37,20 +39,26 @@ public final class SigningRound implements Round {
   private final SignerStore store;
   private final ServiceClient service;
   private final ShareRelease release;
+  private final Function<PinnedRegistry, LogReplay> log;
   private final Journal journal;
   private final Clock clock;
   private final Set<Bytes32> closed = new HashSet<>();
   private long rounds;
 
+  /**
+   * @param log the newest that is known without asking: signing waits for nobody
+   */
   public SigningRound(
       SignerStore store,
       ServiceClient service,
       ShareRelease release,
+      Function<PinnedRegistry, LogReplay> log,
       Journal journal,
       Clock clock) {
     this.store = store;
     this.service = service;
     this.release = release;
+    this.log = log;
     this.journal = journal;
     this.clock = clock;
   }
@@ -134,7 +142,7 @@ public final class SigningRound implements Round {
         release.release(
             membership,
             registry.domain(),
-            verdict.decision().epoch(),
+            log.apply(registry).state().epoch(verdict.decision().mandate()),
             requireAsked(offer, verdict),
             clock.instant().getEpochSecond());
     service.post("/v1/decisions/" + verdict.id() + "/signature-shares", "share", share);

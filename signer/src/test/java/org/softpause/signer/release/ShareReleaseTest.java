@@ -192,14 +192,13 @@ class ShareReleaseTest {
 
   @Test
   void anotherEpochGetsNoShare() {
-    refused(
-        Rule.WRONG_EPOCH, () -> release.release(COUNCIL.membership(1), DOMAIN, 1, offer(own), NOW));
+    refused(Rule.WRONG_EPOCH, () -> releaseInEpoch(1, offer(own)));
   }
 
   @Test
   void aRosterThatARotateListsProvesItsKeyWhateverTheEpoch() {
     BallotBox.Subject listed = rotation(ROSTER);
-    ShareDocument share = read(release(approvedBy(listed)));
+    ShareDocument share = read(releaseInEpoch(5, approvedBy(listed)));
     assertThat(share.decision()).isEqualTo(listed.id());
     assertThat(share.roster()).isEqualTo(ROSTER);
   }
@@ -208,7 +207,13 @@ class ShareReleaseTest {
   void aRotateThatListsAnotherRosterOfTheSameKeyGetsNoShareInAnotherEpoch() {
     BallotBox.Subject other = rotation(Bytes32.ZERO);
     SigningPackageDocument offer = approvedBy(other);
-    refused(Rule.WRONG_EPOCH, () -> release(offer));
+    refused(Rule.WRONG_EPOCH, () -> releaseInEpoch(5, offer));
+  }
+
+  @Test
+  void aLogKnownOnlyUpToAnEarlierEpochHoldsNoShareBack() {
+    BallotBox.Subject other = rotation(Bytes32.ZERO);
+    assertThat(read(releaseInEpoch(3, approvedBy(other))).decision()).isEqualTo(other.id());
   }
 
   @Test
@@ -228,7 +233,7 @@ class ShareReleaseTest {
     return SecretBytes.copyOf(bytes);
   }
 
-  /** By STANDING in its fourth epoch, for EMERGENCY; this signer last knew of epoch 0. */
+  /** By STANDING in its fourth epoch, for EMERGENCY. */
   private static BallotBox.Subject rotation(Bytes32 roster) {
     Rotate rotate =
         new Rotate(
@@ -409,7 +414,11 @@ class ShareReleaseTest {
   }
 
   private Jws release(SigningPackageDocument offer) {
-    return release.release(COUNCIL.membership(1), DOMAIN, 0, offer, NOW);
+    return releaseInEpoch(0, offer);
+  }
+
+  private Jws releaseInEpoch(long epoch, SigningPackageDocument offer) {
+    return release.release(COUNCIL.membership(1), DOMAIN, epoch, offer, NOW);
   }
 
   /** A package of alice's source and fresh ballots of bob and carol. */
