@@ -1,5 +1,6 @@
 package org.softpause.e2e.committee;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.softpause.e2e.process.Poll;
 import org.softpause.e2e.process.Together;
@@ -16,9 +20,16 @@ import org.softpause.e2e.world.Ceremony;
 import org.softpause.e2e.world.Jurisdiction;
 import org.softpause.e2e.world.LifecycleState;
 import org.softpause.e2e.world.PauseOrder;
+import org.softpause.frost.Aggregation;
+import org.softpause.frost.FrostException.InvalidSignatureShares;
+import org.softpause.frost.Identifier;
 import org.softpause.frost.KeyPackage;
+import org.softpause.frost.PublicKeyPackage;
 import org.softpause.frost.SigningShare;
+import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.fixture.OddGroup;
+import org.softpause.protocol.fixture.TestRandom;
 import tools.jackson.databind.JsonNode;
 
 /** The committee's key goes from three of five to four of seven; two leave. */
@@ -90,16 +101,41 @@ final class Handover {
     world.awaitHostileRefused(id);
     assertThat(world.service().decision(id).path("approvals").size()).isEqualTo(THRESHOLD - 1);
     assertThat(world.service().decision(id).path("state").asString()).isEqualTo("PROPOSED");
-    theOldShareFitsNoSeat(SigningShare.fromSecretBytes(Files.readAllBytes(hostileShare)));
+    theOldShareSignsInNoSeat(SigningShare.fromSecretBytes(Files.readAllBytes(hostileShare)));
   }
 
-  private void theOldShareFitsNoSeat(SigningShare old) {
-    var keys = roster().publicKeys();
-    for (var seat : keys.shares().keySet()) {
+  /** A program that would take it for a seat's own signs, and everybody sees whose fault it is. */
+  private void theOldShareSignsInNoSeat(SigningShare old) {
+    PublicKeyPackage keys = roster().publicKeys();
+    for (Identifier seat : keys.shares().keySet()) {
       assertThatThrownBy(() -> new KeyPackage(seat, old, keys))
-          .as("seat %s", seat)
-          .isInstanceOf(RuntimeException.class);
+          .isExactlyInstanceOf(IllegalArgumentException.class)
+          .hasMessage("the signing share is not that of member " + seat.value());
+      OddGroup.Signed signed = signedWith(old, seat, keys);
+      assertThatThrownBy(
+              () ->
+                  Aggregation.verifyShare(
+                      seat,
+                      requireNonNull(signed.shares().get(seat)),
+                      signed.signingPackage(),
+                      keys))
+          .isExactlyInstanceOf(InvalidSignatureShares.class)
+          .hasMessage("invalid signature share from [%d]", seat.value());
     }
+  }
+
+  /** The leaver in this seat, others of no matter which shares beside it, four in all. */
+  private static OddGroup.Signed signedWith(
+      SigningShare old, Identifier seat, PublicKeyPackage keys) {
+    Map<Identifier, SigningShare> shares = new TreeMap<>(Map.of(seat, old));
+    for (Identifier other : keys.shares().keySet()) {
+      if (shares.size() < THRESHOLD && !other.equals(seat)) {
+        byte[] any = new byte[Bytes32.LENGTH];
+        Arrays.fill(any, (byte) other.value());
+        shares.put(other, SigningShare.fromSecretBytes(any));
+      }
+    }
+    return new OddGroup(keys, shares).sign(Bytes32.ZERO, TestRandom.seeded(seat.value()));
   }
 
   /** Who holds the mandate now, as the service shows it. */
