@@ -90,8 +90,10 @@ class SchemaTest {
   void aMemberSaysEachThingOnceInACeremony() throws SQLException {
     ceremony();
     run(insertMessage(0, 1, 10));
-    refused(insertMessage(1, 1, 11), "ceremony_message_ceremony_type_identifier_key");
+    refused(insertMessage(1, 1, 11), "ceremony_message_once");
     run(insertMessage(1, 2, 11));
+    run(insertMessage(2, 1, 12).replace("-ceremony-v1", "-possession-share-v1"));
+    run(insertMessage(3, 1, 13).replace("-ceremony-v1", "-possession-share-v1"));
     refused("update ceremony_message set message = ''", "only ever added");
   }
 
