@@ -35,7 +35,7 @@ public record CeremonyWords(CeremonyPlan plan, String ownKey, boolean knowsPrevi
   private void succession(Page page, Succession from) {
     page.entry("Change", new ChangeWords(from.previous(), plan.members()).describe());
     page.entry("Threshold", threshold(from));
-    page.entry("Dealers", dealers(from));
+    page.entry("Dealers", handingOn(from));
     if (!knowsPrevious) {
       page.entry(
           "Unknown",
@@ -71,7 +71,7 @@ public record CeremonyWords(CeremonyPlan plan, String ownKey, boolean knowsPrevi
         .formatted(before, t(), t() < before ? " LOWERED: fewer are enough than today." : "");
   }
 
-  private static String dealers(Succession from) {
+  private static String handingOn(Succession from) {
     List<String> names =
         from.dealers().stream()
             .map(dealer -> SafeText.line(from.previous().member(dealer).name()))
