@@ -71,6 +71,24 @@ public final class Ceremony {
   }
 
   /**
+   * The ceremony with the messages that a board shows after those of this one.
+   *
+   * @throws RuleViolation as {@link #accept}; {@link Rule#SPLIT_VIEW} for a message shown twice,
+   *     with which a board could have us ask for the same page for ever
+   */
+  public Ceremony continuedBy(List<Jws> more) {
+    Ceremony ceremony = this;
+    for (Jws message : more) {
+      Ceremony after = ceremony.accept(message);
+      if (after == ceremony) {
+        throw new RuleViolation(Rule.SPLIT_VIEW, "the service shows a message twice");
+      }
+      ceremony = after;
+    }
+    return ceremony;
+  }
+
+  /**
    * The ceremony with this message. A document that its sender has signed before changes nothing,
    * whatever the signature's bytes, and gives this ceremony itself. Evidence of cheating is
    * accepted and gives a ceremony in phase {@link Phase#ABORTED}.

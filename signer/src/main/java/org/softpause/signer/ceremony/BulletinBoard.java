@@ -16,7 +16,6 @@ import org.softpause.signer.service.View;
  */
 public final class BulletinBoard {
   private static final String PATH = "/v1/ceremonies";
-
   private static final String MESSAGES = "/messages";
 
   private final ServiceClient service;
@@ -71,19 +70,8 @@ public final class BulletinBoard {
       if (more.isEmpty()) {
         return ceremony;
       }
-      for (Jws message : more) {
-        ceremony = accept(ceremony, message);
-      }
+      ceremony = ceremony.continuedBy(more);
     }
-  }
-
-  /** A message shown twice would have us ask for the same page for ever. */
-  private static Ceremony accept(Ceremony ceremony, Jws message) {
-    Ceremony after = ceremony.accept(message);
-    if (after == ceremony) {
-      throw new RuleViolation(Rule.SPLIT_VIEW, "the service shows a message twice");
-    }
-    return after;
   }
 
   private View page(Bytes32 id, int after) {
