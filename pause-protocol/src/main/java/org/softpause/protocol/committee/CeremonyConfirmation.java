@@ -2,13 +2,14 @@ package org.softpause.protocol.committee;
 
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.json.FrostValues;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 
 /**
  * A member says which transcript it saw, that all its shares verified, and that its own is durable.
  *
- * @param transcript {@link TranscriptHash#of}
+ * @param transcript SHA-256 of the canonical JSON of the whole transcript
  */
 public record CeremonyConfirmation(Bytes32 ceremony, Identifier identifier, Bytes32 transcript)
     implements MemberMessage {
@@ -16,9 +17,7 @@ public record CeremonyConfirmation(Bytes32 ceremony, Identifier identifier, Byte
 
   static CeremonyConfirmation read(ObjectReader in) {
     return new CeremonyConfirmation(
-        in.bytes32("ceremony"),
-        MemberMessage.readIdentifier(in, "identifier"),
-        in.bytes32("transcript"));
+        in.bytes32("ceremony"), FrostValues.identifier(in, "identifier"), in.bytes32("transcript"));
   }
 
   @Override

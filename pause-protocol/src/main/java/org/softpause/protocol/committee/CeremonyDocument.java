@@ -8,7 +8,7 @@ import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.JsonObject;
 
 /** Any document that a member signs in a ceremony. */
-public sealed interface CeremonyDocument permits CeremonyPlan, MemberMessage, Roster {
+public sealed interface CeremonyDocument permits CeremonyPlan, MemberMessage, RosterDocument {
   /** The id of the ceremony that it belongs to. */
   Bytes32 ceremony();
 
@@ -34,7 +34,7 @@ public sealed interface CeremonyDocument permits CeremonyPlan, MemberMessage, Ro
       case CeremonyConfirmation.TYPE ->
           payload.read(CeremonyConfirmation.TYPE, CeremonyConfirmation::read);
       case Complaint.TYPE -> payload.read(Complaint.TYPE, Complaint::read);
-      case Roster.TYPE -> payload.read(Roster.TYPE, Roster::read);
+      case Roster.TYPE -> new RosterDocument(payload.read(Roster.TYPE, Roster::read));
       case PossessionCommitment.TYPE ->
           payload.read(PossessionCommitment.TYPE, PossessionCommitment::read);
       case PossessionShare.TYPE -> payload.read(PossessionShare.TYPE, PossessionShare::read);

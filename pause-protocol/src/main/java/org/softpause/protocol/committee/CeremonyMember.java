@@ -114,7 +114,9 @@ public final class CeremonyMember {
       case CollectingRoundTwo stage -> deal(seen, own, stage);
       case ConfirmingTranscript stage -> confirm(seen, own, stage);
       case SigningRoster stage ->
-          unlessLeaving(stage.outcome(), () -> send(seen, own, Roster.TYPE, stage::outcome));
+          unlessLeaving(
+              stage.outcome(),
+              () -> send(seen, own, Roster.TYPE, () -> new RosterDocument(stage.outcome())));
       case ProvingPossession stage -> unlessLeaving(stage.outcome(), () -> prove(seen, own, stage));
       case Completed stage ->
           unlessLeaving(stage.outcome(), () -> new Step.Done(stage.outcome(), stage.signature()));

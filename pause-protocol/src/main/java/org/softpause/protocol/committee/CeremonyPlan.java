@@ -41,11 +41,12 @@ public record CeremonyPlan(
   /**
    * Checks members, threshold and names.
    *
-   * @throws RuleViolation {@link Rule#PLAN_INVALID} unless 2 ≤ minSigners ≤ n ≤ 255, identifiers
-   *     are 1..n ascending, names and keys distinct; or what {@link Succession} refuses
+   * @throws RuleViolation {@link Rule#PLAN_INVALID} as {@link MembershipRules#require}, or what
+   *     {@link Succession} refuses
    */
   public CeremonyPlan {
-    members = new Members(minSigners, members).list();
+    members = List.copyOf(members);
+    MembershipRules.require(minSigners, members);
     Member.requireName(body);
     if (createdAt < 0 || createdAt > MAX_TIME) {
       throw new RuleViolation(Rule.PLAN_INVALID, "createdAt must be a uint48");
@@ -158,7 +159,7 @@ public record CeremonyPlan(
   }
 
   /** To whom this dealer seals a share: a founder keeps its own, in a succession all are sealed. */
-  SortedSet<Identifier> receiversOf(Identifier dealer) {
+  public SortedSet<Identifier> receiversOf(Identifier dealer) {
     SortedSet<Identifier> receivers = seats().memberIdentifiers();
     if (!sealsToItself()) {
       receivers.remove(dealer);
@@ -167,7 +168,7 @@ public record CeremonyPlan(
   }
 
   /** From whom this member gets a sealed share; from nobody, if it gets none. */
-  SortedSet<Identifier> dealersTo(Identifier receiver) {
+  public SortedSet<Identifier> dealersTo(Identifier receiver) {
     SortedSet<Identifier> dealers = new TreeSet<>();
     if (isMember(receiver)) {
       dealers.addAll(seats().dealers().keySet());
@@ -182,11 +183,13 @@ public record CeremonyPlan(
     return succession.isPresent();
   }
 
-  Participants seats() {
+  /** Who takes part, and in which role. */
+  public Participants seats() {
     return Participants.of(members, succession);
   }
 
-  org.softpause.frost.dkg.Ceremony keyGeneration() {
+  /** What the mathematics of the key generation knows of this plan. */
+  public org.softpause.frost.dkg.Ceremony keyGeneration() {
     return new org.softpause.frost.dkg.Ceremony(
         CeremonyId.decode(id().bytes()), minSigners, members.size());
   }

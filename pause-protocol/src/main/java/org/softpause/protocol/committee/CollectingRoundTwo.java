@@ -1,10 +1,10 @@
 package org.softpause.protocol.committee;
 
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.softpause.frost.Identifier;
-import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
@@ -32,11 +32,8 @@ record CollectingRoundTwo(KeyGeneration settled) implements Stage {
     if (!waitingFor(board).isEmpty()) {
       return this;
     }
-    CeremonyPlan plan = settled.plan();
-    Bytes32 transcript =
-        TranscriptHash.of(plan.id(), settled.roundOne(), board.all(RoundTwo.class));
-    Roster roster = Roster.of(plan, transcript, settled.published().publicKeys());
-    return new ConfirmingTranscript(settled, board.all(RoundTwo.class), roster);
+    SortedMap<Identifier, RoundTwo> roundTwo = board.all(RoundTwo.class);
+    return new ConfirmingTranscript(settled, roundTwo, settled.roster(roundTwo));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.softpause.protocol.committee;
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.jose.DecryptionKey;
+import org.softpause.protocol.json.FrostValues;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 
@@ -21,8 +22,8 @@ public record Complaint(
   static Complaint read(ObjectReader in) {
     return new Complaint(
         in.bytes32("ceremony"),
-        MemberMessage.readIdentifier(in, "identifier"),
-        MemberMessage.readIdentifier(in, "against"),
+        FrostValues.identifier(in, "identifier"),
+        FrostValues.identifier(in, "against"),
         in.value("decryptionKey", DecryptionKey::parse));
   }
 

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.softpause.frost.Identifier;
+import org.softpause.frost.PublicKeyPackage;
 import org.softpause.frost.dkg.RoundOnePackage;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.jose.EncryptionKey;
@@ -31,6 +32,21 @@ record KeyGeneration(
             ? SuccessionKeys.verify(plan, plan.succession().get(), packages)
             : FoundingKeys.verify(plan, packages);
     return new KeyGeneration(plan, roundOne, published, TranscriptHash.roundOne(roundOne));
+  }
+
+  /** The roster that the complete transcript yields: everyone comes to the same bytes. */
+  Roster roster(SortedMap<Identifier, RoundTwo> roundTwo) {
+    PublicKeyPackage keys = published.publicKeys();
+    return new Roster(
+        plan.id(),
+        TranscriptHash.of(plan.id(), roundOne, roundTwo),
+        plan.body(),
+        plan.civil(),
+        plan.minSigners(),
+        keys.verifyingKey(),
+        plan.members().stream()
+            .map(member -> new RosterMember(member, keys.share(member.identifier())))
+            .toList());
   }
 
   /** What this dealer seals this receiver's share to. */

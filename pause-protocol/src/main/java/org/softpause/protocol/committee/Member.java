@@ -5,6 +5,7 @@ import org.softpause.frost.Identifier;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.jose.PublicIdentity;
+import org.softpause.protocol.json.FrostValues;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
@@ -15,7 +16,8 @@ import org.softpause.protocol.json.ObjectWriter;
  * @param name as people read it: 1 to 100 printable characters, no space at either end
  */
 public record Member(Identifier identifier, String name, PublicIdentity identity) {
-  static final int MAX_NAME = 100;
+  /** UTF-16 units. */
+  public static final int MAX_NAME = 100;
 
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}]+( [\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}]+)*");
@@ -29,7 +31,12 @@ public record Member(Identifier identifier, String name, PublicIdentity identity
     requireName(name);
   }
 
-  static void requireName(String name) {
+  /**
+   * Returns if people can read the name of a member or a body.
+   *
+   * @throws RuleViolation {@link Rule#PLAN_INVALID}
+   */
+  public static void requireName(String name) {
     if (name.length() > MAX_NAME || !NAME.matcher(name).matches()) {
       throw new RuleViolation(
           Rule.PLAN_INVALID, "a name has 1 to 100 printable characters and single spaces");
@@ -37,14 +44,14 @@ public record Member(Identifier identifier, String name, PublicIdentity identity
   }
 
   /** Codec of {identifier, name, jwk}. */
-  static Member read(ObjectReader in) {
+  public static Member read(ObjectReader in) {
     return new Member(
-        MemberMessage.readIdentifier(in, "identifier"),
+        FrostValues.identifier(in, "identifier"),
         in.text("name", MAX_NAME),
         in.object("jwk", PublicIdentity::read));
   }
 
-  JsonObject toJson() {
+  public JsonObject toJson() {
     return write().toJson();
   }
 

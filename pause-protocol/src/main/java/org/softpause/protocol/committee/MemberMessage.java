@@ -8,7 +8,6 @@ import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /** A document that names its sender: every one but plan and roster, which all sign alike. */
@@ -21,10 +20,6 @@ public sealed interface MemberMessage extends CeremonyDocument
         PossessionCommitment,
         PossessionShare {
   Identifier identifier();
-
-  static Identifier readIdentifier(ObjectReader in, String name) {
-    return new Identifier(in.small(name, 1, Identifier.MAX_VALUE));
-  }
 
   /** Entries by participant, which have to ascend. */
   static <T> SortedMap<Identifier, T> ascending(

@@ -20,8 +20,9 @@ import org.softpause.protocol.RuleViolation;
  * @param dealers who deals, and the identifier of the polynomial's constant: one's own in a new
  *     group, the old one in a succession
  */
-record Participants(List<Member> all, int members, SortedMap<Identifier, Identifier> dealers) {
-  Participants {
+public record Participants(
+    List<Member> all, int members, SortedMap<Identifier, Identifier> dealers) {
+  public Participants {
     all = List.copyOf(all);
     dealers = Collections.unmodifiableSortedMap(new TreeMap<>(dealers));
   }
@@ -59,19 +60,19 @@ record Participants(List<Member> all, int members, SortedMap<Identifier, Identif
   }
 
   /** Whether this participant gets a share. */
-  boolean isMember(Identifier participant) {
+  public boolean isMember(Identifier participant) {
     return participant.value() <= members;
   }
 
-  boolean isDealer(Identifier participant) {
+  public boolean isDealer(Identifier participant) {
     return dealers.containsKey(participant);
   }
 
-  SortedSet<Identifier> identifiers() {
+  public SortedSet<Identifier> identifiers() {
     return upTo(all.size());
   }
 
-  SortedSet<Identifier> memberIdentifiers() {
+  public SortedSet<Identifier> memberIdentifiers() {
     return upTo(members);
   }
 
@@ -82,7 +83,7 @@ record Participants(List<Member> all, int members, SortedMap<Identifier, Identif
   }
 
   /** The participant who deals under this identifier of the previous roster. */
-  Identifier dealingAs(Identifier old) {
+  public Identifier dealingAs(Identifier old) {
     return dealers.entrySet().stream()
         .filter(dealer -> dealer.getValue().equals(old))
         .map(Map.Entry::getKey)

@@ -3,6 +3,7 @@ package org.softpause.protocol.committee;
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.NonceCommitment;
+import org.softpause.protocol.json.FrostValues;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 
@@ -20,7 +21,7 @@ public record PossessionCommitment(
   static PossessionCommitment read(ObjectReader in) {
     return new PossessionCommitment(
         in.bytes32("ceremony"),
-        MemberMessage.readIdentifier(in, "identifier"),
+        FrostValues.identifier(in, "identifier"),
         in.bytes32("roster"),
         NonceCommitment.read(in));
   }

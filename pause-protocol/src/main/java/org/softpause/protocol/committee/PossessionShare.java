@@ -4,13 +4,14 @@ import org.softpause.frost.Identifier;
 import org.softpause.frost.SignatureShare;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.NonceCommitment;
+import org.softpause.protocol.json.FrostValues;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 
 /**
  * A member's signature share for one session of the proof of possession.
  *
- * @param packageHash {@link PossessionPackage#hash}
+ * @param packageHash the hash of the session's package
  * @param next its commitment for another session, should this one not come to a signature
  */
 public record PossessionShare(
@@ -22,12 +23,13 @@ public record PossessionShare(
     implements MemberMessage {
   public static final String TYPE = "softpause-possession-share-v1";
 
-  static PossessionShare read(ObjectReader in) {
+  /** For {@link org.softpause.protocol.jose.Payload#read}. */
+  public static PossessionShare read(ObjectReader in) {
     return new PossessionShare(
         in.bytes32("ceremony"),
-        MemberMessage.readIdentifier(in, "identifier"),
+        FrostValues.identifier(in, "identifier"),
         in.bytes32("package"),
-        in.value("share", FrostHex.as(SignatureShare::decode)),
+        in.value("share", FrostValues.hex(SignatureShare::decode)),
         in.object("next", NonceCommitment::read));
   }
 

@@ -9,6 +9,8 @@ import org.softpause.frost.VerifyingKey;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.json.CanonicalJson;
+import org.softpause.protocol.json.FrostValues;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
@@ -24,34 +26,19 @@ public record Roster(
     boolean civil,
     int minSigners,
     VerifyingKey groupKey,
-    List<RosterMember> members)
-    implements CeremonyDocument {
+    List<RosterMember> members) {
   public static final String TYPE = "softpause-roster-v1";
 
   /**
    * Checks members, threshold and names; whether the keys fit the ceremony only its transcript can
    * say.
    *
-   * @throws RuleViolation {@link Rule#PLAN_INVALID} as a {@link CeremonyPlan}
+   * @throws RuleViolation {@link Rule#PLAN_INVALID} as {@link MembershipRules#require}
    */
   public Roster {
     members = List.copyOf(members);
-    new Members(minSigners, members.stream().map(RosterMember::member).toList());
+    MembershipRules.require(minSigners, members.stream().map(RosterMember::member).toList());
     Member.requireName(body);
-  }
-
-  /** What a plan and the public outcome of its key generation make. */
-  static Roster of(CeremonyPlan plan, Bytes32 transcript, PublicKeyPackage keys) {
-    return new Roster(
-        plan.id(),
-        transcript,
-        plan.body(),
-        plan.civil(),
-        plan.minSigners(),
-        keys.verifyingKey(),
-        plan.members().stream()
-            .map(member -> new RosterMember(member, keys.share(member.identifier())))
-            .toList());
   }
 
   /** For {@link ObjectReader#read}. */
@@ -63,11 +50,15 @@ public record Roster(
         in.text("body", Member.MAX_NAME),
         in.flag("civil"),
         in.small("minSigners", 2, Identifier.MAX_VALUE),
-        in.value("groupKey", FrostHex.as(VerifyingKey::decode)),
+        in.value("groupKey", FrostValues.hex(VerifyingKey::decode)),
         in.objects("members", RosterMember::read));
   }
 
-  @Override
+  /** SHA-256 of the canonical JSON, which stands on chain. */
+  public Bytes32 hash() {
+    return CanonicalJson.hash(toJson());
+  }
+
   public JsonObject toJson() {
     return new ObjectWriter()
         .text("type", TYPE)

@@ -1,6 +1,7 @@
 package org.softpause.protocol.committee;
 
 import org.softpause.frost.VerifyingShare;
+import org.softpause.protocol.json.FrostValues;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 
@@ -8,7 +9,7 @@ import org.softpause.protocol.json.ObjectReader;
 public record RosterMember(Member member, VerifyingShare verifyingShare) {
   static RosterMember read(ObjectReader in) {
     return new RosterMember(
-        Member.read(in), in.value("verifyingShare", FrostHex.as(VerifyingShare::decode)));
+        Member.read(in), in.value("verifyingShare", FrostValues.hex(VerifyingShare::decode)));
   }
 
   JsonObject toJson() {

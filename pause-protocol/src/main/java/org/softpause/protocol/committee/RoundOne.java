@@ -18,6 +18,7 @@ import org.softpause.protocol.Hex;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.jose.EncryptionKey;
+import org.softpause.protocol.json.FrostValues;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.JsonText;
 import org.softpause.protocol.json.ObjectReader;
@@ -46,7 +47,7 @@ public record RoundOne(
   public static RoundOne read(ObjectReader in) {
     return new RoundOne(
         in.bytes32("ceremony"),
-        MemberMessage.readIdentifier(in, "identifier"),
+        FrostValues.identifier(in, "identifier"),
         in.has("commitments") || in.has("proof")
             ? Optional.of(readPublished(in))
             : Optional.empty(),
@@ -61,7 +62,7 @@ public record RoundOne(
                 "encryptionKeys",
                 key ->
                     Map.entry(
-                        MemberMessage.readIdentifier(key, "for"),
+                        FrostValues.identifier(key, "for"),
                         key.object("jwk", EncryptionKey::read))));
     if (keys.isEmpty()) {
       throw new RuleViolation(Rule.MISSING_MEMBER, "encryptionKeys: left out, or not empty");
@@ -71,7 +72,7 @@ public record RoundOne(
 
   private static RoundOnePackage readPublished(ObjectReader in) {
     return new RoundOnePackage(
-        commitment(in.values("commitments", FrostHex.as(Element::decode))),
+        commitment(in.values("commitments", FrostValues.hex(Element::decode))),
         in.object("proof", RoundOne::readProof));
   }
 
@@ -86,8 +87,8 @@ public record RoundOne(
 
   private static ProofOfPossession readProof(ObjectReader in) {
     return new ProofOfPossession(
-        in.value("r", FrostHex.as(Element::decode)),
-        in.value("z", FrostHex.as(Scalar::decodeNonZero)));
+        in.value("r", FrostValues.hex(Element::decode)),
+        in.value("z", FrostValues.hex(Scalar::decodeNonZero)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.softpause.protocol.committee;
 
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.json.FrostValues;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 
@@ -9,7 +10,7 @@ import org.softpause.protocol.json.ObjectReader;
  * A member says which round-one messages it saw. Nobody seals a share before all have said the
  * same.
  *
- * @param roundOne {@link TranscriptHash#roundOne}
+ * @param roundOne SHA-256 of the canonical JSON array of all round-one payloads
  */
 public record RoundOneConfirmation(Bytes32 ceremony, Identifier identifier, Bytes32 roundOne)
     implements MemberMessage {
@@ -17,9 +18,7 @@ public record RoundOneConfirmation(Bytes32 ceremony, Identifier identifier, Byte
 
   static RoundOneConfirmation read(ObjectReader in) {
     return new RoundOneConfirmation(
-        in.bytes32("ceremony"),
-        MemberMessage.readIdentifier(in, "identifier"),
-        in.bytes32("roundOne"));
+        in.bytes32("ceremony"), FrostValues.identifier(in, "identifier"), in.bytes32("roundOne"));
   }
 
   @Override

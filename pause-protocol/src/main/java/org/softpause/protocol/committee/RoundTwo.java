@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.jose.SealedShare;
+import org.softpause.protocol.json.FrostValues;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
@@ -33,7 +34,7 @@ public record RoundTwo(
   static RoundTwo read(ObjectReader in) {
     return new RoundTwo(
         in.bytes32("ceremony"),
-        MemberMessage.readIdentifier(in, "identifier"),
+        FrostValues.identifier(in, "identifier"),
         in.bytes32("roundOne"),
         MemberMessage.ascending("shares", in.objects("shares", RoundTwo::readShare)));
   }
@@ -47,7 +48,7 @@ public record RoundTwo(
   }
 
   private static Map.Entry<Identifier, SealedShare> readShare(ObjectReader in) {
-    return Map.entry(MemberMessage.readIdentifier(in, "to"), in.value("jwe", SealedShare::parse));
+    return Map.entry(FrostValues.identifier(in, "to"), in.value("jwe", SealedShare::parse));
   }
 
   private static JsonObject shareJson(Map.Entry<Identifier, SealedShare> share) {

@@ -15,7 +15,7 @@ record SigningRoster(KeyGeneration settled, Roster outcome) implements Stage {
 
   @Override
   public void check(Posted posted) {
-    Roster sent = Stage.require(posted, Roster.class, phase());
+    Roster sent = Stage.require(posted, RosterDocument.class, phase()).roster();
     Stage.requireRole(posted, settled.plan().isMember(posted.sender().identifier()), "member");
     if (!sent.equals(outcome)) {
       throw new RuleViolation(Rule.ROSTER_MISMATCH, posted + ": not what the transcript yields");
@@ -29,7 +29,7 @@ record SigningRoster(KeyGeneration settled, Roster outcome) implements Stage {
 
   @Override
   public SortedSet<Identifier> waitingFor(Board board) {
-    return Stage.missing(settled.plan().seats().memberIdentifiers(), board, Roster.class);
+    return Stage.missing(settled.plan().seats().memberIdentifiers(), board, RosterDocument.class);
   }
 
   @Override

@@ -4,6 +4,7 @@ import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.json.FrostValues;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
@@ -48,7 +49,7 @@ public record Ballot(
         in.bytes32("decision"),
         in.bytes32("roster"),
         in.number("epoch", 0, Uint.MAX_32),
-        new Identifier(in.small("identifier", 1, Identifier.MAX_VALUE)),
+        FrostValues.identifier(in, "identifier"),
         in.number("at", 0, Uint.MAX_48),
         readChoice(in));
   }

@@ -4,6 +4,7 @@ import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.json.FrostValues;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
@@ -25,7 +26,7 @@ public record Proposal(
         new Proposal(
             new Eip712Domain(in.number("chainId", 0, Uint.MAX_JSON), in.address("registry")),
             in.bytes32("roster"),
-            new Identifier(in.small("identifier", 1, Identifier.MAX_VALUE)),
+            FrostValues.identifier(in, "identifier"),
             in.object("decision", DecisionJson::read));
     if (in.number("epoch", 0, Uint.MAX_32) != proposal.decision.epoch()) {
       throw new RuleViolation(Rule.WRONG_EPOCH, "the epoch is not that of the decision");

@@ -7,6 +7,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Hex;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.json.FrostValues;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
@@ -40,7 +41,7 @@ public record ShareDocument(
     return new ShareDocument(
         in.bytes32("decision"),
         in.bytes32("roster"),
-        new Identifier(in.small("identifier", 1, Identifier.MAX_VALUE)),
+        FrostValues.identifier(in, "identifier"),
         in.bytes32("package"),
         in.value("share", ShareDocument::share),
         in.object("next", NonceCommitment::read),

@@ -210,7 +210,8 @@ class RefusalTest {
             good.groupKey(),
             good.members());
 
-    assertRefused(Rule.ROSTER_MISMATCH, () -> now.accept(sign(alice, notCivil)));
+    assertRefused(
+        Rule.ROSTER_MISMATCH, () -> now.accept(sign(alice, new RosterDocument(notCivil))));
   }
 
   private RoundOne otherRoundOne() {

@@ -236,7 +236,9 @@ class SuccessionEvidenceTest {
     assertThat(confirming.waitingFor()).contains(DAVE);
     Ceremony now = committee.runUntil(confirming, Phase.ROSTER);
 
-    assertRefused(Rule.WRONG_ROLE, () -> now.accept(sign(dave, now.roster().orElseThrow())));
+    assertRefused(
+        Rule.WRONG_ROLE,
+        () -> now.accept(sign(dave, new RosterDocument(now.roster().orElseThrow()))));
     assertThat(dave.act(now)).isEmpty();
     assertThat(committee.runUntil(now, Phase.POSSESSION).waitingFor()).doesNotContain(DAVE);
   }
