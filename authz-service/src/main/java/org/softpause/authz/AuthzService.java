@@ -1,7 +1,7 @@
 package org.softpause.authz;
 
 import java.util.Arrays;
-import org.softpause.authz.anchoring.DeployRegistry;
+import org.softpause.authz.anchoring.DeployRegistryCommand;
 import org.softpause.authz.system.AdminApi;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -26,7 +26,7 @@ public class AuthzService {
   /** Starts the service, or deploys a registry where that is the first argument. */
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals(DEPLOY)) {
-      System.exit(DeployRegistry.run(Arrays.copyOfRange(args, 1, args.length)));
+      System.exit(DeployRegistryCommand.run(Arrays.copyOfRange(args, 1, args.length)));
     }
     SpringApplication.run(AuthzService.class, args);
   }

@@ -11,7 +11,7 @@ import org.softpause.protocol.jose.Jws;
 
 /** Decisions from proposal to final block, on a real database and a real node. */
 class LifecycleTest {
-  private final LivingRegistry world = LivingRegistry.shared();
+  private final SingleCommitteeRegistry world = SingleCommitteeRegistry.shared();
 
   @Test
   void aPauseIsSignedAnchoredMadeFinalAndLifted() {

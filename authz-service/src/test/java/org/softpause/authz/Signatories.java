@@ -23,9 +23,9 @@ import org.softpause.frost.SigningPackage;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Sha256;
-import org.softpause.protocol.committee.Ceremony;
-import org.softpause.protocol.committee.Phase;
-import org.softpause.protocol.committee.Purpose;
+import org.softpause.protocol.ceremony.Ceremony;
+import org.softpause.protocol.ceremony.CeremonyPhase;
+import org.softpause.protocol.ceremony.document.CeremonyPurpose;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.decision.Decision;
@@ -77,7 +77,8 @@ public final class Signatories {
 
   /** Those to whom these have handed their key on over the board. */
   public Signatories reshare(int minSigners, List<String> dealers, List<String> names) {
-    return succeed(committee.succeed(founded(), Purpose.RESHARE, minSigners, dealers, names));
+    return succeed(
+        committee.succeed(founded(), CeremonyPurpose.RESHARE, minSigners, dealers, names));
   }
 
   private Signatories succeed(TestCeremony succession) {
@@ -124,10 +125,10 @@ public final class Signatories {
     assertStatus(201, post("/v1/ceremonies", "plan", plan));
     String path = "/v1/ceremonies/" + committee.plan().id();
     Ceremony seen = ceremony(path);
-    while (seen.phase() != Phase.COMPLETE) {
+    while (seen.phase() != CeremonyPhase.COMPLETE) {
       for (TestMember member : committee.members()) {
         Optional<Jws> message =
-            seen.phase() == Phase.COMPLETE ? Optional.empty() : member.act(seen);
+            seen.phase() == CeremonyPhase.COMPLETE ? Optional.empty() : member.act(seen);
         message.ifPresent(jws -> assertStatus(201, post(path + "/messages", "message", jws)));
         seen = ceremony(path);
       }

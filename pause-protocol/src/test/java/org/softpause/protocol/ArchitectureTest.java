@@ -61,6 +61,10 @@ class ArchitectureTest {
           .definedBy("org.softpause.protocol.decision")
           .layer("committee")
           .definedBy("org.softpause.protocol.committee")
+          .layer("evidence")
+          .definedBy("org.softpause.protocol.evidence")
+          .layer("ceremony")
+          .definedBy("org.softpause.protocol.ceremony..")
           .layer("registry")
           .definedBy("org.softpause.protocol.registry")
           .layer("later")
@@ -79,6 +83,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("root", "json", "jose")
           .whereLayer("committee")
           .mayOnlyAccessLayers("root", "json", "jose", "decision")
+          .whereLayer("evidence")
+          .mayOnlyAccessLayers("root", "json", "jose", "decision", "committee")
+          .whereLayer("ceremony")
+          .mayOnlyAccessLayers("root", "json", "jose", "decision", "committee", "evidence")
           .whereLayer("registry")
           .mayOnlyAccessLayers("root", "json", "jose", "decision", "committee");
 }

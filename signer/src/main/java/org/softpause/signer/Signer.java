@@ -8,8 +8,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.softpause.signer.command.Console;
+import org.softpause.signer.command.RuntimeEnvironment;
 import org.softpause.signer.command.SignerCommand;
-import org.softpause.signer.command.Surroundings;
 import org.softpause.signer.store.Argon2Cost;
 
 /** Entry point: takes the process's own streams, clock and randomness, once. */
@@ -22,10 +22,10 @@ public final class Signer {
             new PrintWriter(System.out, false, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
-    Surroundings surroundings =
-        new Surroundings(
+    RuntimeEnvironment runtimeEnvironment =
+        new RuntimeEnvironment(
             console, Clock.system(ZoneId.systemDefault()), new SecureRandom(), Argon2Cost.STANDARD);
-    int code = SignerCommand.run(surroundings, arguments);
+    int code = SignerCommand.run(runtimeEnvironment, arguments);
     console.out().flush();
     System.exit(code);
   }

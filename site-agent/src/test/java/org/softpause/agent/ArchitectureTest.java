@@ -40,7 +40,12 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              AGENT + "courier", AGENT + "actuator", AGENT + "run", AGENT + "cli", "java.net.http");
+              AGENT + "fetch",
+              AGENT + "actuator",
+              AGENT + "control",
+              AGENT + "report",
+              AGENT + "cli",
+              "java.net.http");
 
   @ArchTest
   static final ArchRule actuatorsKnowNothingOfWhyTheyAreAsked =
@@ -50,13 +55,18 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              AGENT + "state", AGENT + "verify", AGENT + "plan", AGENT + "run", AGENT + "courier");
+              AGENT + "state",
+              AGENT + "verify",
+              AGENT + "plan",
+              AGENT + "control",
+              AGENT + "report",
+              AGENT + "fetch");
 
   @ArchTest
   static final ArchRule onlyMainReadsTheClockOfTheMachine =
       noClasses()
           .that()
-          .doNotHaveSimpleName("Main")
+          .doNotHaveSimpleName("SiteAgent")
           .should()
           .callMethod(Instant.class, "now")
           .orShould()

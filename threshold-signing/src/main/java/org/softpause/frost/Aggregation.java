@@ -29,7 +29,7 @@ public final class Aggregation {
   /** As above, where the session's values are known already. */
   public static Signature aggregate(
       SigningSession session, Map<Identifier, SignatureShare> shares) {
-    SortedMap<Identifier, SignatureShare> ascending = Members.ascending(shares);
+    SortedMap<Identifier, SignatureShare> ascending = IdentifierMaps.ascending(shares);
     if (!ascending.keySet().equals(session.signingPackage().commitments().keySet())) {
       throw new InvalidSigningPackage("not one share from each signer of the package");
     }

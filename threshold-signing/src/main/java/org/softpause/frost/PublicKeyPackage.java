@@ -19,12 +19,12 @@ public record PublicKeyPackage(
       throw new IllegalArgumentException(
           "threshold " + minSigners + " is outside 2.." + shares.size());
     }
-    shares = Members.ascending(shares);
+    shares = IdentifierMaps.ascending(shares);
   }
 
   public static PublicKeyPackage of(
       int minSigners, VerifyingKey verifyingKey, Map<Identifier, VerifyingShare> shares) {
-    return new PublicKeyPackage(minSigners, verifyingKey, Members.ascending(shares));
+    return new PublicKeyPackage(minSigners, verifyingKey, IdentifierMaps.ascending(shares));
   }
 
   /**

@@ -29,7 +29,7 @@ public final class SigningPackage {
     if (commitments.size() < 2) {
       throw new InvalidSigningPackage("a signing package has at least two signers");
     }
-    return new SigningPackage(Members.ascending(commitments), message.clone());
+    return new SigningPackage(IdentifierMaps.ascending(commitments), message.clone());
   }
 
   /** Ascending by identifier. */

@@ -12,7 +12,7 @@ import java.util.List;
 import org.softpause.frost.dkg.Participant;
 import org.softpause.frost.dkg.ProofOfPossession;
 import org.softpause.frost.repair.LostShare;
-import org.softpause.frost.repair.Splits;
+import org.softpause.frost.repair.SplitCommitments;
 import org.softpause.frost.reshare.Contributions;
 import org.softpause.frost.reshare.NewMember;
 
@@ -58,7 +58,7 @@ class ArchitectureTest {
               SignatureBatch.class,
               ProofOfPossession.class,
               Contributions.class,
-              Splits.class)
+              SplitCommitments.class)
           .should()
           .callMethod(Element.class, "baseTimesPlus", Scalar.class, Scalar.class, Element.class)
           .orShould()

@@ -49,11 +49,11 @@ public final class EventDecoder {
             .orElseThrow(
                 () -> new RuleViolation(Rule.EVENT_MALFORMED, "not an event of a registry"));
     return switch (kind) {
-      case GENESIS -> GenesisCodec.decode(registry, log.topics().get(1), data);
-      case PAUSE -> dynamic(log, data, DecisionCodec.PAUSE_WORDS, DecisionCodec::pause);
-      case LIFT -> fixed(log, data, DecisionCodec.LIFT_WORDS, DecisionCodec::lift);
-      case RENEW -> fixed(log, data, DecisionCodec.RENEW_WORDS, DecisionCodec::renew);
-      case ROTATE -> dynamic(log, data, DecisionCodec.ROTATE_WORDS, DecisionCodec::rotate);
+      case GENESIS -> GenesisDecoder.decode(registry, log.topics().get(1), data);
+      case PAUSE -> dynamic(log, data, DecisionDecoder.PAUSE_WORDS, DecisionDecoder::pause);
+      case LIFT -> fixed(log, data, DecisionDecoder.LIFT_WORDS, DecisionDecoder::lift);
+      case RENEW -> fixed(log, data, DecisionDecoder.RENEW_WORDS, DecisionDecoder::renew);
+      case ROTATE -> dynamic(log, data, DecisionDecoder.ROTATE_WORDS, DecisionDecoder::rotate);
     };
   }
 
@@ -76,7 +76,7 @@ public final class EventDecoder {
     Bytes32 head = in.bytes32();
     Decision decided = decision.apply(in);
     List<Signature> signatures =
-        in.array(MAX_SIGNATURES, SIGNATURE_WORDS, DecisionCodec::signature);
+        in.array(MAX_SIGNATURES, SIGNATURE_WORDS, DecisionDecoder::signature);
     Certificate certificate = new Certificate(registry, decided, signatures);
     return new RegistryEvent.Anchored(id, head, new LogEntry(sequence, anchoredAt, certificate));
   }

@@ -34,8 +34,8 @@ public final class Audit {
    * @param checkpoint events read before, for the first endpoint alone
    * @throws IOException only where the checkpoint's file cannot be read or written
    */
-  public List<EndpointResult> run(List<Endpoint> endpoints, Optional<Checkpoint.Source> checkpoint)
-      throws IOException {
+  public List<EndpointResult> run(
+      List<RpcEndpoint> endpoints, Optional<Checkpoint.Source> checkpoint) throws IOException {
     List<Greeting> greetings = endpoints.stream().map(this::greet).toList();
     long last =
         greetings.stream()
@@ -50,14 +50,14 @@ public final class Audit {
               ? greeting.ended().orElseThrow()
               : audit(greeting, last, results.isEmpty() ? checkpoint : Optional.empty()));
     }
-    return Agreement.of(results);
+    return EndpointComparison.of(results);
   }
 
   /** Either a finalised block, or why there is no more to ask. */
   private record Greeting(
-      Endpoint endpoint, Optional<BlockRef> finalized, Optional<EndpointResult> ended) {}
+      RpcEndpoint endpoint, Optional<BlockRef> finalized, Optional<EndpointResult> ended) {}
 
-  private Greeting greet(Endpoint endpoint) {
+  private Greeting greet(RpcEndpoint endpoint) {
     EndpointResult ended;
     try {
       requireChain(endpoint);
@@ -71,7 +71,7 @@ public final class Audit {
     return new Greeting(endpoint, Optional.empty(), Optional.of(ended));
   }
 
-  private void requireChain(Endpoint endpoint) throws RpcException {
+  private void requireChain(RpcEndpoint endpoint) throws RpcException {
     long chainId = endpoint.node().chainId();
     if (chainId != registry.chainId()) {
       throw new RuleViolation(
@@ -81,7 +81,7 @@ public final class Audit {
 
   private EndpointResult audit(Greeting greeting, long last, Optional<Checkpoint.Source> checkpoint)
       throws IOException {
-    Endpoint endpoint = greeting.endpoint();
+    RpcEndpoint endpoint = greeting.endpoint();
     BlockRef block = greeting.finalized().orElseThrow();
     try {
       block = block.number() == last ? block : endpoint.node().block(last);

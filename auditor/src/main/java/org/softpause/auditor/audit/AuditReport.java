@@ -22,7 +22,7 @@ public record AuditReport(
                 .max((a, b) -> Integer.compare(a.entries().size(), b.entries().size())));
   }
 
-  public List<Finding> findings() {
+  public List<AuditFinding> findings() {
     return Stream.concat(
             endpoints.stream().flatMap(result -> result.findings().stream()),
             service.stream().flatMap(result -> result.findings().stream()))
@@ -39,7 +39,7 @@ public record AuditReport(
         .toList();
   }
 
-  public Verdict verdict() {
-    return Verdict.of(findings(), unchecked());
+  public AuditVerdict verdict() {
+    return AuditVerdict.of(findings(), unchecked());
   }
 }

@@ -2,7 +2,7 @@ package org.softpause.auditor.audit;
 
 import java.util.Optional;
 import org.softpause.auditor.chain.LogScan;
-import org.softpause.auditor.chain.RegistryCode;
+import org.softpause.auditor.chain.PublishedCode;
 import org.softpause.protocol.Bytes32;
 
 /**
@@ -12,8 +12,8 @@ import org.softpause.protocol.Bytes32;
  * @param head0 what a deployment file says that the log begins with
  */
 public record AuditSettings(
-    RegistryCode code,
+    PublishedCode code,
     long fromBlock,
     Optional<Bytes32> head0,
     LogScan.Rest rest,
-    Progress progress) {}
+    AuditProgress progress) {}

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.softpause.auditor.chain.BlockRange;
 import org.softpause.auditor.chain.Checkpoint;
 import org.softpause.auditor.chain.LogScan;
-import org.softpause.auditor.chain.RegistryCode;
+import org.softpause.auditor.chain.PublishedCode;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -21,15 +21,15 @@ import org.softpause.protocol.registry.RegistryState;
 /** The audit of what one endpoint says, up to one block, each check on its own. */
 final class ChainAudit {
   private final Eip712Domain registry;
-  private final Endpoint endpoint;
+  private final RpcEndpoint endpoint;
   private final BlockRef block;
   private final AuditSettings settings;
-  private final LogBook book;
-  private final List<Finding> findings = new ArrayList<>();
+  private final RebuiltLog book;
+  private final List<AuditFinding> findings = new ArrayList<>();
 
   ChainAudit(
       Eip712Domain registry,
-      Endpoint endpoint,
+      RpcEndpoint endpoint,
       BlockRef block,
       AuditSettings settings,
       SecureRandom random) {
@@ -37,7 +37,7 @@ final class ChainAudit {
     this.endpoint = endpoint;
     this.block = block;
     this.settings = settings;
-    this.book = new LogBook(registry, random);
+    this.book = new RebuiltLog(registry, random);
   }
 
   private interface Check {
@@ -67,7 +67,7 @@ final class ChainAudit {
     try {
       check.run();
     } catch (RuleViolation broken) {
-      findings.add(Finding.of(endpoint.name(), broken));
+      findings.add(AuditFinding.of(endpoint.name(), broken));
     }
   }
 
@@ -142,7 +142,7 @@ final class ChainAudit {
 
   private void requireCode() throws IOException {
     byte[] code = endpoint.node().code(block);
-    RegistryCode published = settings.code();
+    PublishedCode published = settings.code();
     if (book.state().isPresent()) {
       published.check(code, state().genesis().parameters());
     } else {
@@ -153,7 +153,7 @@ final class ChainAudit {
   private void nameBadSignatures() {
     for (long sequence : book.badSignatures()) {
       findings.add(
-          new Finding(
+          new AuditFinding(
               endpoint.name(),
               Rule.SIGNATURE_INVALID.slug(),
               "entry " + sequence + ": not signed by the committees that it had to be signed by"));

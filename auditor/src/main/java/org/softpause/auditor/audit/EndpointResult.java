@@ -19,7 +19,7 @@ public record EndpointResult(
     Optional<BlockRef> block,
     Optional<RegistryState> state,
     List<AuditedEntry> entries,
-    List<Finding> findings,
+    List<AuditFinding> findings,
     Optional<String> unchecked) {
   public EndpointResult {
     findings = List.copyOf(findings);
@@ -41,7 +41,7 @@ public record EndpointResult(
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        List.of(Finding.of(name, broken)),
+        List.of(AuditFinding.of(name, broken)),
         Optional.empty());
   }
 
@@ -50,7 +50,7 @@ public record EndpointResult(
     return findings.isEmpty() && unchecked.isEmpty() && state.isPresent();
   }
 
-  EndpointResult with(Finding another) {
+  EndpointResult with(AuditFinding another) {
     return new EndpointResult(
         name,
         block,

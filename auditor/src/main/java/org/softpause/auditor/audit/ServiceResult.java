@@ -13,7 +13,7 @@ import java.util.Optional;
 public record ServiceResult(
     String name,
     long entries,
-    List<Finding> findings,
+    List<AuditFinding> findings,
     List<String> notes,
     Optional<String> unchecked) {
   public ServiceResult {

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.softpause.auditor.audit.Audit;
 import org.softpause.auditor.audit.AuditReport;
 import org.softpause.auditor.audit.AuditSettings;
-import org.softpause.auditor.audit.Endpoint;
 import org.softpause.auditor.audit.EndpointResult;
+import org.softpause.auditor.audit.RpcEndpoint;
 import org.softpause.auditor.audit.ServiceResult;
 import org.softpause.auditor.chain.Checkpoint;
-import org.softpause.auditor.chain.RegistryCode;
-import org.softpause.auditor.report.Story;
+import org.softpause.auditor.chain.PublishedCode;
+import org.softpause.auditor.report.ReportModel;
 import org.softpause.auditor.service.ServiceAudit;
-import org.softpause.auditor.service.ServiceClient;
+import org.softpause.auditor.service.ServiceReader;
 import org.softpause.auditor.words.DecisionWords;
 import org.softpause.contracts.RegistryArtifact;
 import org.softpause.protocol.Address;
@@ -32,12 +32,12 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.JsonObject;
-import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.proof.JsonRpc;
 import org.softpause.protocol.proof.RegistryReader;
 import org.softpause.protocol.proof.RpcException;
 import org.softpause.protocol.registry.Deployment;
-import org.softpause.protocol.site.Regions;
+import org.softpause.protocol.site.RegionNames;
 import picocli.CommandLine.Option;
 
 /** Which registry to audit and whom to ask. */
@@ -96,16 +96,16 @@ final class AuditOptions {
   private long grace;
 
   /** The whole audit. */
-  Story audit(Surroundings surroundings) throws IOException {
+  ReportModel audit(AuditEnvironment surroundings) throws IOException {
     HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     Optional<Deployment> file = deployment();
-    List<Endpoint> endpoints = endpoints(http);
+    List<RpcEndpoint> endpoints = endpoints(http);
     Eip712Domain domain = domain(file, endpoints);
     Audit audit = new Audit(domain, settings(file, surroundings), surroundings.random());
     List<EndpointResult> results = audit.run(endpoints, source());
     AuditReport chains = new AuditReport(domain, results, Optional.empty());
     AuditReport report = new AuditReport(domain, results, service(http, chains));
-    return new Story(report, new DecisionWords(Regions.load()), bodies(file));
+    return new ReportModel(report, new DecisionWords(RegionNames.load()), bodies(file));
   }
 
   private Optional<Deployment> deployment() throws IOException {
@@ -121,27 +121,27 @@ final class AuditOptions {
     return Optional.of(file);
   }
 
-  private List<Endpoint> endpoints(HttpClient http) {
-    List<Endpoint> endpoints = new ArrayList<>();
+  private List<RpcEndpoint> endpoints(HttpClient http) {
+    List<RpcEndpoint> endpoints = new ArrayList<>();
     Map<String, Integer> names = new HashMap<>();
     for (URI uri : rpc) {
       String host = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
       int count = names.merge(host, 1, Integer::sum);
       JsonRpc node = new JsonRpc(http, uri, TIMEOUT, MAX_ANSWER_BYTES);
       String name = count == 1 ? host : host + " (" + count + ")";
-      endpoints.add(new Endpoint(name, new RegistryReader(node, registry)));
+      endpoints.add(new RpcEndpoint(name, new RegistryReader(node, registry)));
     }
     return endpoints;
   }
 
   /** The chain is the file's, else the one of the first endpoint that answers. */
-  private Eip712Domain domain(Optional<Deployment> file, List<Endpoint> endpoints)
+  private Eip712Domain domain(Optional<Deployment> file, List<RpcEndpoint> endpoints)
       throws RpcException {
     if (file.isPresent()) {
       return file.get().domain();
     }
     Optional<RpcException> failure = Optional.empty();
-    for (Endpoint endpoint : endpoints) {
+    for (RpcEndpoint endpoint : endpoints) {
       try {
         return new Eip712Domain(endpoint.node().chainId(), registry);
       } catch (RpcException unanswered) {
@@ -151,10 +151,10 @@ final class AuditOptions {
     throw failure.orElseThrow();
   }
 
-  private AuditSettings settings(Optional<Deployment> file, Surroundings surroundings) {
+  private AuditSettings settings(Optional<Deployment> file, AuditEnvironment surroundings) {
     long first = file.map(Deployment::deploymentBlock).orElse(0L);
     return new AuditSettings(
-        new RegistryCode(RegistryArtifact.load()),
+        new PublishedCode(RegistryArtifact.load()),
         fromBlock == null ? first : fromBlock,
         file.map(published -> published.genesis().head0()),
         surroundings.rest(),
@@ -172,14 +172,14 @@ final class AuditOptions {
     if (service == null) {
       return Optional.empty();
     }
-    ServiceClient client = new ServiceClient(http, service, TIMEOUT);
+    ServiceReader client = new ServiceReader(http, service, TIMEOUT);
     return chains.story().map(chain -> new ServiceAudit(client, grace).run(chain));
   }
 
   private static Map<Bytes32, String> bodies(Optional<Deployment> file) {
     Map<Bytes32, String> bodies = new HashMap<>();
     for (JsonObject roster : file.map(Deployment::rosters).orElse(List.of())) {
-      if (roster.members().get("body") instanceof JsonText body) {
+      if (roster.members().get("body") instanceof JsonString body) {
         bodies.put(CanonicalJson.hash(roster), body.value());
       }
     }

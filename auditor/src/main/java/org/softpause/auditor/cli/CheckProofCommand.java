@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.softpause.auditor.token.LieProof;
+import org.softpause.auditor.token.EquivocationProof;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -14,19 +14,19 @@ import picocli.CommandLine.Parameters;
     description = "Checks a proof that a service lied. Asks nobody; exit code 0: the proof holds.",
     mixinStandardHelpOptions = true)
 final class CheckProofCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final AuditEnvironment surroundings;
 
   @Parameters(paramLabel = "FILE", description = "The proof.")
   private Path file = Path.of("");
 
-  CheckProofCommand(Surroundings surroundings) {
+  CheckProofCommand(AuditEnvironment surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() throws IOException {
-    LieProof lie = LieProof.parse(Files.readAllBytes(file));
+    EquivocationProof lie = EquivocationProof.parse(Files.readAllBytes(file));
     surroundings.out().println("PROVEN: key " + lie.key().kid() + " signed " + lie.what());
-    return Exit.VERIFIED;
+    return AuditExitCode.VERIFIED;
   }
 }

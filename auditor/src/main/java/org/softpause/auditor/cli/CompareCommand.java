@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.softpause.auditor.token.LieProof;
+import org.softpause.auditor.token.EquivocationProof;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.jose.PublicIdentity;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 final class CompareCommand implements Callable<Integer> {
   private static final int MAX_KEY_BYTES = 4_096;
 
-  private final Surroundings surroundings;
+  private final AuditEnvironment surroundings;
 
   @Parameters(index = "0", paramLabel = "TOKEN", description = "A file with one token.")
   private Path first = Path.of("");
@@ -49,7 +49,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "Where a proof is written (${DEFAULT-VALUE}).")
   private Path proof = Path.of("lie.json");
 
-  CompareCommand(Surroundings surroundings) {
+  CompareCommand(AuditEnvironment surroundings) {
     this.surroundings = surroundings;
   }
 
@@ -57,20 +57,20 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PublicIdentity service =
         StrictJson.read(Files.readAllBytes(key), MAX_KEY_BYTES, PublicIdentity::read);
-    LieProof lie;
+    EquivocationProof lie;
     try {
-      lie = LieProof.of(service, token(first), token(second));
+      lie = EquivocationProof.of(service, token(first), token(second));
     } catch (RuleViolation honest) {
       if (honest.rule() != Rule.TOKEN_NO_CONTRADICTION) {
         throw honest;
       }
       surroundings.out().println("NO CONTRADICTION: " + honest.detail());
-      return Exit.VERIFIED;
+      return AuditExitCode.VERIFIED;
     }
     Files.write(proof, CanonicalJson.encode(lie.toJson()));
     surroundings.out().println("THE SERVICE LIED: key " + service.kid() + " signed " + lie.what());
     surroundings.out().println("proof: " + proof + " (check it with: auditor check-proof)");
-    return Exit.DISAGREEMENT;
+    return AuditExitCode.DISAGREEMENT;
   }
 
   private static String token(Path file) throws IOException {

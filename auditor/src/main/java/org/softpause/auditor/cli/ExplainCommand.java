@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.softpause.auditor.words.Amounts;
 import org.softpause.auditor.words.DecisionWords;
+import org.softpause.auditor.words.HumanFormat;
 import org.softpause.frost.FrostException;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -17,7 +17,7 @@ import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.registry.Certificate;
 import org.softpause.protocol.registry.Deployment;
 import org.softpause.protocol.registry.RegistryState;
-import org.softpause.protocol.site.Regions;
+import org.softpause.protocol.site.RegionNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     description = "Checks and explains one certificate file, offline.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final AuditEnvironment surroundings;
 
   @Parameters(paramLabel = "CERTIFICATE", description = "The file.")
   private Path file = Path.of("");
@@ -39,7 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The deployment file, whose founding keys the signatures are checked under.")
   private @Nullable Path deployment;
 
-  ExplainCommand(Surroundings surroundings) {
+  ExplainCommand(AuditEnvironment surroundings) {
     this.surroundings = surroundings;
   }
 
@@ -60,27 +60,27 @@ final class ExplainCommand implements Callable<Integer> {
     }
     requireSigned(certificate, RegistryState.genesis(founding.genesis()));
     surroundings.out().println("SIGNED by every body that had to sign, as founded.");
-    return Exit.VERIFIED;
+    return AuditExitCode.VERIFIED;
   }
 
   private int unchecked(String why) {
     surroundings.out().println("SIGNATURES NOT CHECKED: " + why);
-    return Exit.COULD_NOT_CHECK;
+    return AuditExitCode.COULD_NOT_CHECK;
   }
 
   private void describe(Certificate certificate) {
     PrintWriter out = surroundings.out();
     Decision decision = certificate.decision();
-    DecisionWords words = new DecisionWords(Regions.load());
+    DecisionWords words = new DecisionWords(RegionNames.load());
     out.println("What      " + words.what(decision));
     out.println("Where     " + words.where(decision));
     out.println("Until     " + words.until(decision) + " (UTC)");
     out.println("By        " + decision.mandate() + ", epoch " + decision.epoch());
     out.println(
         "Proposed  "
-            + Amounts.utc(decision.proposedAt())
+            + HumanFormat.utc(decision.proposedAt())
             + ", to be anchored by "
-            + Amounts.utc(decision.anchorBy())
+            + HumanFormat.utc(decision.anchorBy())
             + " (UTC)");
     out.println("Reasons   " + decision.reasonHash());
     out.println(

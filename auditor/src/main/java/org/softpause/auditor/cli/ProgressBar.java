@@ -1,10 +1,10 @@
 package org.softpause.auditor.cli;
 
 import java.io.PrintWriter;
-import org.softpause.auditor.audit.Progress;
+import org.softpause.auditor.audit.AuditProgress;
 
 /** One line on a terminal that is written over and over. */
-final class ProgressBar implements Progress {
+final class ProgressBar implements AuditProgress {
   private static final int WIDTH = 30;
 
   private final PrintWriter terminal;

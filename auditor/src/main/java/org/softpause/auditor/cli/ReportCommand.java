@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.softpause.auditor.report.HtmlReport;
-import org.softpause.auditor.report.Story;
-import org.softpause.auditor.words.Harmless;
+import org.softpause.auditor.report.ReportModel;
+import org.softpause.auditor.words.SanitizedText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     description = "Verifies like 'verify' and writes one self-contained page.",
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final AuditEnvironment surroundings;
 
   @Mixin private final AuditOptions options = new AuditOptions();
 
@@ -28,15 +28,15 @@ final class ReportCommand implements Callable<Integer> {
       description = "The page to write; what was there is replaced.")
   private Path html = Path.of("audit.html");
 
-  ReportCommand(Surroundings surroundings) {
+  ReportCommand(AuditEnvironment surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() throws IOException {
-    Story story = options.audit(surroundings);
+    ReportModel story = options.audit(surroundings);
     Files.writeString(html, new HtmlReport(story).page());
-    surroundings.out().println(Harmless.line(story.sentence()));
-    return Exit.of(story.report().verdict());
+    surroundings.out().println(SanitizedText.line(story.sentence()));
+    return AuditExitCode.of(story.report().verdict());
   }
 }

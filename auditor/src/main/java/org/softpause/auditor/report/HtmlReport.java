@@ -1,13 +1,13 @@
 package org.softpause.auditor.report;
 
+import org.softpause.auditor.audit.AuditFinding;
 import org.softpause.auditor.audit.AuditedEntry;
-import org.softpause.auditor.audit.Finding;
-import org.softpause.auditor.history.History;
-import org.softpause.auditor.history.RosterChange;
-import org.softpause.auditor.history.Stretch;
-import org.softpause.auditor.history.Timeline;
-import org.softpause.auditor.words.Amounts;
+import org.softpause.auditor.history.CeilingInterval;
+import org.softpause.auditor.history.CeilingTimeline;
+import org.softpause.auditor.history.MandateChange;
+import org.softpause.auditor.history.RegistryHistory;
 import org.softpause.auditor.words.DecisionWords;
+import org.softpause.auditor.words.HumanFormat;
 import org.softpause.protocol.decision.CommitteeKey;
 
 /** One page that stands alone: no script, no font, no picture from elsewhere. */
@@ -33,10 +33,10 @@ public final class HtmlReport {
       </style></head><body>
       """;
 
-  private final Story story;
-  private final Html page = new Html();
+  private final ReportModel story;
+  private final HtmlBuilder page = new HtmlBuilder();
 
-  public HtmlReport(Story story) {
+  public HtmlReport(ReportModel story) {
     this.story = story;
   }
 
@@ -57,25 +57,25 @@ public final class HtmlReport {
     }
     page.element("h2", "Found").raw("<table>");
     row("th", "source", "rule", "what");
-    for (Finding finding : story.report().findings()) {
+    for (AuditFinding finding : story.report().findings()) {
       row("td", finding.source(), finding.rule(), finding.detail());
     }
     page.raw("</table>");
   }
 
-  private void history(History history) {
+  private void history(RegistryHistory history) {
     timeline(history.timeline());
     page.element("h2", "Decisions").raw("<table>");
     row("th", "no.", "when (UTC)", "mandate", "what", "where", "until (UTC)", "block");
     story.entries().forEach(this::entry);
-    page.raw("</table>").element("p", Story.ON_BLOCKS);
+    page.raw("</table>").element("p", ReportModel.ON_BLOCKS);
     page.element("h2", "Who held power").raw("<table>");
     row("th", "when (UTC)", "mandate", "what changed");
     history.rosters().forEach(this::roster);
     page.raw("</table>");
   }
 
-  private void timeline(Timeline timeline) {
+  private void timeline(CeilingTimeline timeline) {
     page.element("h2", "Ceilings");
     if (timeline.lanes().isEmpty()) {
       page.element("p", "Nobody was ever slowed down.");
@@ -86,29 +86,29 @@ public final class HtmlReport {
         "The lowest ceiling that a large cluster may have had, as a share of its registered"
             + " capacity; where two hold, the lower one counts. Every site begins at a moment of"
             + " its own within the stagger.");
-    new Drawing(timeline, story.words()).into(page);
+    new TimelineSvg(timeline, story.words()).into(page);
     page.raw("<table>");
     row("th", "classes", "regions", "from (UTC)", "to (UTC)", "ceiling");
     timeline.lanes().forEach(this::lane);
     page.raw("</table>");
   }
 
-  private void lane(Timeline.Lane lane) {
-    for (Stretch stretch : lane.course().stretches()) {
+  private void lane(CeilingTimeline.Lane lane) {
+    for (CeilingInterval ceilingInterval : lane.course().stretches()) {
       row(
           "td",
           DecisionWords.classes(lane.classes()),
           story.words().regions(lane),
-          Amounts.utc(stretch.from()),
-          Amounts.utc(stretch.to()),
-          Amounts.percent(stretch.bps()));
+          HumanFormat.utc(ceilingInterval.from()),
+          HumanFormat.utc(ceilingInterval.to()),
+          HumanFormat.percent(ceilingInterval.bps()));
     }
   }
 
   private void entry(AuditedEntry entry) {
     DecisionWords words = story.words();
     page.raw("<tr>").element("td", Long.toString(entry.sequence()));
-    page.element("td", Amounts.utc(entry.anchoredAt()));
+    page.element("td", HumanFormat.utc(entry.anchoredAt()));
     page.element("td", entry.decision().mandate().name());
     page.raw("<td>").text(words.what(entry.decision()));
     page.raw("<br>").element("span class=\"hash\"", "decision " + entry.id());
@@ -118,8 +118,8 @@ public final class HtmlReport {
     page.element("td", Long.toString(entry.place().block())).raw("</tr>\n");
   }
 
-  private void roster(RosterChange change) {
-    page.raw("<tr>").element("td", Amounts.utc(change.at()));
+  private void roster(MandateChange change) {
+    page.raw("<tr>").element("td", HumanFormat.utc(change.at()));
     page.element("td", change.mandate().name()).raw("<td>");
     page.text(change.sequence() == 0 ? "deployment" : "decision " + change.sequence());
     change.joined().forEach(body -> body("joined: ", body));

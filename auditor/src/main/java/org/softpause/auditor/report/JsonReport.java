@@ -1,32 +1,32 @@
 package org.softpause.auditor.report;
 
 import java.util.List;
+import org.softpause.auditor.audit.AuditFinding;
 import org.softpause.auditor.audit.AuditedEntry;
 import org.softpause.auditor.audit.EndpointResult;
-import org.softpause.auditor.audit.Finding;
 import org.softpause.auditor.audit.ServiceResult;
-import org.softpause.auditor.history.History;
-import org.softpause.auditor.history.RosterChange;
-import org.softpause.auditor.history.Stretch;
-import org.softpause.auditor.history.Timeline;
-import org.softpause.auditor.words.Harmless;
+import org.softpause.auditor.history.CeilingInterval;
+import org.softpause.auditor.history.CeilingTimeline;
+import org.softpause.auditor.history.MandateChange;
+import org.softpause.auditor.history.RegistryHistory;
+import org.softpause.auditor.words.SanitizedText;
 import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.json.JsonInteger;
 import org.softpause.protocol.json.JsonObject;
-import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.ObjectWriter;
 
 /** For machines: one object, documented in the module's README. */
 public final class JsonReport {
   private JsonReport() {}
 
-  public static JsonObject of(Story story) {
+  public static JsonObject of(ReportModel story) {
     ObjectWriter out =
         new ObjectWriter()
             .text("type", "softpause-audit-v1")
             .text("verdict", story.report().verdict().slug())
-            .text("sentence", Harmless.line(story.sentence()))
+            .text("sentence", SanitizedText.line(story.sentence()))
             .number("chainId", story.report().registry().chainId())
             .address("registry", story.report().registry().registry())
             .array("findings", story.report().findings(), JsonReport::finding)
@@ -38,7 +38,7 @@ public final class JsonReport {
     return out.toJson();
   }
 
-  private static void add(ObjectWriter out, History history) {
+  private static void add(ObjectWriter out, RegistryHistory history) {
     out.bytes32("head0", history.genesis().head0())
         .number("deployedAt", history.genesis().deployedAt())
         .json("parameters", history.genesis().parameters().toJson())
@@ -46,11 +46,11 @@ public final class JsonReport {
         .array("rosters", history.rosters(), JsonReport::roster);
   }
 
-  private static JsonText text(String text) {
-    return new JsonText(Harmless.line(text));
+  private static JsonString text(String text) {
+    return new JsonString(SanitizedText.line(text));
   }
 
-  private static JsonObject finding(Finding finding) {
+  private static JsonObject finding(AuditFinding finding) {
     return new ObjectWriter()
         .json("source", text(finding.source()))
         .text("rule", finding.rule())
@@ -86,29 +86,29 @@ public final class JsonReport {
         .toJson();
   }
 
-  private static JsonObject lane(Timeline.Lane lane) {
+  private static JsonObject lane(CeilingTimeline.Lane lane) {
     return new ObjectWriter()
         .numbers(
             "regions",
             lane.regions().stream().filter(region -> region <= Scope.MAX_REGION).toList())
-        .flag("everywhere", lane.regions().contains(Timeline.EVERYWHERE))
+        .flag("everywhere", lane.regions().contains(CeilingTimeline.EVERYWHERE))
         .array(
             "hardwareClasses",
             List.copyOf(lane.classes()),
             hardwareClass -> new JsonInteger(hardwareClass.bit()))
-        .array("stretches", lane.course().stretches(), JsonReport::stretch)
+        .array("stretches", lane.course().stretches(), JsonReport::ceilingInterval)
         .toJson();
   }
 
-  private static JsonObject stretch(Stretch stretch) {
+  private static JsonObject ceilingInterval(CeilingInterval ceilingInterval) {
     return new ObjectWriter()
-        .number("from", stretch.from())
-        .number("to", stretch.to())
-        .number("ceilingBps", stretch.bps())
+        .number("from", ceilingInterval.from())
+        .number("to", ceilingInterval.to())
+        .number("ceilingBps", ceilingInterval.bps())
         .toJson();
   }
 
-  private static JsonObject roster(RosterChange change) {
+  private static JsonObject roster(MandateChange change) {
     return new ObjectWriter()
         .number("at", change.at())
         .number("sequence", change.sequence())

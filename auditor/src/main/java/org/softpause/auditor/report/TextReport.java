@@ -4,21 +4,21 @@ import java.io.PrintWriter;
 import org.softpause.auditor.audit.AuditedEntry;
 import org.softpause.auditor.audit.EndpointResult;
 import org.softpause.auditor.audit.ServiceResult;
-import org.softpause.auditor.history.RosterChange;
-import org.softpause.auditor.history.Stretch;
-import org.softpause.auditor.history.Timeline;
-import org.softpause.auditor.words.Amounts;
+import org.softpause.auditor.history.CeilingInterval;
+import org.softpause.auditor.history.CeilingTimeline;
+import org.softpause.auditor.history.MandateChange;
 import org.softpause.auditor.words.DecisionWords;
-import org.softpause.auditor.words.Harmless;
+import org.softpause.auditor.words.HumanFormat;
+import org.softpause.auditor.words.SanitizedText;
 import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.registry.Genesis;
 
 /** For a terminal: the decisions, the ceilings, the rosters, what was found, the verdict. */
 public final class TextReport {
-  private final Story story;
+  private final ReportModel story;
   private final PrintWriter out;
 
-  public TextReport(Story story, PrintWriter out) {
+  public TextReport(ReportModel story, PrintWriter out) {
     this.story = story;
     this.out = out;
   }
@@ -48,9 +48,9 @@ public final class TextReport {
     line("Registry " + genesis.domain().registry() + " on chain " + genesis.domain().chainId());
     line(
         "deployed "
-            + Amounts.utc(genesis.deployedAt())
+            + HumanFormat.utc(genesis.deployedAt())
             + " UTC; clusters below "
-            + Amounts.pflops(genesis.parameters().exemptBelowPflops())
+            + HumanFormat.pflops(genesis.parameters().exemptBelowPflops())
             + " are beyond its reach");
   }
 
@@ -62,7 +62,7 @@ public final class TextReport {
       line(
           row(
               entry.sequence(),
-              Amounts.utc(entry.anchoredAt()),
+              HumanFormat.utc(entry.anchoredAt()),
               entry.decision().mandate(),
               words.until(entry.decision()),
               entry.place().block(),
@@ -70,33 +70,36 @@ public final class TextReport {
       line("       id " + entry.id());
       line("       reasons hash " + entry.decision().reasonHash());
     }
-    line("  " + Story.ON_BLOCKS);
+    line("  " + ReportModel.ON_BLOCKS);
   }
 
   private static String row(Object... cells) {
     return "%5s  %-19s  %-9s  %-19s  %7s  %s".formatted(cells);
   }
 
-  private void timeline(Timeline timeline) {
+  private void timeline(CeilingTimeline timeline) {
     heading("CEILINGS (the lowest that a large cluster may have had; of two, the lower; in UTC)");
     if (timeline.lanes().isEmpty()) {
       line("  Nobody was ever slowed down.");
     }
-    for (Timeline.Lane lane : timeline.lanes()) {
+    for (CeilingTimeline.Lane lane : timeline.lanes()) {
       line("  " + DecisionWords.classes(lane.classes()) + ": " + story.words().regions(lane));
-      for (Stretch stretch : lane.course().stretches()) {
-        String times = Amounts.utc(stretch.from()) + " to " + Amounts.utc(stretch.to());
-        line("    " + times + "  " + Amounts.percent(stretch.bps()));
+      for (CeilingInterval ceilingInterval : lane.course().stretches()) {
+        String times =
+            HumanFormat.utc(ceilingInterval.from())
+                + " to "
+                + HumanFormat.utc(ceilingInterval.to());
+        line("    " + times + "  " + HumanFormat.percent(ceilingInterval.bps()));
       }
     }
   }
 
-  private void roster(RosterChange change) {
+  private void roster(MandateChange change) {
     String occasion =
         change.sequence() == 0
             ? " at the deployment"
             : ", decision " + change.sequence() + ", epoch " + change.epoch();
-    line("  " + Amounts.utc(change.at()) + "  " + change.mandate() + occasion);
+    line("  " + HumanFormat.utc(change.at()) + "  " + change.mandate() + occasion);
     change.joined().forEach(body -> body("+", body));
     change.left().forEach(body -> body("-", body));
     change.changed().forEach(body -> body("~", body));
@@ -115,13 +118,13 @@ public final class TextReport {
 
   private static String found(EndpointResult result) {
     if (result.isClean()) {
-      return Amounts.count(result.entries().size(), "decision") + ", everything holds";
+      return HumanFormat.count(result.entries().size(), "decision") + ", everything holds";
     }
     return result.unchecked().map(why -> "not to the end: " + why).orElse("caught, see below");
   }
 
   private void service(ServiceResult service) {
-    String shown = service.name() + ": shows " + Amounts.count(service.entries(), "decision");
+    String shown = service.name() + ": shows " + HumanFormat.count(service.entries(), "decision");
     line("  " + shown + (service.findings().isEmpty() ? "" : ", caught, see below"));
     service.notes().forEach(note -> line("    note: " + note));
   }
@@ -132,6 +135,6 @@ public final class TextReport {
   }
 
   private void line(String text) {
-    out.println(Harmless.line(text));
+    out.println(SanitizedText.line(text));
   }
 }

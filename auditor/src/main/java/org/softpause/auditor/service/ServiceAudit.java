@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.softpause.auditor.audit.AuditFinding;
 import org.softpause.auditor.audit.AuditedEntry;
 import org.softpause.auditor.audit.EndpointResult;
-import org.softpause.auditor.audit.Finding;
 import org.softpause.auditor.audit.ServiceResult;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -22,10 +22,10 @@ public final class ServiceAudit {
   private static final String ADDED = "service-adds";
   private static final String ALTERED = "service-alters";
 
-  private final ServiceClient service;
-  private final ShownLog log;
+  private final ServiceReader service;
+  private final ServiceLog log;
   private final long graceSeconds;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<AuditFinding> findings = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private long shownEntries;
 
@@ -34,9 +34,9 @@ public final class ServiceAudit {
    *
    * @param graceSeconds how long the service may take to notice that a block is final
    */
-  public ServiceAudit(ServiceClient service, long graceSeconds) {
+  public ServiceAudit(ServiceReader service, long graceSeconds) {
     this.service = service;
-    this.log = new ShownLog(service);
+    this.log = new ServiceLog(service);
     this.graceSeconds = graceSeconds;
   }
 
@@ -60,7 +60,7 @@ public final class ServiceAudit {
   }
 
   private void requireRegistry(Eip712Domain registry, Bytes32 head0) throws IOException {
-    ShownLog.Registry shown = log.registry();
+    ServiceLog.Registry shown = log.registry();
     if (shown.chainId() != registry.chainId()) {
       throw new RuleViolation(Rule.WRONG_CHAIN, "it serves chain " + shown.chainId());
     }
@@ -76,7 +76,7 @@ public final class ServiceAudit {
   }
 
   private void compare(EndpointResult chain) throws IOException {
-    ShownLog.Head head = log.head();
+    ServiceLog.Head head = log.head();
     Map<Bytes32, AuditedEntry> unseen = new LinkedHashMap<>();
     chain.entries().forEach(entry -> unseen.put(entry.id(), entry));
     BlockRef block = chain.block().orElseThrow();
@@ -87,7 +87,7 @@ public final class ServiceAudit {
     requireHead(head, chain);
   }
 
-  private void hold(ShownLog.Shown shown, Map<Bytes32, AuditedEntry> unseen, BlockRef block) {
+  private void hold(ServiceLog.Shown shown, Map<Bytes32, AuditedEntry> unseen, BlockRef block) {
     shownEntries++;
     Bytes32 id = shown.entry().certificate().id();
     AuditedEntry real = unseen.remove(id);
@@ -107,7 +107,7 @@ public final class ServiceAudit {
     }
   }
 
-  private static Optional<String> difference(ShownLog.Shown shown, AuditedEntry real) {
+  private static Optional<String> difference(ServiceLog.Shown shown, AuditedEntry real) {
     if (shown.entry().sequence() != real.sequence()) {
       return Optional.of("numbered " + shown.entry().sequence());
     }
@@ -140,7 +140,7 @@ public final class ServiceAudit {
     }
   }
 
-  private void requireHead(ShownLog.Head shown, EndpointResult chain) {
+  private void requireHead(ServiceLog.Head shown, EndpointResult chain) {
     Optional<Bytes32> real =
         shown.sequence() == 0
             ? Optional.of(chain.state().orElseThrow().genesis().head0())
@@ -161,6 +161,6 @@ public final class ServiceAudit {
   }
 
   private void add(String rule, String detail) {
-    findings.add(new Finding(service.name(), rule, detail));
+    findings.add(new AuditFinding(service.name(), rule, detail));
   }
 }

@@ -3,7 +3,7 @@ package org.softpause.auditor.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.softpause.auditor.history.Timeline;
+import org.softpause.auditor.history.CeilingTimeline;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.Pause;
@@ -11,16 +11,16 @@ import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.site.HardwareClass;
-import org.softpause.protocol.site.Regions;
+import org.softpause.protocol.site.RegionNames;
 
 /** What a decision says, where, and until when, each in one phrase. */
 public final class DecisionWords {
   private static final int TRAINING = 1;
   private static final int INFERENCE = 2;
 
-  private final Regions regions;
+  private final RegionNames regions;
 
-  public DecisionWords(Regions regions) {
+  public DecisionWords(RegionNames regions) {
     this.regions = regions;
   }
 
@@ -28,11 +28,11 @@ public final class DecisionWords {
     return switch (decision) {
       case Pause pause ->
           (pause.drill() ? "drill of a pause to " : "pause to ")
-              + Amounts.percent(pause.ceilingBps())
+              + HumanFormat.percent(pause.ceilingBps())
               + ", "
               + classes(pause.scope())
               + " from "
-              + Amounts.pflops(pause.scope().minPeakPflops());
+              + HumanFormat.pflops(pause.scope().minPeakPflops());
       case Lift lift -> "lift of " + lift.pauseId();
       case Renew renew -> "renewal of the operating licence";
       case Rotate rotate ->
@@ -61,8 +61,8 @@ public final class DecisionWords {
   /** The time at which it ends by itself, if it does. */
   public String until(Decision decision) {
     return switch (decision) {
-      case Pause pause -> Amounts.utc(pause.expiresAt());
-      case Renew renew -> Amounts.utc(renew.operatingUntil());
+      case Pause pause -> HumanFormat.utc(pause.expiresAt());
+      case Renew renew -> HumanFormat.utc(renew.operatingUntil());
       case Lift lift -> "-";
       case Rotate rotate -> "-";
     };
@@ -71,7 +71,7 @@ public final class DecisionWords {
   private String where(Scope scope) {
     return scope.regions().isEmpty()
         ? "everywhere"
-        : Amounts.list(scope.regions().stream().map(regions::name).toList());
+        : HumanFormat.list(scope.regions().stream().map(regions::name).toList());
   }
 
   /** A mixed site is reached by any mask (protocol "Decisions"). */
@@ -84,21 +84,21 @@ public final class DecisionWords {
       reached.add("inference");
     }
     reached.add("mixed");
-    return Amounts.list(reached) + " clusters";
+    return HumanFormat.list(reached) + " clusters";
   }
 
   /** The regions of a lane. */
-  public String regions(Timeline.Lane lane) {
-    return Amounts.list(lane.regions().stream().map(this::region).toList());
+  public String regions(CeilingTimeline.Lane lane) {
+    return HumanFormat.list(lane.regions().stream().map(this::region).toList());
   }
 
   private String region(int region) {
-    return region == Timeline.EVERYWHERE ? "every region" : regions.name(region);
+    return region == CeilingTimeline.EVERYWHERE ? "every region" : regions.name(region);
   }
 
   /** The classes of a lane. */
   public static String classes(Set<HardwareClass> classes) {
-    return Amounts.list(
+    return HumanFormat.list(
         classes.stream()
             .map(
                 hardwareClass ->

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softpause.auditor.world.Events;
+import org.softpause.auditor.world.EncodedEvents;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -28,10 +28,10 @@ class EventDecoderFuzzTest {
   static Stream<byte[]> seeds() {
     RandomDecisions random = new RandomDecisions(20_261_123);
     return Stream.concat(
-            Stream.of(Events.genesis(TestRegistry.genesis())),
+            Stream.of(EncodedEvents.genesis(TestRegistry.genesis())),
             Stream.<Decision>of(random.pause(), random.lift(), random.renew(), random.rotate())
                 .map(decision -> new LogEntry(7, 1_800_000_123L, TestRegistry.certify(decision)))
-                .map(entry -> Events.anchored(entry, entry.certificate().id())))
+                .map(entry -> EncodedEvents.anchored(entry, entry.certificate().id())))
         .map(EventDecoderFuzzTest::bytes);
   }
 
@@ -69,13 +69,13 @@ class EventDecoderFuzzTest {
   private static byte[] again(RegistryEvent event) {
     return switch (event) {
       case RegistryEvent.Genesis genesis -> {
-        if (genesis.operatingUntil() != Events.until(genesis.genesis())) {
+        if (genesis.operatingUntil() != EncodedEvents.until(genesis.genesis())) {
           throw new RuleViolation(Rule.EVENT_MALFORMED, "an end that no registry would state");
         }
-        yield Events.genesis(genesis.genesis()).data();
+        yield EncodedEvents.genesis(genesis.genesis()).data();
       }
       case RegistryEvent.Anchored anchored ->
-          Events.anchored(anchored.entry(), anchored.head()).data();
+          EncodedEvents.anchored(anchored.entry(), anchored.head()).data();
     };
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softpause.auditor.world.Events;
+import org.softpause.auditor.world.EncodedEvents;
 import org.softpause.frost.Signature;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -46,7 +46,7 @@ class EventDecoderTest {
   @MethodSource("decisions")
   void whatWeb3jEncodesIsRead(Decision decision) {
     LogEntry entry = entry(decision);
-    assertThat(DECODER.decode(Events.anchored(entry, HEAD)))
+    assertThat(DECODER.decode(EncodedEvents.anchored(entry, HEAD)))
         .isEqualTo(new RegistryEvent.Anchored(entry.certificate().id(), HEAD, entry));
   }
 
@@ -54,7 +54,7 @@ class EventDecoderTest {
   @ParameterizedTest
   @MethodSource("decisions")
   void noOtherBytesMeanAnything(Decision decision) {
-    EventLog log = Events.anchored(entry(decision), HEAD);
+    EventLog log = EncodedEvents.anchored(entry(decision), HEAD);
     long seed = decision.hashCode();
     Random random = new Random(seed);
     for (int i = 0; i < 40; i++) {
@@ -67,7 +67,7 @@ class EventDecoderTest {
       }
       assertThat(event).isInstanceOf(RegistryEvent.Anchored.class);
       RegistryEvent.Anchored read = (RegistryEvent.Anchored) event;
-      assertThat(Events.anchored(read.entry(), read.head()).data())
+      assertThat(EncodedEvents.anchored(read.entry(), read.head()).data())
           .as("seed %d, change %d", seed, i)
           .isEqualTo(changed);
     }
@@ -75,7 +75,7 @@ class EventDecoderTest {
 
   @Test
   void genesisIsRead() {
-    EventLog log = Events.genesis(TestRegistry.genesis());
+    EventLog log = EncodedEvents.genesis(TestRegistry.genesis());
     assertThat(DECODER.decode(log))
         .isEqualTo(
             new RegistryEvent.Genesis(
@@ -84,7 +84,7 @@ class EventDecoderTest {
 
   @Test
   void dataOfNoEndIsRefusedBeforeItIsRead() {
-    EventLog log = Events.genesis(TestRegistry.genesis());
+    EventLog log = EncodedEvents.genesis(TestRegistry.genesis());
     byte[] endless = new byte[EventDecoder.MAX_BYTES + 1];
     assertRefused(
         Rule.EVENT_MALFORMED,
@@ -93,7 +93,7 @@ class EventDecoderTest {
 
   @Test
   void anUnknownEventAndAMissingTopicAreRefused() {
-    EventLog log = Events.genesis(TestRegistry.genesis());
+    EventLog log = EncodedEvents.genesis(TestRegistry.genesis());
     for (List<Bytes32> topics :
         List.of(List.<Bytes32>of(), List.of(HEAD), List.of(log.topics().getFirst()))) {
       assertRefused(

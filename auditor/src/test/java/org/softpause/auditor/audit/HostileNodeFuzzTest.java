@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softpause.auditor.world.Audited;
+import org.softpause.auditor.world.AuditFixture;
+import org.softpause.auditor.world.RecordedAudit;
 import org.softpause.auditor.world.RecordedNode;
-import org.softpause.auditor.world.Recording;
 
 /**
  * A whole audit of a node that gives one question an answer of its own choice. The input's first
@@ -33,7 +33,7 @@ class HostileNodeFuzzTest {
           "eth_chainId");
 
   /** JUnit asks for seeds before it begins. */
-  private static final Recording HONEST = Recording.make();
+  private static final RecordedAudit HONEST = RecordedAudit.make();
 
   private static RecordedNode node;
 
@@ -91,7 +91,7 @@ class HostileNodeFuzzTest {
     node.answer(
         QUESTIONS.get((input[0] & 0xff) % QUESTIONS.size()),
         Arrays.copyOfRange(input, 1, input.length));
-    EndpointResult result = Audited.audit(node.endpoint(), HONEST.registry());
+    EndpointResult result = AuditFixture.audit(node.endpoint(), HONEST.registry());
     assertThat(result.findings()).allSatisfy(finding -> assertThat(finding.detail()).isNotBlank());
     if (result.isClean()) {
       assertThat(result.block()).isEqualTo(HONEST.truth().block());

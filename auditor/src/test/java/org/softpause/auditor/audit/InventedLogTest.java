@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.softpause.auditor.world.Events;
+import org.softpause.auditor.world.EncodedEvents;
 import org.softpause.frost.Signature;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Keccak256;
@@ -31,12 +31,12 @@ class InventedLogTest {
   private static final Signature OF_SOMETHING_ELSE =
       TestRegistry.committees(MandateName.STANDING).getFirst().sign(Sha256.hash(new byte[] {1}));
 
-  private final LogBook book = new LogBook(TestRegistry.DOMAIN, new SeededRandom(1));
+  private final RebuiltLog book = new RebuiltLog(TestRegistry.DOMAIN, new SeededRandom(1));
   private Bytes32 head = GENESIS.head0();
 
   @Test
   void isNotFollowedToItsEnd() {
-    book.accept(Events.genesis(GENESIS));
+    book.accept(EncodedEvents.genesis(GENESIS));
     for (int sequence = 1; sequence < FOLLOWED; sequence++) {
       invent(sequence);
     }
@@ -60,6 +60,6 @@ class InventedLogTest {
     head =
         Keccak256.hash(
             head.bytes(), certificate.id().bytes(), Arrays.copyOfRange(time, 2, Long.BYTES));
-    book.accept(Events.anchored(entry, head));
+    book.accept(EncodedEvents.anchored(entry, head));
   }
 }

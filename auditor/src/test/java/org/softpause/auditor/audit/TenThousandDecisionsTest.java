@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.softpause.auditor.history.History;
-import org.softpause.auditor.history.Timeline;
-import org.softpause.auditor.world.Events;
+import org.softpause.auditor.history.CeilingTimeline;
+import org.softpause.auditor.history.RegistryHistory;
+import org.softpause.auditor.world.EncodedEvents;
 import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Pause;
@@ -29,12 +29,13 @@ class TenThousandDecisionsTest {
   void areAudited() {
     List<EventLog> events = events();
     long before = System.nanoTime();
-    LogBook book = new LogBook(TestRegistry.DOMAIN, new SeededRandom(1));
+    RebuiltLog book = new RebuiltLog(TestRegistry.DOMAIN, new SeededRandom(1));
     events.forEach(book::accept);
     assertThat(book.badSignatures()).isEmpty();
     long replayed = System.nanoTime();
-    Timeline timeline =
-        History.of(TestRegistry.genesis(), book.entries(), NOW + 100L * DECISIONS).timeline();
+    CeilingTimeline timeline =
+        RegistryHistory.of(TestRegistry.genesis(), book.entries(), NOW + 100L * DECISIONS)
+            .timeline();
     long drawn = System.nanoTime();
     assertThat(book.entries()).hasSize(DECISIONS);
     assertThat(timeline.lanes()).isNotEmpty();
@@ -73,13 +74,13 @@ class TenThousandDecisionsTest {
 
   private static List<EventLog> events() {
     List<EventLog> events = new ArrayList<>();
-    events.add(Events.genesis(TestRegistry.genesis()));
+    events.add(EncodedEvents.genesis(TestRegistry.genesis()));
     RegistryState state = TestRegistry.state();
     for (int i = 0; i < DECISIONS; i++) {
       long now = NOW + 100L * i;
       LogEntry entry = TestRegistry.entry(state, pause(i, now), now);
       state = state.apply(entry);
-      events.add(Events.anchored(entry, state.head()));
+      events.add(EncodedEvents.anchored(entry, state.head()));
     }
     return events;
   }

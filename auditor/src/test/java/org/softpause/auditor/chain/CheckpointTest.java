@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.softpause.auditor.world.Events;
+import org.softpause.auditor.world.EncodedEvents;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -21,7 +21,7 @@ import org.softpause.protocol.fixture.TestRegistry;
 import org.softpause.protocol.proof.EventLog;
 
 class CheckpointTest {
-  private static final EventLog GENESIS = Events.genesis(TestRegistry.genesis());
+  private static final EventLog GENESIS = EncodedEvents.genesis(TestRegistry.genesis());
   private static final Bytes32 HASH = Bytes32.parse("0x" + "7".repeat(64));
 
   private final List<EventLog> read = new ArrayList<>();

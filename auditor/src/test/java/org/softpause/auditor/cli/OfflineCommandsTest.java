@@ -51,8 +51,8 @@ class OfflineCommandsTest {
         .issue(attestation, NOW);
   }
 
-  private Auditor compare(String one, String other) throws IOException {
-    return Auditor.run(
+  private AuditorRun compare(String one, String other) throws IOException {
+    return AuditorRun.run(
         "compare",
         file("one.jwt", one),
         file("other.jwt", other + "\n"),
@@ -64,17 +64,17 @@ class OfflineCommandsTest {
 
   @Test
   void twoTokensThatContradictEachOtherBecomeAProofThatAnyoneCanCheck() throws IOException {
-    Auditor run = compare(token("1"), token("2"));
+    AuditorRun run = compare(token("1"), token("2"));
     assertThat(run.exit()).as(run.err()).isEqualTo(1);
     assertThat(run.out()).contains("THE SERVICE LIED").contains("two heads after 7 entries");
-    Auditor check = Auditor.run("check-proof", folder.resolve("lie.json"));
+    AuditorRun check = AuditorRun.run("check-proof", folder.resolve("lie.json"));
     assertThat(check.exit()).isZero();
     assertThat(check.out()).startsWith("PROVEN: key " + KEY.publicIdentity().kid());
   }
 
   @Test
   void twoTokensThatAgreeLeaveNoFileBehind() throws IOException {
-    Auditor run = compare(token("1"), token("1"));
+    AuditorRun run = compare(token("1"), token("1"));
     assertThat(run.exit()).isZero();
     assertThat(run.out()).startsWith("NO CONTRADICTION");
     assertThat(folder.resolve("lie.json")).doesNotExist();
@@ -85,7 +85,7 @@ class OfflineCommandsTest {
     compare(token("1"), token("2"));
     Path proof = folder.resolve("lie.json");
     Files.writeString(proof, Files.readString(proof).replace("first", "fist"));
-    Auditor check = Auditor.run("check-proof", proof);
+    AuditorRun check = AuditorRun.run("check-proof", proof);
     assertThat(check.exit()).isEqualTo(1);
     assertThat(check.err()).startsWith("refused: ");
   }
@@ -98,7 +98,7 @@ class OfflineCommandsTest {
   @Test
   void aCertificateIsExplainedAndItsSignaturesCheckedUnderTheFoundingKeys() throws IOException {
     Path deployment = file("deployment.json", TestRegistry.deployment().toJson());
-    Auditor run = Auditor.run("explain", certificate(), "--deployment", deployment);
+    AuditorRun run = AuditorRun.run("explain", certificate(), "--deployment", deployment);
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("pause to 5 %")
@@ -108,7 +108,7 @@ class OfflineCommandsTest {
 
   @Test
   void withoutKeysACertificateIsExplainedAndNotCalledSigned() throws IOException {
-    Auditor run = Auditor.run("explain", certificate());
+    AuditorRun run = AuditorRun.run("explain", certificate());
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.out()).contains("SIGNATURES NOT CHECKED").doesNotContain("SIGNED by");
   }
@@ -118,22 +118,22 @@ class OfflineCommandsTest {
     Path file = certificate();
     Files.writeString(
         file, Files.readString(file).replace("\"ceilingBps\":500", "\"ceilingBps\":900"));
-    Auditor run = Auditor.run("explain", file);
+    AuditorRun run = AuditorRun.run("explain", file);
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err()).startsWith("refused: certificate-id-mismatch");
   }
 
   @Test
   void aFileThatIsNotThereIsNoVerdict() {
-    Auditor run = Auditor.run("explain", folder.resolve("nothing"));
+    AuditorRun run = AuditorRun.run("explain", folder.resolve("nothing"));
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err()).startsWith("could not check: NoSuchFileException");
   }
 
   @Test
   void usageIsTwo() {
-    assertThat(Auditor.run("verify").exit()).isEqualTo(2);
-    assertThat(Auditor.run("verify", "--rpc", "http://127.0.0.1:1", "--registry", "0x1").exit())
+    assertThat(AuditorRun.run("verify").exit()).isEqualTo(2);
+    assertThat(AuditorRun.run("verify", "--rpc", "http://127.0.0.1:1", "--registry", "0x1").exit())
         .isEqualTo(2);
   }
 }

@@ -13,19 +13,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softpause.auditor.audit.AuditedEntry;
-import org.softpause.auditor.world.Audited;
-import org.softpause.auditor.world.Liar;
+import org.softpause.auditor.world.AuditFixture;
+import org.softpause.auditor.world.LyingProxy;
 import org.softpause.auditor.world.TestService;
 import org.softpause.protocol.proof.BlockRef;
 
 class VerifyCommandTest {
-  private static Audited chain;
+  private static AuditFixture chain;
 
   @TempDir private Path folder;
 
   @BeforeAll
   static void begin() throws IOException, InterruptedException {
-    chain = Audited.chain();
+    chain = AuditFixture.chain();
   }
 
   @AfterAll
@@ -33,21 +33,21 @@ class VerifyCommandTest {
     chain.close();
   }
 
-  private static Auditor verify(Object... more) {
+  private static AuditorRun verify(Object... more) {
     List<Object> words =
         new ArrayList<>(List.of("verify", "--registry", chain.registry().address()));
     words.addAll(List.of(more));
-    return Auditor.run(words.toArray());
+    return AuditorRun.run(words.toArray());
   }
 
-  private static Auditor verifyThrough(Liar.Lie lie) throws IOException {
-    try (Liar liar = Liar.before(chain.node().endpoint(), lie)) {
+  private static AuditorRun verifyThrough(LyingProxy.Lie lie) throws IOException {
+    try (LyingProxy liar = LyingProxy.before(chain.node().endpoint(), lie)) {
       return verify("--rpc", liar.endpoint());
     }
   }
 
   /** Edits the events alone. */
-  private static Liar.Lie ofEvents(String regex, String replacement) {
+  private static LyingProxy.Lie ofEvents(String regex, String replacement) {
     return (request, answer) ->
         request.contains("eth_getLogs") ? answer.replaceFirst(regex, replacement) : answer;
   }
@@ -62,7 +62,7 @@ class VerifyCommandTest {
 
   @Test
   void aJournalistReadsWhoDidWhatWhereAndUntilWhen() {
-    Auditor run = verify("--rpc", chain.node().endpoint());
+    AuditorRun run = verify("--rpc", chain.node().endpoint());
     assertThat(run.exit()).as(run.out() + run.err()).isZero();
     assertThat(run.out())
         .contains("drill of a pause to 5 %")
@@ -78,7 +78,7 @@ class VerifyCommandTest {
 
   @Test
   void machinesGetOneObject() {
-    Auditor run = verify("--rpc", chain.node().endpoint(), "--json");
+    AuditorRun run = verify("--rpc", chain.node().endpoint(), "--json");
     assertThat(run.exit()).isZero();
     assertThat(run.out()).startsWith("{").contains("\"verdict\":\"verified\"");
   }
@@ -86,8 +86,8 @@ class VerifyCommandTest {
   @Test
   void aPageStandsAlone() throws IOException {
     Path page = folder.resolve("audit.html");
-    Auditor run =
-        Auditor.run(
+    AuditorRun run =
+        AuditorRun.run(
             "report",
             "--rpc",
             chain.node().endpoint(),
@@ -106,8 +106,8 @@ class VerifyCommandTest {
 
   @Test
   void aRegistryWithoutDecisionsIsVerifiedToo() {
-    Auditor run =
-        Auditor.run(
+    AuditorRun run =
+        AuditorRun.run(
             "verify", "--rpc", chain.node().endpoint(), "--registry", chain.other().address());
     assertThat(run.exit()).isZero();
     assertThat(run.lastLine()).startsWith("VERIFIED: no decision was ever taken");
@@ -115,8 +115,9 @@ class VerifyCommandTest {
 
   @Test
   void twoEndpointsThatAgreeAreCounted() throws IOException {
-    try (Liar honest = Liar.before(chain.node().endpoint(), (request, answer) -> answer)) {
-      Auditor run = verify("--rpc", chain.node().endpoint(), "--rpc", honest.endpoint());
+    try (LyingProxy honest =
+        LyingProxy.before(chain.node().endpoint(), (request, answer) -> answer)) {
+      AuditorRun run = verify("--rpc", chain.node().endpoint(), "--rpc", honest.endpoint());
       assertThat(run.exit()).isZero();
       assertThat(run.lastLine()).contains("2 endpoints agree");
     }
@@ -124,8 +125,9 @@ class VerifyCommandTest {
 
   @Test
   void theEndpointThatEditsOneDecisionIsNamed() throws IOException {
-    try (Liar liar = Liar.before(chain.node().endpoint(), ofEvents("(?<=0{60})01f4", "03e8"))) {
-      Auditor run = verify("--rpc", chain.node().endpoint(), "--rpc", liar.endpoint());
+    try (LyingProxy liar =
+        LyingProxy.before(chain.node().endpoint(), ofEvents("(?<=0{60})01f4", "03e8"))) {
+      AuditorRun run = verify("--rpc", chain.node().endpoint(), "--rpc", liar.endpoint());
       assertThat(run.exit()).isEqualTo(1);
       assertThat(run.lastLine())
           .startsWith("DISAGREEMENT: 127.0.0.1:" + liar.endpoint().getPort())
@@ -135,21 +137,21 @@ class VerifyCommandTest {
 
   @Test
   void theEndpointThatHidesTheNewestDecisionIsCaughtByTheProof() throws IOException {
-    Auditor run = verifyThrough(ofEvents(",\\{[^{}]*}]", "]"));
+    AuditorRun run = verifyThrough(ofEvents(",\\{[^{}]*}]", "]"));
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.lastLine()).contains("proof-head-mismatch").contains("the 5 entries lead to");
   }
 
   @Test
   void theEndpointThatHidesAnEarlierDecisionBreaksTheSequence() throws IOException {
-    Auditor run = verifyThrough(ofEvents("(\\[\\{[^{}]*}),\\{[^{}]*}", "$1"));
+    AuditorRun run = verifyThrough(ofEvents("(\\[\\{[^{}]*}),\\{[^{}]*}", "$1"));
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.lastLine()).contains("log-sequence-broken").contains("entry 1 ");
   }
 
   @Test
   void anotherContractAtTheAddressIsCaughtByItsCode() throws IOException {
-    Auditor run =
+    AuditorRun run =
         verifyThrough(
             (request, answer) ->
                 request.contains("eth_getCode") ? answer.replaceFirst("0x60", "0x61") : answer);
@@ -159,8 +161,8 @@ class VerifyCommandTest {
 
   @Test
   void anAddressWithoutContractIsNamed() {
-    Auditor run =
-        Auditor.run(
+    AuditorRun run =
+        AuditorRun.run(
             "verify", "--rpc", chain.node().endpoint(), "--registry", "0x" + "1".repeat(40));
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
@@ -171,7 +173,7 @@ class VerifyCommandTest {
   @Test
   void aProviderThatGivesThreeBlocksAtATimeIsEnough() throws IOException {
     AtomicInteger refused = new AtomicInteger();
-    Auditor run =
+    AuditorRun run =
         verifyThrough(
             (request, answer) -> {
               if (!request.contains("eth_getLogs") || blocks(request) <= 3) {
@@ -198,8 +200,9 @@ class VerifyCommandTest {
     Path file = folder.resolve("checkpoint");
     Object[] resume = {"--rpc", chain.node().endpoint(), "--from-checkpoint", file};
     assertThat(verify(resume).exit()).isZero();
-    try (Liar silent = Liar.before(chain.node().endpoint(), ofEvents("(?s).*", "no more"))) {
-      Auditor run = verify("--rpc", silent.endpoint(), "--from-checkpoint", file);
+    try (LyingProxy silent =
+        LyingProxy.before(chain.node().endpoint(), ofEvents("(?s).*", "no more"))) {
+      AuditorRun run = verify("--rpc", silent.endpoint(), "--from-checkpoint", file);
       assertThat(run.exit()).as(run.out()).isZero();
       assertThat(run.lastLine()).startsWith("VERIFIED: all 6 decisions");
     }
@@ -210,7 +213,7 @@ class VerifyCommandTest {
 
   @Test
   void aNodeThatIsGoneIsNoVerdict() {
-    Auditor run = verify("--rpc", "http://127.0.0.1:1", "--rpc", chain.node().endpoint());
+    AuditorRun run = verify("--rpc", "http://127.0.0.1:1", "--rpc", chain.node().endpoint());
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.lastLine()).startsWith("COULD NOT CHECK: 127.0.0.1:1");
   }
@@ -223,7 +226,7 @@ class VerifyCommandTest {
 
   @Test
   void aServiceThatShowsTheSameLogIsPraised() throws IOException {
-    Auditor run = withService(chain.truth().entries());
+    AuditorRun run = withService(chain.truth().entries());
     assertThat(run.exit()).as(run.out()).isZero();
     assertThat(run.lastLine()).contains("the service shows the same log");
   }
@@ -232,7 +235,7 @@ class VerifyCommandTest {
   void aServiceThatHidesOneDecisionIsCaughtWithItsId() throws IOException {
     List<AuditedEntry> log = new ArrayList<>(chain.truth().entries());
     AuditedEntry hidden = log.remove(2);
-    Auditor run = withService(log);
+    AuditorRun run = withService(log);
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out()).contains("service-misses: entry 3, " + hidden.id());
   }
@@ -243,12 +246,12 @@ class VerifyCommandTest {
     AuditedEntry real = log.get(1);
     log.set(1, new AuditedEntry(real.entry(), real.id(), log.get(0).head(), real.place()));
     log.add(chain.truth().entries().getFirst());
-    Auditor run = withService(log);
+    AuditorRun run = withService(log);
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out()).contains("service-alters: entry 2").contains("service-adds: entry 1");
   }
 
-  private static Auditor withService(List<AuditedEntry> log) throws IOException {
+  private static AuditorRun withService(List<AuditedEntry> log) throws IOException {
     BlockRef block = chain.truth().block().orElseThrow();
     try (TestService service =
         TestService.showing(
@@ -264,7 +267,7 @@ class VerifyCommandTest {
     try (TestService service =
         TestService.showing(
             chain.other().address(), chain.other().state().head(), block, List.of())) {
-      Auditor run = verify("--rpc", chain.node().endpoint(), "--service", service.url());
+      AuditorRun run = verify("--rpc", chain.node().endpoint(), "--service", service.url());
       assertThat(run.exit()).isEqualTo(1);
       assertThat(run.lastLine())
           .contains("wrong-registry")
@@ -274,7 +277,7 @@ class VerifyCommandTest {
 
   @Test
   void aServiceThatDoesNotAnswerIsNoVerdict() {
-    Auditor run = verify("--rpc", chain.node().endpoint(), "--service", "http://127.0.0.1:1");
+    AuditorRun run = verify("--rpc", chain.node().endpoint(), "--service", "http://127.0.0.1:1");
     assertThat(run.exit()).isEqualTo(3);
   }
 }

@@ -21,13 +21,13 @@ import org.softpause.protocol.fixture.TestRegistry;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.JsonArray;
 import org.softpause.protocol.json.JsonInteger;
-import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.proof.RpcException;
 import org.softpause.protocol.registry.Certificate;
 import org.softpause.protocol.registry.Genesis;
 import org.softpause.protocol.registry.LogEntry;
-import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.registry.RegistryParameters;
 import org.softpause.protocol.registry.RegistryState;
 import org.web3j.abi.FunctionEncoder;
 import org.web3j.abi.datatypes.Function;
@@ -51,7 +51,7 @@ public final class ChainedRegistry {
   }
 
   /** Deploys in a block of that time, for the bodies of {@link TestRegistry}. */
-  public static ChainedRegistry deploy(AnvilNode node, Parameters parameters, long at)
+  public static ChainedRegistry deploy(AnvilNode node, RegistryParameters parameters, long at)
       throws RpcException {
     return deploy(
         node,
@@ -64,7 +64,7 @@ public final class ChainedRegistry {
   /** The same for other bodies. */
   public static ChainedRegistry deploy(
       AnvilNode node,
-      Parameters parameters,
+      RegistryParameters parameters,
       long at,
       List<? extends SigningBody> standing,
       List<? extends SigningBody> emergency)
@@ -74,9 +74,9 @@ public final class ChainedRegistry {
     String arguments =
         FunctionEncoder.encodeConstructor(
             List.of(
-                Abi.parameters(parameters),
-                Abi.committees(standingKeys),
-                Abi.committees(emergencyKeys)));
+                AbiValues.parameters(parameters),
+                AbiValues.committees(standingKeys),
+                AbiValues.committees(emergencyKeys)));
     String code = Hex.encode(RegistryArtifact.load().creationCode());
     JsonNode receipt =
         mine(
@@ -113,7 +113,8 @@ public final class ChainedRegistry {
         FunctionEncoder.encode(
             new Function(
                 function(decision),
-                List.of(Abi.decision(decision), Abi.signatures(certificate.signatures())),
+                List.of(
+                    AbiValues.decision(decision), AbiValues.signatures(certificate.signatures())),
                 List.of()));
     LogEntry entry = new LogEntry(state.sequence() + 1, at, certificate);
     RegistryState after = state.apply(entry);
@@ -172,7 +173,7 @@ public final class ChainedRegistry {
   private static JsonNode mine(AnvilNode node, long time, Json transaction) throws RpcException {
     JsonNode hash = node.call("eth_sendTransaction", transaction);
     node.call("evm_mine", new JsonInteger(time));
-    JsonNode receipt = node.call("eth_getTransactionReceipt", new JsonText(hash.asString()));
+    JsonNode receipt = node.call("eth_getTransactionReceipt", new JsonString(hash.asString()));
     if (!receipt.get("status").asString().equals("0x1")) {
       throw new AssertionError("the transaction failed");
     }

@@ -25,7 +25,7 @@ public final class RecordedNode implements AutoCloseable {
     this.answers = Map.copyOf(answers);
   }
 
-  /** Answers by request, as a {@link Liar} may have written them down. */
+  /** Answers by request, as a {@link LyingProxy} may have written them down. */
   public static RecordedNode of(Map<String, String> answers) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.softpause.authz.committee.Registry;
+import org.softpause.authz.committee.ServedRegistry;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,13 +15,17 @@ import org.springframework.stereotype.Component;
 class AnchoringLoop {
   private static final Logger log = LoggerFactory.getLogger(AnchoringLoop.class);
 
-  private final Registry registry;
+  private final ServedRegistry registry;
   private final Lease lease;
-  private final Watcher watcher;
-  private final Sender sender;
+  private final LogFollower watcher;
+  private final TransactionSender sender;
   private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
 
-  AnchoringLoop(Registry registry, Lease lease, @Lazy Watcher watcher, @Lazy Sender sender) {
+  AnchoringLoop(
+      ServedRegistry registry,
+      Lease lease,
+      @Lazy LogFollower watcher,
+      @Lazy TransactionSender sender) {
     this.registry = registry;
     this.lease = lease;
     this.watcher = watcher;

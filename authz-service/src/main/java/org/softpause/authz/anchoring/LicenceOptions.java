@@ -1,7 +1,7 @@
 package org.softpause.authz.anchoring;
 
 import org.softpause.protocol.decision.Pflops;
-import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.registry.RegistryParameters;
 import picocli.CommandLine.Option;
 
 /** The operating licence of a registry to be deployed; off unless asked for. */
@@ -32,8 +32,8 @@ final class LicenceOptions {
       description = "how far apart clusters may begin")
   private long lapseStaggerSeconds;
 
-  Parameters parameters(Pflops exemptBelow, long leadSeconds, long minRampSeconds) {
-    return new Parameters(
+  RegistryParameters parameters(Pflops exemptBelow, long leadSeconds, long minRampSeconds) {
+    return new RegistryParameters(
         exemptBelow,
         leadSeconds,
         minRampSeconds,

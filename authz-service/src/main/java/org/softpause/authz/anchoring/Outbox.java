@@ -4,10 +4,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
-import org.softpause.authz.decision.DecisionBook;
 import org.softpause.authz.decision.DecisionRecord;
-import org.softpause.authz.decision.State;
-import org.softpause.authz.signing.Certified;
+import org.softpause.authz.decision.DecisionState;
+import org.softpause.authz.decision.Decisions;
+import org.softpause.authz.signing.DecisionCertified;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
 import org.springframework.context.event.EventListener;
@@ -21,14 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Outbox {
-  private static final List<State> WAITING = List.of(State.CERTIFIED, State.ANCHORING);
+  private static final List<DecisionState> WAITING =
+      List.of(DecisionState.CERTIFIED, DecisionState.ANCHORING);
 
   private final EntityManager entities;
-  private final OutboxRows rows;
-  private final DecisionBook book;
+  private final OutboxRepository rows;
+  private final Decisions book;
   private final Clock clock;
 
-  Outbox(EntityManager entities, OutboxRows rows, DecisionBook book, Clock clock) {
+  Outbox(EntityManager entities, OutboxRepository rows, Decisions book, Clock clock) {
     this.entities = entities;
     this.rows = rows;
     this.book = book;
@@ -38,7 +39,7 @@ class Outbox {
   /** The certificate and its place in the outbox are written together. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
-  public void on(Certified certified) {
+  public void on(DecisionCertified certified) {
     enqueue(certified.decision().id());
   }
 
@@ -61,7 +62,7 @@ class Outbox {
 
   /** Transactions recorded for a decision and not settled, the best offer first. */
   @Transactional(readOnly = true)
-  public List<TransactionRow> unsettled(Bytes32 decision) {
+  public List<EthereumTransactionRow> unsettled(Bytes32 decision) {
     return rows.unsettled(decision);
   }
 
@@ -77,14 +78,14 @@ class Outbox {
    * @return false if the decision does not wait any more
    */
   @Transactional
-  public boolean record(TransactionRow transaction) {
+  public boolean record(EthereumTransactionRow transaction) {
     DecisionRecord record = book.lock(transaction.decision());
     if (!WAITING.contains(record.state())) {
       return false;
     }
     entities.persist(transaction);
-    if (record.state() == State.CERTIFIED) {
-      book.move(record, State.ANCHORING, "transaction " + transaction.hash());
+    if (record.state() == DecisionState.CERTIFIED) {
+      book.move(record, DecisionState.ANCHORING, "transaction " + transaction.hash());
     }
     return true;
   }

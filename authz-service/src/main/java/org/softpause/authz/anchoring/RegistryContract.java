@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.softpause.authz.committee.Registry;
+import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.contracts.web3j.PauseRegistry;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
@@ -31,10 +31,10 @@ class RegistryContract {
   private static final String RENEW = EventEncoder.encode(PauseRegistry.RENEWANCHORED_EVENT);
   private static final String ROTATE = EventEncoder.encode(PauseRegistry.ROTATEANCHORED_EVENT);
 
-  private final Chain chain;
-  private final Registry registry;
+  private final EthereumClient chain;
+  private final ServedRegistry registry;
 
-  RegistryContract(Chain chain, Registry registry) {
+  RegistryContract(EthereumClient chain, ServedRegistry registry) {
     this.chain = chain;
     this.registry = registry;
   }
@@ -51,7 +51,7 @@ class RegistryContract {
             chain.web3j(),
             new ReadonlyTransactionManager(chain.web3j(), address().toString()),
             new StaticGasProvider(BigInteger.ZERO, BigInteger.ZERO));
-    return CertificateAbi.callData(contract, certificate);
+    return CertificateAbiCodec.callData(contract, certificate);
   }
 
   Address address() {
@@ -63,7 +63,8 @@ class RegistryContract {
     EthFilter filter = new EthFilter(parameter(from), parameter(to), address().toString());
     filter.addOptionalTopics(PAUSE, LIFT, RENEW, ROTATE);
     List<AnchoredEntry> entries = new ArrayList<>();
-    for (EthLog.LogResult<?> result : Chain.ask(chain.web3j().ethGetLogs(filter)).getLogs()) {
+    for (EthLog.LogResult<?> result :
+        EthereumClient.ask(chain.web3j().ethGetLogs(filter)).getLogs()) {
       if (result.get() instanceof Log log && !log.isRemoved()) {
         entries.add(entry(log));
       }
@@ -94,18 +95,18 @@ class RegistryContract {
     String topic = log.getTopics().getFirst();
     if (topic.equals(PAUSE)) {
       var event = PauseRegistry.getPauseAnchoredEventFromLog(log);
-      return new Anchored(CertificateAbi.entry(domain(), event), Bytes32.of(event.head));
+      return new Anchored(CertificateAbiCodec.entry(domain(), event), Bytes32.of(event.head));
     }
     if (topic.equals(LIFT)) {
       var event = PauseRegistry.getLiftAnchoredEventFromLog(log);
-      return new Anchored(CertificateAbi.entry(domain(), event), Bytes32.of(event.head));
+      return new Anchored(CertificateAbiCodec.entry(domain(), event), Bytes32.of(event.head));
     }
     if (topic.equals(RENEW)) {
       var event = PauseRegistry.getRenewAnchoredEventFromLog(log);
-      return new Anchored(CertificateAbi.entry(domain(), event), Bytes32.of(event.head));
+      return new Anchored(CertificateAbiCodec.entry(domain(), event), Bytes32.of(event.head));
     }
     var event = PauseRegistry.getRotateAnchoredEventFromLog(log);
-    return new Anchored(CertificateAbi.entry(domain(), event), Bytes32.of(event.head));
+    return new Anchored(CertificateAbiCodec.entry(domain(), event), Bytes32.of(event.head));
   }
 
   private Eip712Domain domain() {

@@ -3,8 +3,8 @@ package org.softpause.authz.anchoring;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
-import org.softpause.authz.system.Ethereum;
 import org.softpause.authz.system.EthereumSettings;
+import org.softpause.authz.system.RegistryReaderFactory;
 import org.softpause.contracts.ImmutableRange;
 import org.softpause.contracts.RegistryArtifact;
 import org.softpause.contracts.web3j.PauseRegistry;
@@ -20,7 +20,7 @@ import org.softpause.protocol.proof.BlockRef;
 import org.softpause.protocol.proof.RegistryReader;
 import org.softpause.protocol.registry.Deployment;
 import org.softpause.protocol.registry.Genesis;
-import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.registry.RegistryParameters;
 import org.web3j.abi.FunctionEncoder;
 import org.web3j.crypto.RawTransaction;
 import org.web3j.protocol.core.methods.request.Transaction;
@@ -33,12 +33,12 @@ final class RegistryDeployer {
 
   private final RegistryArtifact artifact = RegistryArtifact.load();
   private final EthereumSettings settings;
-  private final Chain chain;
+  private final EthereumClient chain;
   private final SenderKey sender;
 
   RegistryDeployer(EthereumSettings settings, SenderKey sender) {
     this.settings = settings;
-    this.chain = new Chain(settings);
+    this.chain = new EthereumClient(settings);
     this.sender = sender;
   }
 
@@ -47,12 +47,12 @@ final class RegistryDeployer {
    *
    * @throws RuleViolation if what is on the chain is not what was meant
    */
-  Deployment deploy(Founders founders, Parameters parameters) throws IOException {
-    long chainId = Chain.ask(chain.web3j().ethChainId()).getChainId().longValueExact();
+  Deployment deploy(FoundingCommittees founders, RegistryParameters parameters) throws IOException {
+    long chainId = EthereumClient.ask(chain.web3j().ethChainId()).getChainId().longValueExact();
     List<CommitteeKey> standing = founders.standingKeys();
     List<CommitteeKey> emergency = founders.emergencyKeys();
     TransactionReceipt receipt =
-        send(chainId, creation(AbiParameters.of(parameters), standing, emergency));
+        send(chainId, creation(ConstructorAbiEncoder.of(parameters), standing, emergency));
     long number = receipt.getBlockNumber().longValueExact();
     BlockRef block =
         chain.block(number).orElseThrow(() -> new IOException("block " + number + " is gone"));
@@ -60,7 +60,7 @@ final class RegistryDeployer {
     Genesis genesis =
         new Genesis(
             new Eip712Domain(chainId, address), block.timestamp(), parameters, standing, emergency);
-    RegistryReader reader = new Ethereum(settings).reader(address);
+    RegistryReader reader = new RegistryReaderFactory(settings).reader(address);
     byte[] code = reader.code(block);
     requireArtifact(code, parameters);
     if (!reader.head(block).equals(genesis.head0())) {
@@ -80,7 +80,10 @@ final class RegistryDeployer {
       List<CommitteeKey> emergency) {
     return Hex.encode(artifact.creationCode())
         + FunctionEncoder.encodeConstructor(
-            List.of(parameters, AbiParameters.of(standing), AbiParameters.of(emergency)));
+            List.of(
+                parameters,
+                ConstructorAbiEncoder.of(standing),
+                ConstructorAbiEncoder.of(emergency)));
   }
 
   private TransactionReceipt send(long chainId, String data) throws IOException {
@@ -93,7 +96,8 @@ final class RegistryDeployer {
                     from, null, null, null, BigInteger.ZERO, data))
             .send();
     if (estimate.hasError()) {
-      String error = Revert.name(estimate.getError().getData(), estimate.getError().getMessage());
+      String error =
+          RevertDecoder.name(estimate.getError().getData(), estimate.getError().getMessage());
       throw new IOException("the chain would not take the registry: " + error);
     }
     Fees fees = chain.fees();
@@ -138,7 +142,7 @@ final class RegistryDeployer {
     }
   }
 
-  private void requireArtifact(byte[] code, Parameters parameters) {
+  private void requireArtifact(byte[] code, RegistryParameters parameters) {
     boolean same =
         code.length == artifact.runtimeLength()
             && Keccak256.hash(artifact.withoutImmutables(code))

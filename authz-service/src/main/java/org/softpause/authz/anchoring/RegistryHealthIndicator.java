@@ -1,6 +1,6 @@
 package org.softpause.authz.anchoring;
 
-import org.softpause.authz.committee.Registry;
+import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.protocol.proof.BlockRef;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -12,16 +12,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RegistryHealthIndicator implements HealthIndicator {
-  private final Registry registry;
+  private final ServedRegistry registry;
   private final RegistryMirror mirror;
-  private final Alarm alarm;
+  private final RegistryDivergence registryDivergence;
   private final AnchoringLoop loop;
 
   RegistryHealthIndicator(
-      Registry registry, RegistryMirror mirror, Alarm alarm, AnchoringLoop loop) {
+      ServedRegistry registry,
+      RegistryMirror mirror,
+      RegistryDivergence registryDivergence,
+      AnchoringLoop loop) {
     this.registry = registry;
     this.mirror = mirror;
-    this.alarm = alarm;
+    this.registryDivergence = registryDivergence;
     this.loop = loop;
   }
 
@@ -30,8 +33,8 @@ class RegistryHealthIndicator implements HealthIndicator {
     if (registry.find().isEmpty()) {
       return Health.up().withDetail("registry", "none yet: a bulletin board alone").build();
     }
-    Health.Builder health = alarm.why().isPresent() ? Health.down() : Health.up();
-    alarm.why().ifPresent(why -> health.withDetail("alarm", why));
+    Health.Builder health = registryDivergence.why().isPresent() ? Health.down() : Health.up();
+    registryDivergence.why().ifPresent(why -> health.withDetail("alarm", why));
     String trouble = loop.trouble();
     if (trouble != null) {
       health.withDetail("node", trouble);

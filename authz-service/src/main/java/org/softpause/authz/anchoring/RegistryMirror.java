@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.softpause.authz.committee.Registry;
+import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.authz.decision.RegistryView;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.proof.BlockRef;
@@ -21,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class RegistryMirror implements RegistryView {
-  private final Registry registry;
-  private final LogEntryRows rows;
-  private final ChainCursors cursors;
+  private final ServedRegistry registry;
+  private final LogEntryRepository rows;
+  private final ChainCursorRepository cursors;
   private final AtomicReference<@Nullable RegistryState> lastFinal = new AtomicReference<>();
 
-  RegistryMirror(Registry registry, LogEntryRows rows, ChainCursors cursors) {
+  RegistryMirror(ServedRegistry registry, LogEntryRepository rows, ChainCursorRepository cursors) {
     this.registry = registry;
     this.rows = rows;
     this.cursors = cursors;

@@ -21,7 +21,7 @@ class AuditEntry {
 
   @Column
   @Enumerated(EnumType.STRING)
-  private Subject subject;
+  private AuditSubject subject;
 
   @Column private byte[] subjectId;
   private String step;
@@ -30,7 +30,7 @@ class AuditEntry {
   @SuppressWarnings("NullAway.Init")
   protected AuditEntry() {}
 
-  AuditEntry(Instant at, Subject subject, byte[] subjectId, String step, String detail) {
+  AuditEntry(Instant at, AuditSubject subject, byte[] subjectId, String step, String detail) {
     this.at = at;
     this.subject = subject;
     this.subjectId = subjectId;

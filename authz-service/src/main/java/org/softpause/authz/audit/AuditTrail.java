@@ -16,10 +16,10 @@ public class AuditTrail {
   private static final int MAX_DETAIL = 2000;
 
   private final EntityManager entities;
-  private final AuditEntries entries;
+  private final AuditEntryRepository entries;
   private final Clock clock;
 
-  AuditTrail(EntityManager entities, AuditEntries entries, Clock clock) {
+  AuditTrail(EntityManager entities, AuditEntryRepository entries, Clock clock) {
     this.entities = entities;
     this.entries = entries;
     this.clock = clock;
@@ -27,14 +27,14 @@ public class AuditTrail {
 
   /** Records a step; the detail is cut at 2000 characters. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void record(Subject subject, byte[] subjectId, String step, String detail) {
+  public void record(AuditSubject subject, byte[] subjectId, String step, String detail) {
     String cut = detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL);
     entities.persist(new AuditEntry(clock.instant(), subject, subjectId.clone(), step, cut));
   }
 
   /** The steps of one subject, oldest first. */
   @Transactional(readOnly = true)
-  public List<AuditStep> of(Subject subject, byte[] subjectId) {
+  public List<AuditStep> of(AuditSubject subject, byte[] subjectId) {
     return entries.findBySubjectAndSubjectIdOrderById(subject, subjectId).stream()
         .map(AuditEntry::step)
         .toList();

@@ -6,22 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.softpause.authz.audit.AuditSubject;
 import org.softpause.authz.audit.AuditTrail;
-import org.softpause.authz.audit.Subject;
+import org.softpause.authz.committee.CommitteeSeating;
 import org.softpause.authz.committee.Jurisdictions;
-import org.softpause.authz.committee.Seating;
 import org.softpause.authz.system.Problem;
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.protocol.committee.Ceremony;
-import org.softpause.protocol.committee.CeremonyPlan;
-import org.softpause.protocol.committee.Equivocation;
+import org.softpause.protocol.ceremony.Ceremony;
+import org.softpause.protocol.ceremony.CeremonyPhase;
+import org.softpause.protocol.ceremony.document.CeremonyPlan;
+import org.softpause.protocol.ceremony.document.CeremonyPurpose;
 import org.softpause.protocol.committee.Member;
-import org.softpause.protocol.committee.Phase;
-import org.softpause.protocol.committee.Purpose;
 import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.evidence.Equivocation;
 import org.softpause.protocol.jose.Jws;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -34,19 +34,19 @@ public class Ceremonies {
   private static final int PAGE_LENGTH = 1 << 20;
 
   private final EntityManager entities;
-  private final CeremonyRows rows;
-  private final VerifiedCeremonies verified;
+  private final CeremonyRepository rows;
+  private final CeremonyCache verified;
   private final Jurisdictions jurisdictions;
-  private final Seating seating;
+  private final CommitteeSeating seating;
   private final AuditTrail audit;
   private final Clock clock;
 
   Ceremonies(
       EntityManager entities,
-      CeremonyRows rows,
-      VerifiedCeremonies verified,
+      CeremonyRepository rows,
+      CeremonyCache verified,
       Jurisdictions jurisdictions,
-      Seating seating,
+      CommitteeSeating seating,
       AuditTrail audit,
       Clock clock) {
     this.entities = entities;
@@ -103,7 +103,7 @@ public class Ceremonies {
     }
     append(after, known, message);
     record.follow(after);
-    if (after.phase() == Phase.COMPLETE) {
+    if (after.phase() == CeremonyPhase.COMPLETE) {
       seat(after.plan(), after.roster().orElseThrow());
     }
     return Outcome.RECORDED;
@@ -113,7 +113,7 @@ public class Ceremonies {
   private void seat(CeremonyPlan plan, Roster roster) {
     seating.keep(roster);
     plan.succession()
-        .filter(succession -> succession.purpose() == Purpose.REFRESH)
+        .filter(succession -> succession.purpose() == CeremonyPurpose.REFRESH)
         .ifPresent(succession -> seating.refresh(succession.previousRoster(), roster));
   }
 
@@ -125,9 +125,12 @@ public class Ceremonies {
     Equivocation evidence = ceremony.equivocation(message).orElseThrow(() -> violation);
     if (!rows.hasContradiction(
         ceremony.id(), evidence.culprit().identifier().value(), message.unverified().type())) {
-      entities.persist(new Contradiction(ceremony.id(), evidence, clock.instant()));
+      entities.persist(new EquivocationRow(ceremony.id(), evidence, clock.instant()));
       audit.record(
-          Subject.CEREMONY, ceremony.id().bytes(), "CONTRADICTION", "by " + evidence.culprit());
+          AuditSubject.CEREMONY,
+          ceremony.id().bytes(),
+          "CONTRADICTION",
+          "by " + evidence.culprit());
     }
     return Outcome.CONTRADICTION;
   }
@@ -141,7 +144,7 @@ public class Ceremonies {
             message,
             clock.instant()));
     audit.record(
-        Subject.CEREMONY,
+        AuditSubject.CEREMONY,
         ceremony.id().bytes(),
         ceremony.phase().name(),
         message.unverified().type() + " by " + sender);
@@ -208,7 +211,7 @@ public class Ceremonies {
   /** The second of two different messages of a kind, each as its sender signed it. */
   @Transactional(readOnly = true)
   public List<Jws> contradictions(Bytes32 id) {
-    return rows.contradictions(id).stream().map(Contradiction::message).toList();
+    return rows.contradictions(id).stream().map(EquivocationRow::message).toList();
   }
 
   /** Every ceremony, oldest first. */

@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.softpause.frost.Signature;
 import org.softpause.protocol.Bytes32;
-import org.softpause.protocol.committee.Ceremony;
-import org.softpause.protocol.committee.Phase;
+import org.softpause.protocol.ceremony.Ceremony;
+import org.softpause.protocol.ceremony.CeremonyPhase;
 import org.softpause.protocol.committee.Roster;
 
 /** Where a ceremony stands; everything in it follows from the messages. */
@@ -23,7 +23,7 @@ class CeremonyRecord {
   private String body;
 
   @Enumerated(EnumType.STRING)
-  private Phase phase;
+  private CeremonyPhase phase;
 
   @Column private @Nullable Bytes32 rosterHash;
   @Column private byte @Nullable [] groupKey;

@@ -4,8 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.softpause.authz.audit.AuditSubject;
 import org.softpause.authz.audit.AuditTrail;
-import org.softpause.authz.audit.Subject;
 import org.softpause.authz.system.Problem;
 import org.softpause.protocol.committee.Registration;
 import org.softpause.protocol.jose.Jws;
@@ -17,15 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Jurisdictions {
   private final EntityManager entities;
-  private final JurisdictionRows rows;
-  private final EnrolmentDesk desk;
+  private final JurisdictionRepository rows;
+  private final EnrolmentCodeService desk;
   private final AuditTrail audit;
   private final Clock clock;
 
   Jurisdictions(
       EntityManager entities,
-      JurisdictionRows rows,
-      EnrolmentDesk desk,
+      JurisdictionRepository rows,
+      EnrolmentCodeService desk,
       AuditTrail audit,
       Clock clock) {
     this.entities = entities;
@@ -48,11 +48,11 @@ public class Jurisdictions {
             claim.key(),
             enrolment,
             registration,
-            EnrolmentDesk.hash(claim.code()),
+            EnrolmentCodeService.hash(claim.code()),
             clock.instant());
     entities.persist(jurisdiction);
     audit.record(
-        Subject.JURISDICTION, jurisdiction.keyId().bytes(), "REGISTERED", jurisdiction.name());
+        AuditSubject.JURISDICTION, jurisdiction.keyId().bytes(), "REGISTERED", jurisdiction.name());
     return jurisdiction;
   }
 

@@ -4,9 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.softpause.authz.committee.Committees;
+import org.softpause.authz.committee.CommitteeDirectory;
 import org.softpause.authz.committee.SigningGroup;
-import org.softpause.authz.decision.Commitments.Committing;
+import org.softpause.authz.decision.CommitmentNumbers.Committing;
 import org.softpause.authz.system.Problem;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -22,19 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Ballots {
   private final EntityManager entities;
-  private final BallotRows rows;
-  private final DecisionBook book;
-  private final Committees committees;
-  private final Commitments commitments;
+  private final BallotRepository rows;
+  private final Decisions book;
+  private final CommitteeDirectory committees;
+  private final CommitmentNumbers commitments;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Ballots(
       EntityManager entities,
-      BallotRows rows,
-      DecisionBook book,
-      Committees committees,
-      Commitments commitments,
+      BallotRepository rows,
+      Decisions book,
+      CommitteeDirectory committees,
+      CommitmentNumbers commitments,
       ApplicationEventPublisher events,
       Clock clock) {
     this.entities = entities;
@@ -100,7 +100,7 @@ public class Ballots {
     if (now.isAfter(record.anchorBy())) {
       throw new RuleViolation(Rule.ANCHOR_BY_PASSED, "votes were taken until " + record.anchorBy());
     }
-    if (record.state().isOver() && record.state() != State.FINAL) {
+    if (record.state().isOver() && record.state() != DecisionState.FINAL) {
       throw Problem.CONFLICT.because("the decision is " + record.state());
     }
   }
@@ -117,7 +117,8 @@ public class Ballots {
   private void rejectIfBlocked(DecisionRecord record, SigningGroup group) {
     int against = votes(record.id()).rejections(group.id()).size();
     if (against >= group.blocking() && record.state().isBeforeCertificate()) {
-      book.move(record, State.REJECTED, against + " members of " + group.id() + " reject it");
+      book.move(
+          record, DecisionState.REJECTED, against + " members of " + group.id() + " reject it");
     }
   }
 

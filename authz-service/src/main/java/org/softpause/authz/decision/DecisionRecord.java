@@ -19,7 +19,7 @@ import org.softpause.protocol.decision.SlotDecision;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.StrictJson;
 
-/** A decision and its state; {@link DecisionBook} moves it. */
+/** A decision and its state; {@link Decisions} moves it. */
 @Entity
 @Table(name = "decision")
 public class DecisionRecord {
@@ -28,7 +28,7 @@ public class DecisionRecord {
   @Id private Bytes32 id;
 
   @Enumerated(EnumType.STRING)
-  private State state;
+  private DecisionState state;
 
   @Column private String type;
 
@@ -52,7 +52,7 @@ public class DecisionRecord {
   @SuppressWarnings("NullAway.Init")
   protected DecisionRecord() {}
 
-  DecisionRecord(Bytes32 id, Decision decision, State state, Instant recordedAt) {
+  DecisionRecord(Bytes32 id, Decision decision, DecisionState state, Instant recordedAt) {
     this.id = id;
     this.state = state;
     this.type = decision.getClass().getSimpleName();
@@ -70,7 +70,7 @@ public class DecisionRecord {
     return id;
   }
 
-  public State state() {
+  public DecisionState state() {
     return state;
   }
 
@@ -88,7 +88,7 @@ public class DecisionRecord {
         document.getBytes(StandardCharsets.UTF_8), MAX_DOCUMENT, DecisionJson::read);
   }
 
-  void become(State next) {
+  void become(DecisionState next) {
     if (!state.mayBecome(next)) {
       throw new IllegalStateException("decision " + id + " is " + state + ", not to be " + next);
     }

@@ -23,7 +23,7 @@ class ProposalRow {
   @SuppressWarnings("NullAway.Init")
   protected ProposalRow() {}
 
-  ProposalRow(Proposal proposal, Jws signed, Reasons reasons) {
+  ProposalRow(Proposal proposal, Jws signed, ReasonsDocument reasons) {
     this.decision = proposal.id();
     this.roster = proposal.roster();
     this.identifier = proposal.proposer().value();
@@ -37,7 +37,7 @@ class ProposalRow {
     return Jws.parse(proposal);
   }
 
-  Reasons reasons() {
-    return new Reasons(reasons, reasonsType);
+  ReasonsDocument reasons() {
+    return new ReasonsDocument(reasons, reasonsType);
   }
 }

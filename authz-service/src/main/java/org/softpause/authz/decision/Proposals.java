@@ -4,8 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
 import org.softpause.authz.committee.Committee;
-import org.softpause.authz.committee.Committees;
-import org.softpause.authz.committee.Registry;
+import org.softpause.authz.committee.CommitteeDirectory;
+import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -23,19 +23,19 @@ public class Proposals {
   private static final long MAX_AHEAD_SECONDS = 600;
 
   private final EntityManager entities;
-  private final ProposalRows rows;
-  private final DecisionBook book;
-  private final Registry registry;
-  private final Committees committees;
+  private final ProposalRepository rows;
+  private final Decisions book;
+  private final ServedRegistry registry;
+  private final CommitteeDirectory committees;
   private final RegistryView chain;
   private final Clock clock;
 
   Proposals(
       EntityManager entities,
-      ProposalRows rows,
-      DecisionBook book,
-      Registry registry,
-      Committees committees,
+      ProposalRepository rows,
+      Decisions book,
+      ServedRegistry registry,
+      CommitteeDirectory committees,
       RegistryView chain,
       Clock clock) {
     this.entities = entities;
@@ -52,7 +52,7 @@ public class Proposals {
 
   /** Records a proposal, once; the same again changes nothing. */
   @Transactional
-  public Taken propose(Jws signed, Reasons reasons) {
+  public Taken propose(Jws signed, ReasonsDocument reasons) {
     Proposal proposal = verified(signed);
     if (!reasons.hash().equals(proposal.decision().reasonHash())) {
       throw new RuleViolation(
@@ -68,7 +68,7 @@ public class Proposals {
     book.open(
         proposal.id(),
         proposal.decision(),
-        State.PROPOSED,
+        DecisionState.PROPOSED,
         "by member " + proposal.proposer().value() + " of " + proposal.roster());
     entities.flush();
     entities.persist(new ProposalRow(proposal, signed, reasons));
@@ -110,7 +110,7 @@ public class Proposals {
   }
 
   @Transactional(readOnly = true)
-  public Optional<Reasons> reasons(Bytes32 decision) {
+  public Optional<ReasonsDocument> reasons(Bytes32 decision) {
     return rows.findByDecision(decision).map(ProposalRow::reasons);
   }
 }

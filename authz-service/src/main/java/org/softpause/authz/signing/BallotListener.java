@@ -3,7 +3,7 @@ package org.softpause.authz.signing;
 import java.time.Clock;
 import org.softpause.authz.decision.BallotCast;
 import org.softpause.authz.decision.DecisionRecord;
-import org.softpause.frost.roast.Step;
+import org.softpause.frost.roast.CoordinatorStep;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** An approval makes its voter ready to sign; a rejection takes it out for good. */
 @Component
 class BallotListener {
-  private final Coordinators coordinators;
-  private final SigningLog log;
+  private final CoordinatorCache coordinators;
+  private final SigningEventRecorder log;
   private final Clock clock;
 
-  BallotListener(Coordinators coordinators, SigningLog log, Clock clock) {
+  BallotListener(CoordinatorCache coordinators, SigningEventRecorder log, Clock clock) {
     this.coordinators = coordinators;
     this.log = log;
     this.clock = clock;
@@ -28,10 +28,11 @@ class BallotListener {
     DecisionRecord decision = cast.decision();
     if (decision.state().isBeforeCertificate()) {
       SigningRun run = new SigningRun(decision.id(), cast.group().id());
-      Progress before = coordinators.follow(run, cast.group());
-      EventRow row =
-          EventRow.vote(before.nextPlace(run), cast.ballot(), cast.signed(), clock.instant());
-      Step step = before.coordinator().on(row.event().orElseThrow());
+      ReplayedCoordinator before = coordinators.follow(run, cast.group());
+      SigningEventRow row =
+          SigningEventRow.vote(
+              before.nextPlace(run), cast.ballot(), cast.signed(), clock.instant());
+      CoordinatorStep step = before.coordinator().on(row.event().orElseThrow());
       log.write(decision, cast.group(), before, row, step);
     }
   }

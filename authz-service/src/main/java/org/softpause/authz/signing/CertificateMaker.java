@@ -2,12 +2,12 @@ package org.softpause.authz.signing;
 
 import java.util.List;
 import java.util.Optional;
-import org.softpause.authz.committee.Committees;
-import org.softpause.authz.committee.Registry;
+import org.softpause.authz.committee.CommitteeDirectory;
+import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.authz.committee.SigningGroup;
-import org.softpause.authz.decision.DecisionBook;
 import org.softpause.authz.decision.DecisionRecord;
-import org.softpause.authz.decision.State;
+import org.softpause.authz.decision.DecisionState;
+import org.softpause.authz.decision.Decisions;
 import org.softpause.frost.Signature;
 import org.softpause.frost.VerifyingKey;
 import org.softpause.protocol.registry.Certificate;
@@ -17,19 +17,19 @@ import org.springframework.stereotype.Component;
 /** Makes the certificate once every group that must sign has signed. */
 @Component
 class CertificateMaker {
-  private final SessionRows sessions;
-  private final Committees committees;
-  private final Registry registry;
+  private final SigningSessionRepository sessions;
+  private final CommitteeDirectory committees;
+  private final ServedRegistry registry;
   private final Certificates certificates;
-  private final DecisionBook book;
+  private final Decisions book;
   private final ApplicationEventPublisher events;
 
   CertificateMaker(
-      SessionRows sessions,
-      Committees committees,
-      Registry registry,
+      SigningSessionRepository sessions,
+      CommitteeDirectory committees,
+      ServedRegistry registry,
       Certificates certificates,
-      DecisionBook book,
+      Decisions book,
       ApplicationEventPublisher events) {
     this.sessions = sessions;
     this.committees = committees;
@@ -40,7 +40,7 @@ class CertificateMaker {
   }
 
   void makeIfSigned(DecisionRecord record) {
-    List<SignatureRow> made = sessions.signatures(record.id());
+    List<GroupSignatureRow> made = sessions.signatures(record.id());
     List<Optional<Signature>> signatures =
         committees.signing(record.decision()).stream().map(group -> of(group, made)).toList();
     if (signatures.stream().allMatch(Optional::isPresent)) {
@@ -49,11 +49,11 @@ class CertificateMaker {
   }
 
   /** One made before a refresh is good too: the key is the same. */
-  private Optional<Signature> of(SigningGroup group, List<SignatureRow> made) {
+  private Optional<Signature> of(SigningGroup group, List<GroupSignatureRow> made) {
     VerifyingKey key = group.roster().groupKey();
     return made.stream()
         .filter(row -> committees.roster(row.run().roster()).groupKey().equals(key))
-        .map(SignatureRow::signature)
+        .map(GroupSignatureRow::signature)
         .findFirst();
   }
 
@@ -61,7 +61,7 @@ class CertificateMaker {
     Certificate certificate =
         new Certificate(registry.require().domain(), record.decision(), signatures);
     certificates.keep(certificate);
-    book.move(record, State.CERTIFIED, signatures.size() + " group signatures");
-    events.publishEvent(new Certified(record, certificate));
+    book.move(record, DecisionState.CERTIFIED, signatures.size() + " group signatures");
+    events.publishEvent(new DecisionCertified(record, certificate));
   }
 }

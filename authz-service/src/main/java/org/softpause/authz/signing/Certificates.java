@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Certificates {
   private final EntityManager entities;
-  private final CertificateRows rows;
+  private final CertificateRepository rows;
   private final Clock clock;
 
-  Certificates(EntityManager entities, CertificateRows rows, Clock clock) {
+  Certificates(EntityManager entities, CertificateRepository rows, Clock clock) {
     this.entities = entities;
     this.rows = rows;
     this.clock = clock;

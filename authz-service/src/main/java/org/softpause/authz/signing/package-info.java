@@ -1,7 +1,7 @@
 /**
  * From enough approvals to a certificate: a session hands its participants one package and checks
  * every share on arrival. Knows decisions and committees; what comes after listens to {@link
- * org.softpause.authz.signing.Certified}.
+ * org.softpause.authz.signing.DecisionCertified}.
  */
 @NullMarked
 package org.softpause.authz.signing;

@@ -4,14 +4,14 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import org.softpause.authz.anchoring.RegistryMirror;
+import org.softpause.authz.audit.AuditSubject;
 import org.softpause.authz.audit.AuditTrail;
-import org.softpause.authz.audit.Subject;
 import org.softpause.authz.committee.Jurisdiction;
 import org.softpause.authz.committee.Jurisdictions;
-import org.softpause.authz.committee.Registry;
+import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.authz.system.Problem;
 import org.softpause.protocol.Bytes32;
-import org.softpause.protocol.ceiling.CeilingReckoning;
+import org.softpause.protocol.ceiling.CeilingCalculator;
 import org.softpause.protocol.ceiling.SiteCeiling;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.site.SiteRecord;
@@ -22,18 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Sites {
   private final EntityManager entities;
-  private final SiteRows rows;
+  private final SiteRepository rows;
   private final Jurisdictions jurisdictions;
-  private final Registry registry;
+  private final ServedRegistry registry;
   private final RegistryMirror mirror;
   private final AuditTrail audit;
   private final Clock clock;
 
   Sites(
       EntityManager entities,
-      SiteRows rows,
+      SiteRepository rows,
       Jurisdictions jurisdictions,
-      Registry registry,
+      ServedRegistry registry,
       RegistryMirror mirror,
       AuditTrail audit,
       Clock clock) {
@@ -62,7 +62,7 @@ public class Sites {
       return new Recorded(site.siteId(), false);
     }
     entities.persist(new Site(site, signed, jurisdiction, clock.instant()));
-    audit.record(Subject.SITE, site.siteId().bytes(), "RECORDED", "by " + jurisdiction.name());
+    audit.record(AuditSubject.SITE, site.siteId().bytes(), "RECORDED", "by " + jurisdiction.name());
     return new Recorded(site.siteId(), true);
   }
 
@@ -85,7 +85,7 @@ public class Sites {
   @Transactional(readOnly = true)
   public SiteCeiling ceiling(Bytes32 siteId, long time) {
     var reckoning =
-        new CeilingReckoning(registry.require().genesis().parameters(), require(siteId).content());
+        new CeilingCalculator(registry.require().genesis().parameters(), require(siteId).content());
     return reckoning.at(mirror.finalised().reductions(), time);
   }
 }

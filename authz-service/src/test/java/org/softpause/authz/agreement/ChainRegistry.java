@@ -21,11 +21,11 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.JsonInteger;
-import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.proof.RpcException;
 import org.softpause.protocol.registry.Genesis;
-import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.registry.RegistryParameters;
 import org.web3j.abi.FunctionEncoder;
 import org.web3j.abi.datatypes.DynamicArray;
 import org.web3j.abi.datatypes.Function;
@@ -63,7 +63,7 @@ final class ChainRegistry {
     return new ChainRegistry(node, address, errors(artifact.abi()));
   }
 
-  private static PauseRegistry.Parameters parameters(Parameters p) {
+  private static PauseRegistry.Parameters parameters(RegistryParameters p) {
     return new PauseRegistry.Parameters(
         new BigInteger(p.exemptBelowPflops().toString()),
         BigInteger.valueOf(p.leadSeconds()),
@@ -140,7 +140,7 @@ final class ChainRegistry {
   private static JsonNode mine(AnvilNode node, long time, Json transaction) throws RpcException {
     JsonNode hash = node.call("eth_sendTransaction", transaction);
     node.call("evm_mine", new JsonInteger(time));
-    JsonNode receipt = node.call("eth_getTransactionReceipt", new JsonText(hash.asString()));
+    JsonNode receipt = node.call("eth_getTransactionReceipt", new JsonString(hash.asString()));
     if (!receipt.get("status").asString().equals("0x1")) {
       throw new AssertionError("the transaction failed");
     }
@@ -148,7 +148,7 @@ final class ChainRegistry {
   }
 
   private static Json latest() {
-    return new JsonText("latest");
+    return new JsonString("latest");
   }
 
   private static String quantity(long value) {

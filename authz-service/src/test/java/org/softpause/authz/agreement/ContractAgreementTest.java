@@ -133,7 +133,7 @@ class ContractAgreementTest {
           .filter(x -> !keys.contains(x))
           .forEach(keys::add);
     }
-    List<TestCommittee> signers = keys.stream().map(Bodies::withKey).toList();
+    List<TestCommittee> signers = keys.stream().map(CandidateCommittees::withKey).toList();
     return RandomSignatures.of(signers, registry.id(attempt), random);
   }
 

@@ -38,7 +38,7 @@ final class MandateAttempts {
     rotate.targetEpoch = state.epoch(RawDecision.mandate(rotate.target));
     List<CommitteeKey> keys;
     do {
-      keys = Bodies.some(random.nextInt(rotate.target == 0 ? 1 : 0, MOST + 1), random);
+      keys = CandidateCommittees.some(random.nextInt(rotate.target == 0 ? 1 : 0, MOST + 1), random);
     } while (rotate.target == 0 && keys.stream().noneMatch(CommitteeKey::civil));
     rotate.committees = keys.stream().map(Body::of).toList();
     return rotate;
@@ -80,7 +80,7 @@ final class MandateAttempts {
   }
 
   private List<Body> bodies(int count) {
-    return Bodies.some(count, random).stream().map(Body::of).toList();
+    return CandidateCommittees.some(count, random).stream().map(Body::of).toList();
   }
 
   private static List<Body> doubled(List<Body> bodies) {

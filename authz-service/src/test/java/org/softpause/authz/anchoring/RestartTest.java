@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.softpause.authz.LivingRegistry;
 import org.softpause.authz.RpcProxy;
+import org.softpause.authz.SingleCommitteeRegistry;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Hex;
 
@@ -15,7 +15,7 @@ class RestartTest {
   @Test
   void aStopBetweenRecordingAndSendingLosesNothingAndSendsNothingTwice() throws SQLException {
     try (var proxy = new RpcProxy();
-        LivingRegistry world = LivingRegistry.found(42, proxy::inFrontOf)) {
+        SingleCommitteeRegistry world = SingleCommitteeRegistry.found(42, proxy::inFrontOf)) {
       proxy.refuse("eth_sendRawTransaction");
       Bytes32 id = world.signatories().certify(world.pause(0).build());
       world.await(id, "ANCHORING");
@@ -32,7 +32,8 @@ class RestartTest {
     }
   }
 
-  private static List<String> transactions(LivingRegistry world, String which) throws SQLException {
+  private static List<String> transactions(SingleCommitteeRegistry world, String which)
+      throws SQLException {
     List<String> raw = new ArrayList<>();
     try (var connection = world.database().open();
         var statement = connection.createStatement();

@@ -8,10 +8,10 @@ import org.softpause.authz.HttpCaller;
 import org.softpause.authz.RunningService;
 import org.softpause.authz.Signatories;
 import org.softpause.frost.dkg.Seed;
-import org.softpause.protocol.committee.Ceremony;
-import org.softpause.protocol.committee.CeremonyMember;
-import org.softpause.protocol.committee.Phase;
-import org.softpause.protocol.committee.Step;
+import org.softpause.protocol.ceremony.Ceremony;
+import org.softpause.protocol.ceremony.CeremonyParticipant;
+import org.softpause.protocol.ceremony.CeremonyPhase;
+import org.softpause.protocol.ceremony.CeremonyStep;
 import org.softpause.protocol.fixture.TestCeremony;
 import org.softpause.protocol.fixture.TestMember;
 import org.softpause.protocol.fixture.TestRandom;
@@ -39,7 +39,7 @@ class BulletinBoardTest {
     Jws plan = committee.member(1).propose(committee.plan());
     open.post("/v1/ceremonies", "{\"plan\":\"" + plan.compact() + "\"}");
     String path = "/v1/ceremonies/" + committee.plan().id();
-    Ceremony ceremony = committee.runUntil(Ceremony.propose(plan), Phase.ROUND_ONE);
+    Ceremony ceremony = committee.runUntil(Ceremony.propose(plan), CeremonyPhase.ROUND_ONE);
     ceremony.messages().forEach(message -> post(path, message));
     Jws second = anotherRoundOne(committee.member(2), ceremony);
     Jws third = anotherRoundOne(committee.member(2), ceremony);
@@ -58,8 +58,9 @@ class BulletinBoardTest {
 
   private Jws anotherRoundOne(TestMember cheat, Ceremony ceremony) {
     SecureRandom random = TestRandom.seeded(SEED + ++lies);
-    var self = CeremonyMember.of(ceremony.plan(), cheat.identity(), Seed.generate(random), random);
-    if (self.next(ceremony, cheat.sent()) instanceof Step.Send send) {
+    var self =
+        CeremonyParticipant.of(ceremony.plan(), cheat.identity(), Seed.generate(random), random);
+    if (self.next(ceremony, cheat.sent()) instanceof CeremonyStep.Send send) {
       return send.message();
     }
     throw new IllegalStateException("nothing to send");

@@ -13,11 +13,11 @@ import org.softpause.authz.Signatories;
 import org.softpause.db.PostgresFixture;
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
-import org.softpause.protocol.committee.Ceremony;
-import org.softpause.protocol.committee.CeremonyConfirmation;
-import org.softpause.protocol.committee.Phase;
-import org.softpause.protocol.committee.Purpose;
-import org.softpause.protocol.committee.RoundOne;
+import org.softpause.protocol.ceremony.Ceremony;
+import org.softpause.protocol.ceremony.CeremonyPhase;
+import org.softpause.protocol.ceremony.document.CeremonyConfirmation;
+import org.softpause.protocol.ceremony.document.CeremonyPurpose;
+import org.softpause.protocol.ceremony.document.RoundOneMessage;
 import org.softpause.protocol.fixture.TestCeremony;
 import org.softpause.protocol.fixture.TestMember;
 import org.softpause.protocol.jose.Jws;
@@ -52,15 +52,15 @@ class SuccessionOnBoardTest {
     TestCeremony resharing =
         founders.succeed(
             founded,
-            Purpose.RESHARE,
+            CeremonyPurpose.RESHARE,
             2,
             List.of("alice", "bob", "erin"),
             List.of("bob", "alice", "frank"));
     open(resharing);
-    runUntil(resharing, Phase.ROUND_TWO);
+    runUntil(resharing, CeremonyPhase.ROUND_TWO);
 
     restart();
-    runUntil(resharing, Phase.COMPLETE);
+    runUntil(resharing, CeremonyPhase.COMPLETE);
 
     Ceremony complete = ceremony(resharing.plan().id());
     assertThat(complete.roster().orElseThrow().groupKey())
@@ -75,13 +75,13 @@ class SuccessionOnBoardTest {
   void aDealerWhoLiesIsShownAndWhatItSaidIsKept() {
     TestCeremony refresh = founders.refresh(founded, "alice", "bob", "carol");
     open(refresh);
-    runUntil(refresh, Phase.ROUND_ONE);
+    runUntil(refresh, CeremonyPhase.ROUND_ONE);
     Ceremony now = ceremony(refresh.plan().id());
-    RoundOne bobs = read(refresh.member(2).act(now).orElseThrow());
+    RoundOneMessage bobs = read(refresh.member(2).act(now).orElseThrow());
     TestMember carol = refresh.member(3);
-    RoundOne carols = read(carol.act(now).orElseThrow());
-    RoundOne lie =
-        new RoundOne(now.id(), new Identifier(3), bobs.published(), carols.encryptionKeys());
+    RoundOneMessage carols = read(carol.act(now).orElseThrow());
+    RoundOneMessage lie =
+        new RoundOneMessage(now.id(), new Identifier(3), bobs.published(), carols.encryptionKeys());
     assertThat(post(now.id(), carol.identity().sign(lie.toJson())).status()).isEqualTo(201);
     refresh.members().stream()
         .filter(member -> member != carol)
@@ -101,12 +101,12 @@ class SuccessionOnBoardTest {
     TestCeremony resharing =
         founders.succeed(
             founded,
-            Purpose.RESHARE,
+            CeremonyPurpose.RESHARE,
             2,
             List.of("alice", "bob", "dave"),
             List.of("alice", "bob", "grace"));
     open(resharing);
-    runUntil(resharing, Phase.CONFIRMATION);
+    runUntil(resharing, CeremonyPhase.CONFIRMATION);
     Bytes32 id = resharing.plan().id();
     TestMember dave = resharing.member(4);
     post(id, dave.act(ceremony(id)).orElseThrow());
@@ -159,7 +159,7 @@ class SuccessionOnBoardTest {
     return service.open().post("/v1/ceremonies", "{\"plan\":\"" + plan.compact() + "\"}");
   }
 
-  private static void runUntil(TestCeremony of, Phase phase) {
+  private static void runUntil(TestCeremony of, CeremonyPhase phase) {
     Bytes32 id = of.plan().id();
     Ceremony seen = ceremony(id);
     while (seen.phase() != phase) {
@@ -193,7 +193,7 @@ class SuccessionOnBoardTest {
             .toList());
   }
 
-  private static RoundOne read(Jws message) {
-    return message.unverified().read(RoundOne.TYPE, RoundOne::read);
+  private static RoundOneMessage read(Jws message) {
+    return message.unverified().read(RoundOneMessage.TYPE, RoundOneMessage::read);
   }
 }

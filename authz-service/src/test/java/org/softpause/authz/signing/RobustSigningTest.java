@@ -8,18 +8,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softpause.authz.HttpCaller;
-import org.softpause.authz.LivingRegistry;
 import org.softpause.authz.Signatories;
+import org.softpause.authz.SingleCommitteeRegistry;
 import org.softpause.frost.SignatureShare;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.protocol.committee.BadShare;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.ShareDocument;
 import org.softpause.protocol.decision.SigningPackageDocument;
+import org.softpause.protocol.evidence.BadShare;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.StrictJson;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 class RobustSigningTest {
   private static int ceiling = 1_000;
 
-  private final LivingRegistry world = LivingRegistry.sharedThatOnlySigns();
+  private final SingleCommitteeRegistry world = SingleCommitteeRegistry.sharedThatOnlySigns();
   private final Signatories signatories = world.signatories();
   private Bytes32 id;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.softpause.authz.HttpCaller;
-import org.softpause.authz.LivingRegistry;
+import org.softpause.authz.SingleCommitteeRegistry;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.site.HardwareClass;
@@ -13,7 +13,7 @@ import org.softpause.protocol.site.OfflinePolicy;
 import org.softpause.protocol.site.SiteRecord;
 
 class SiteTest {
-  private final LivingRegistry world = LivingRegistry.shared();
+  private final SingleCommitteeRegistry world = SingleCommitteeRegistry.shared();
   private final HttpCaller open = world.service().open();
 
   @Test

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.softpause.authz.Eventually;
 import org.softpause.authz.HttpCaller;
-import org.softpause.authz.LivingRegistry;
+import org.softpause.authz.SingleCommitteeRegistry;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.jose.PublicIdentity;
 import org.softpause.protocol.json.StrictJson;
@@ -16,7 +16,7 @@ import org.softpause.protocol.token.Token;
 import org.softpause.protocol.token.TokenVerifier;
 
 class TokenTest {
-  private final LivingRegistry world = LivingRegistry.shared();
+  private final SingleCommitteeRegistry world = SingleCommitteeRegistry.shared();
   private final HttpCaller open = world.service().open();
 
   @Test

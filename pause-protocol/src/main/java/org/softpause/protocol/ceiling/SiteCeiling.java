@@ -1,7 +1,7 @@
 package org.softpause.protocol.ceiling;
 
 import java.util.Optional;
-import org.softpause.protocol.registry.Reduction;
+import org.softpause.protocol.registry.CeilingReduction;
 
 /**
  * What a site may use.
@@ -10,4 +10,4 @@ import org.softpause.protocol.registry.Reduction;
  * @param allowedPflops ⌊peak · bps / 10000⌋
  * @param binding the pause or lapse that lowers it the most; none at 10000
  */
-public record SiteCeiling(int bps, long allowedPflops, Optional<Reduction> binding) {}
+public record SiteCeiling(int bps, long allowedPflops, Optional<CeilingReduction> binding) {}

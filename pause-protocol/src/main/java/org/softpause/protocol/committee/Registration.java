@@ -28,7 +28,7 @@ public record Registration(String name, String code, PublicIdentity key, long at
     return claim;
   }
 
-  /** For {@link org.softpause.protocol.jose.Payload#read}. */
+  /** For {@link org.softpause.protocol.jose.JwsPayload#read}. */
   public static Registration read(ObjectReader in) {
     return new Registration(
         in.text("name", MAX_TEXT),

@@ -84,8 +84,8 @@ public record Roster(
   }
 
   /** What the group signs to show that its key works. */
-  public Possession possession() {
-    return new Possession(transcript, groupKey);
+  public PossessionStatement possession() {
+    return new PossessionStatement(transcript, groupKey);
   }
 
   /**

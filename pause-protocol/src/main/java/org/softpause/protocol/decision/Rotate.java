@@ -36,7 +36,7 @@ public record Rotate(
     Uint.require(32, "targetEpoch", targetEpoch);
     Validity.require(epoch, proposedAt, anchorBy, MAX_VALIDITY_SECONDS);
     Validity.requireStanding(mandate);
-    Committees.require(target, committees);
+    CommitteeRules.require(target, committees);
   }
 
   /** Whether it removes EMERGENCY for now. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.JsonObject;
-import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
@@ -37,7 +37,7 @@ public record SigningPackageDocument(
         .bytes32("decision", decision)
         .bytes32("roster", roster)
         .bytes32("package", packageHash)
-        .array("sources", sources, source -> new JsonText(source.compact()))
+        .array("sources", sources, source -> new JsonString(source.compact()))
         .toJson();
   }
 }

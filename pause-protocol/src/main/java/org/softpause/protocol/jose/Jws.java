@@ -30,9 +30,9 @@ public final class Jws {
 
   private final String compact;
   private final String kid;
-  private final Payload payload;
+  private final JwsPayload payload;
 
-  private Jws(String compact, String kid, Payload payload) {
+  private Jws(String compact, String kid, JwsPayload payload) {
     this.compact = compact;
     this.kid = kid;
     this.payload = payload;
@@ -56,7 +56,7 @@ public final class Jws {
     if (decode(parts[2]).length != SIGNATURE_LENGTH) {
       throw new RuleViolation(Rule.MALFORMED_JWS, "an ES256 signature has 64 bytes");
     }
-    return new Jws(compact, kid, Payload.parse(decode(parts[1]), MAX_LENGTH));
+    return new Jws(compact, kid, JwsPayload.parse(decode(parts[1]), MAX_LENGTH));
   }
 
   /**
@@ -64,7 +64,7 @@ public final class Jws {
    *
    * @throws RuleViolation {@link Rule#JWS_WRONG_KEY} or {@link Rule#JWS_SIGNATURE_INVALID}
    */
-  public Payload verify(PublicIdentity identity) {
+  public JwsPayload verify(PublicIdentity identity) {
     if (!kid.equals(identity.kid())) {
       throw new RuleViolation(Rule.JWS_WRONG_KEY, "signed with key " + kid + ", not " + identity);
     }
@@ -84,7 +84,7 @@ public final class Jws {
   /**
    * The document before any signature was checked: only to find out whose key to verify it with.
    */
-  public Payload unverified() {
+  public JwsPayload unverified() {
     return payload;
   }
 

@@ -39,9 +39,9 @@ public final class CanonicalJson {
 
   private static void append(StringBuilder out, Json value) {
     switch (value) {
-      case JsonText text -> quote(out, text.value());
+      case JsonString text -> quote(out, text.value());
       case JsonInteger integer -> out.append(integer.value());
-      case JsonFlag flag -> out.append(flag.value());
+      case JsonBoolean flag -> out.append(flag.value());
       case JsonArray array -> appendArray(out, array);
       case JsonObject object -> appendObject(out, object);
     }

@@ -13,7 +13,7 @@ public record JsonObject(SortedMap<String, Json> members) implements Json {
 
   public JsonObject {
     members = sorted(members);
-    members.keySet().forEach(JsonText::requireUnicode);
+    members.keySet().forEach(JsonString::requireUnicode);
   }
 
   private static SortedMap<String, Json> sorted(Map<String, Json> members) {

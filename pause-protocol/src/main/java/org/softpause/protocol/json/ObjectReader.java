@@ -81,7 +81,7 @@ public final class ObjectReader {
 
   /** An unsigned 64-bit integer as a decimal string; compare with {@link Long#compareUnsigned}. */
   public long uint64(String name) {
-    return value(name, Decimal::parseUint64);
+    return value(name, DecimalUint64::parseUint64);
   }
 
   public long number(String name, long min, long max) {
@@ -97,7 +97,7 @@ public final class ObjectReader {
   }
 
   public boolean flag(String name) {
-    if (member(name) instanceof JsonFlag flag) {
+    if (member(name) instanceof JsonBoolean flag) {
       return flag.value();
     }
     throw wrongType(place(name), "boolean");
@@ -160,7 +160,7 @@ public final class ObjectReader {
   }
 
   private static String text(Json value, String place) {
-    if (value instanceof JsonText text) {
+    if (value instanceof JsonString text) {
       return text.value();
     }
     throw wrongType(place, "text");

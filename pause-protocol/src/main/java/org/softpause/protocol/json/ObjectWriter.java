@@ -13,11 +13,11 @@ public final class ObjectWriter {
   private final Map<String, Json> members = new TreeMap<>();
 
   public ObjectWriter text(String name, String value) {
-    return json(name, new JsonText(value));
+    return json(name, new JsonString(value));
   }
 
   public ObjectWriter texts(String name, List<String> values) {
-    return array(name, values, JsonText::new);
+    return array(name, values, JsonString::new);
   }
 
   public ObjectWriter bytes32(String name, Bytes32 value) {
@@ -46,7 +46,7 @@ public final class ObjectWriter {
   }
 
   public ObjectWriter flag(String name, boolean value) {
-    return json(name, new JsonFlag(value));
+    return json(name, new JsonBoolean(value));
   }
 
   public <T> ObjectWriter array(String name, List<T> values, Function<T, ? extends Json> codec) {

@@ -78,10 +78,10 @@ public final class StrictJson {
     return switch (token) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
-      case VALUE_STRING -> new JsonText(parser.getString());
+      case VALUE_STRING -> new JsonString(parser.getString());
       case VALUE_NUMBER_INT -> integer(parser);
-      case VALUE_TRUE -> new JsonFlag(true);
-      case VALUE_FALSE -> new JsonFlag(false);
+      case VALUE_TRUE -> new JsonBoolean(true);
+      case VALUE_FALSE -> new JsonBoolean(false);
       case VALUE_NUMBER_FLOAT -> throw new RuleViolation(Rule.WRONG_TYPE, "float" + at(parser));
       case VALUE_NULL -> throw new RuleViolation(Rule.WRONG_TYPE, "null" + at(parser));
       default -> throw new RuleViolation(Rule.MALFORMED_JSON, "unexpected token" + at(parser));

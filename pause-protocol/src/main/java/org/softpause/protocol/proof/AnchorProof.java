@@ -9,7 +9,7 @@ import org.softpause.protocol.Hex;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.json.JsonObject;
-import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
@@ -113,8 +113,8 @@ public final class AnchorProof {
   public JsonObject toJson() {
     return new ObjectWriter()
         .hex("header", header.rlp())
-        .array("account", account, node -> new JsonText(Hex.encode(node)))
-        .array("storage", storage, node -> new JsonText(Hex.encode(node)))
+        .array("account", account, node -> new JsonString(Hex.encode(node)))
+        .array("storage", storage, node -> new JsonString(Hex.encode(node)))
         .toJson();
   }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Hex;
 import org.softpause.protocol.json.JsonObject;
-import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
@@ -75,7 +75,7 @@ public final class EventLog {
 
   public JsonObject toJson() {
     return new ObjectWriter()
-        .array("topics", topics, topic -> new JsonText(topic.toString()))
+        .array("topics", topics, topic -> new JsonString(topic.toString()))
         .hex("data", data)
         .json("place", place.toJson())
         .toJson();

@@ -10,9 +10,9 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.JsonArray;
-import org.softpause.protocol.json.JsonFlag;
+import org.softpause.protocol.json.JsonBoolean;
 import org.softpause.protocol.json.JsonObject;
-import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.registry.Deployment;
 import tools.jackson.databind.JsonNode;
@@ -44,13 +44,13 @@ public final class RegistryReader {
 
   public BlockRef block(BlockTag tag) throws RpcException {
     return RpcBlock.reference(
-        rpc.call("eth_getBlockByNumber", new JsonText(tag.rpcName()), new JsonFlag(false)));
+        rpc.call("eth_getBlockByNumber", new JsonString(tag.rpcName()), new JsonBoolean(false)));
   }
 
   /** The block with that number on the node's chain. */
   public BlockRef block(long number) throws RpcException {
     return RpcBlock.reference(
-        rpc.call("eth_getBlockByNumber", new JsonText(quantity(number)), new JsonFlag(false)));
+        rpc.call("eth_getBlockByNumber", new JsonString(quantity(number)), new JsonBoolean(false)));
   }
 
   /**
@@ -74,7 +74,7 @@ public final class RegistryReader {
   /** The head of the log at that block; all zero where there is no registry. */
   public Bytes32 head(BlockRef block) throws RpcException {
     JsonNode word =
-        rpc.call("eth_getStorageAt", address(), new JsonText(HEAD_SLOT), exactly(block));
+        rpc.call("eth_getStorageAt", address(), new JsonString(HEAD_SLOT), exactly(block));
     return RpcValues.bytes32(word, "storage");
   }
 
@@ -86,9 +86,10 @@ public final class RegistryReader {
   /** A proof of the head at that block; its header has the block's hash, the rest is unchecked. */
   public AnchorProof proof(BlockRef block) throws RpcException {
     JsonNode blockNode =
-        rpc.call("eth_getBlockByHash", new JsonText(block.hash().toString()), new JsonFlag(false));
+        rpc.call(
+            "eth_getBlockByHash", new JsonString(block.hash().toString()), new JsonBoolean(false));
     BlockHeader header = RpcBlock.header(blockNode);
-    Json slots = new JsonArray(List.of(new JsonText(Bytes32.ZERO.toString())));
+    Json slots = new JsonArray(List.of(new JsonString(Bytes32.ZERO.toString())));
     JsonNode proof = rpc.call("eth_getProof", address(), slots, exactly(block));
     try {
       return new AnchorProof(
@@ -141,7 +142,7 @@ public final class RegistryReader {
   }
 
   private Json address() {
-    return new JsonText(registry.toString());
+    return new JsonString(registry.toString());
   }
 
   /** A block by its hash (EIP-1898), so that a reorganisation in between is noticed. */

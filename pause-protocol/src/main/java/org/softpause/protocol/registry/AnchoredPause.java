@@ -16,7 +16,7 @@ import org.softpause.protocol.json.ObjectWriter;
  * @param liftedAt the anchoring time of its lift, {@link #NEVER} without one
  */
 public record AnchoredPause(Bytes32 id, Pause pause, long anchoredAt, long liftedAt)
-    implements Reduction {
+    implements CeilingReduction {
   /** 2^48 − 1. */
   public static final long NEVER = (1L << 48) - 1;
 

@@ -11,7 +11,7 @@ import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.DecisionJson;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.json.JsonObject;
-import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.json.StrictJson;
@@ -79,7 +79,8 @@ public record Certificate(Eip712Domain domain, Decision decision, List<Signature
         .address("registry", domain.registry())
         .bytes32("id", id())
         .json("decision", DecisionJson.write(decision))
-        .array("signatures", signatures, signature -> new JsonText(Hex.encode(signature.encode())))
+        .array(
+            "signatures", signatures, signature -> new JsonString(Hex.encode(signature.encode())))
         .toJson();
   }
 }

@@ -82,7 +82,7 @@ final class DecisionRules {
   }
 
   private void requireTimes(Pause pause) {
-    Parameters parameters = state.genesis().parameters();
+    RegistryParameters parameters = state.genesis().parameters();
     require(
         pause.effectiveAt() <= now + LONGEST_NOTICE_SECONDS,
         Rule.EFFECTIVE_TOO_LATE,
@@ -124,7 +124,7 @@ final class DecisionRules {
   }
 
   private void requireRenew(Renew renew) {
-    Parameters parameters = state.genesis().parameters();
+    RegistryParameters parameters = state.genesis().parameters();
     long until = renew.operatingUntil();
     require(parameters.hasLicence(), Rule.LICENCE_OFF, "the registry has no operating licence");
     require(until > now, Rule.OPERATING_UNTIL_PASSED, "until " + until + ", now it is " + now);

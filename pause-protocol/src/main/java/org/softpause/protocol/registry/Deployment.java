@@ -11,9 +11,9 @@ import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.JsonArray;
-import org.softpause.protocol.json.JsonFlag;
+import org.softpause.protocol.json.JsonBoolean;
 import org.softpause.protocol.json.JsonObject;
-import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.json.StrictJson;
@@ -57,10 +57,10 @@ public record Deployment(
             .filter(candidate -> CanonicalJson.hash(candidate).equals(committee.roster()))
             .findFirst()
             .orElseThrow(() -> mismatch("roster " + committee.roster() + " is missing"));
-    Json groupKey = new JsonText(Hex.encode(committee.key().encode()));
-    Json ceremony = new JsonText(transcript.toString());
+    Json groupKey = new JsonString(Hex.encode(committee.key().encode()));
+    Json ceremony = new JsonString(transcript.toString());
     if (!groupKey.equals(roster.members().get("groupKey"))
-        || !new JsonFlag(committee.civil()).equals(roster.members().get("civil"))
+        || !new JsonBoolean(committee.civil()).equals(roster.members().get("civil"))
         || !ceremony.equals(roster.members().get("transcript"))) {
       throw mismatch("roster " + committee.roster() + " has another key, civility or ceremony");
     }
@@ -104,7 +104,7 @@ public record Deployment(
             new Genesis(
                 new Eip712Domain(in.number("chainId", 1, UINT53), in.address("registry")),
                 in.number("deployedAt", 0, AnchoredPause.NEVER),
-                in.object("parameters", Parameters::read),
+                in.object("parameters", RegistryParameters::read),
                 in.objects("standing", CommitteeKey::read),
                 in.objects("emergency", CommitteeKey::read)),
             in.number("deploymentBlock", 0, UINT53),

@@ -8,7 +8,7 @@ import org.softpause.protocol.Keccak256;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.CommitteeKey;
-import org.softpause.protocol.decision.Committees;
+import org.softpause.protocol.decision.CommitteeRules;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.MandateName;
 
@@ -22,7 +22,7 @@ import org.softpause.protocol.decision.MandateName;
 public record Genesis(
     Eip712Domain domain,
     long deployedAt,
-    Parameters parameters,
+    RegistryParameters parameters,
     List<CommitteeKey> standing,
     List<CommitteeKey> emergency) {
   private static final int HEAD_WORDS = 13;
@@ -35,8 +35,8 @@ public record Genesis(
     if (deployedAt < 0 || deployedAt >= 1L << 48) {
       throw new RuleViolation(Rule.OUT_OF_RANGE, "deployedAt is a uint48");
     }
-    Committees.require(MandateName.STANDING, standing);
-    Committees.require(MandateName.EMERGENCY, emergency);
+    CommitteeRules.require(MandateName.STANDING, standing);
+    CommitteeRules.require(MandateName.EMERGENCY, emergency);
   }
 
   public List<CommitteeKey> committees(MandateName mandate) {
@@ -45,10 +45,10 @@ public record Genesis(
 
   /** The head of the empty log: keccak256 of the abi.encode that the protocol page gives. */
   public Bytes32 head0() {
-    AbiWords standingTail = array(standing);
-    long standingOffset = (long) HEAD_WORDS * AbiWords.WORD;
-    AbiWords words =
-        new AbiWords()
+    AbiEncoder standingTail = array(standing);
+    long standingOffset = (long) HEAD_WORDS * AbiEncoder.WORD;
+    AbiEncoder words =
+        new AbiEncoder()
             .bytes32(TAG)
             .uint(domain.chainId())
             .address(domain.registry())
@@ -61,8 +61,8 @@ public record Genesis(
     return Keccak256.hash(words.toBytes());
   }
 
-  private static AbiWords words(Parameters p) {
-    return new AbiWords()
+  private static AbiEncoder words(RegistryParameters p) {
+    return new AbiEncoder()
         .uint(p.exemptBelowPflops().bits())
         .uint(p.leadSeconds())
         .uint(p.minRampSeconds())
@@ -72,8 +72,8 @@ public record Genesis(
         .uint(p.lapseStaggerSeconds());
   }
 
-  private static AbiWords array(List<CommitteeKey> committees) {
-    AbiWords words = new AbiWords().uint(committees.size());
+  private static AbiEncoder array(List<CommitteeKey> committees) {
+    AbiEncoder words = new AbiEncoder().uint(committees.size());
     for (CommitteeKey committee : committees) {
       words
           .bytes32(committee.x())

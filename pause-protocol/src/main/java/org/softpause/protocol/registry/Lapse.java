@@ -12,13 +12,14 @@ import org.softpause.protocol.Keccak256;
  * @param operatingUntil when the licence runs out, U
  * @param liftedAt the anchoring time of the Renew that came after U
  */
-public record Lapse(Bytes32 id, Parameters parameters, long operatingUntil, long liftedAt)
-    implements Reduction {
+public record Lapse(Bytes32 id, RegistryParameters parameters, long operatingUntil, long liftedAt)
+    implements CeilingReduction {
   private static final long LONGEST_SECONDS = 63_072_000;
   private static final int UINT48_BYTES = 6;
 
   /** The lapse at the end of a licence, its id keccak256(head_0 ‖ uint48 U). */
-  public static Lapse of(Bytes32 head0, Parameters parameters, long operatingUntil, long liftedAt) {
+  public static Lapse of(
+      Bytes32 head0, RegistryParameters parameters, long operatingUntil, long liftedAt) {
     byte[] big = ByteBuffer.allocate(Long.BYTES).putLong(operatingUntil).array();
     byte[] uint48 = Arrays.copyOfRange(big, Long.BYTES - UINT48_BYTES, Long.BYTES);
     Bytes32 id = Keccak256.hash(head0.bytes(), uint48);

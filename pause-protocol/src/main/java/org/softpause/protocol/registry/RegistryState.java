@@ -75,7 +75,7 @@ public final class RegistryState {
   public void check(Certificate certificate, long now) {
     requireSameRegistry(certificate);
     checkDecision(certificate.decision(), now);
-    Signatures.check(certificate, signers(certificate.decision()));
+    CertificateSignatures.check(certificate, signers(certificate.decision()));
   }
 
   /**
@@ -95,7 +95,7 @@ public final class RegistryState {
    */
   public RegistryState apply(LogEntry entry) {
     RegistryState next = applyUnsigned(entry);
-    Signatures.check(entry.certificate(), signers(entry.certificate().decision()));
+    CertificateSignatures.check(entry.certificate(), signers(entry.certificate().decision()));
     return next;
   }
 
@@ -247,8 +247,8 @@ public final class RegistryState {
   }
 
   /** Everything that lowers ceilings at or after {@link #lastAnchoredAt}: pauses and lapses. */
-  public List<Reduction> reductions() {
-    List<Reduction> all = new ArrayList<>(pauses());
+  public List<CeilingReduction> reductions() {
+    List<CeilingReduction> all = new ArrayList<>(pauses());
     all.addAll(licence.lapses(genesis));
     return all;
   }

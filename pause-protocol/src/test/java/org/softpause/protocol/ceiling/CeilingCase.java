@@ -11,9 +11,9 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.registry.AnchoredPause;
+import org.softpause.protocol.registry.CeilingReduction;
 import org.softpause.protocol.registry.Lapse;
-import org.softpause.protocol.registry.Parameters;
-import org.softpause.protocol.registry.Reduction;
+import org.softpause.protocol.registry.RegistryParameters;
 import org.softpause.protocol.site.SiteRecord;
 
 /**
@@ -23,7 +23,7 @@ import org.softpause.protocol.site.SiteRecord;
  */
 record CeilingCase(
     String name,
-    Parameters parameters,
+    RegistryParameters parameters,
     SiteRecord site,
     List<AnchoredPause> pauses,
     Optional<LicenceHistory> licence,
@@ -52,7 +52,7 @@ record CeilingCase(
   /** With the ceilings that the reference reckons. */
   static CeilingCase reckoned(
       String name,
-      Parameters parameters,
+      RegistryParameters parameters,
       SiteRecord site,
       List<AnchoredPause> pauses,
       List<long[]> times) {
@@ -61,7 +61,7 @@ record CeilingCase(
 
   static CeilingCase reckoned(
       String name,
-      Parameters parameters,
+      RegistryParameters parameters,
       SiteRecord site,
       List<AnchoredPause> pauses,
       Optional<LicenceHistory> licence,
@@ -72,8 +72,8 @@ record CeilingCase(
   }
 
   /** What the product's reckoning takes. */
-  List<Reduction> reductions() {
-    List<Reduction> all = new ArrayList<>(pauses);
+  List<CeilingReduction> reductions() {
+    List<CeilingReduction> all = new ArrayList<>(pauses);
     licence.ifPresent(
         history ->
             history
@@ -127,7 +127,7 @@ record CeilingCase(
     CeilingCase read =
         new CeilingCase(
             in.text("name", 200),
-            in.object("parameters", Parameters::read),
+            in.object("parameters", RegistryParameters::read),
             in.object("site", SiteRecord::read),
             in.objects("pauses", CeilingCase::readPause),
             in.has("licence")

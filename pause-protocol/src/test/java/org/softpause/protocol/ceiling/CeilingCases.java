@@ -16,7 +16,7 @@ import org.softpause.protocol.fixture.PauseBuilder;
 import org.softpause.protocol.fixture.TestRegistry;
 import org.softpause.protocol.fixture.TestSites;
 import org.softpause.protocol.registry.AnchoredPause;
-import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.registry.RegistryParameters;
 import org.softpause.protocol.site.HardwareClass;
 import org.softpause.protocol.site.SiteRecord;
 
@@ -199,7 +199,8 @@ final class CeilingCases {
   }
 
   /** Each second about the four corners of the way down and up. */
-  private static List<long[]> around(SiteRecord site, AnchoredPause entry, Parameters parameters) {
+  private static List<long[]> around(
+      SiteRecord site, AnchoredPause entry, RegistryParameters parameters) {
     return around(site, Terms.of(parameters, entry));
   }
 
@@ -217,8 +218,8 @@ final class CeilingCases {
 
   private static CeilingCase random(long seed) {
     Random random = new Random(seed);
-    Parameters parameters =
-        new Parameters(
+    RegistryParameters parameters =
+        new RegistryParameters(
             Pflops.of(random.nextLong(1, 5_000)),
             random.nextLong(0, 3_600),
             random.nextLong(1, 60),
@@ -247,7 +248,7 @@ final class CeilingCases {
     return CeilingCase.reckoned("seed " + seed, parameters, site, entries, times);
   }
 
-  private static AnchoredPause randomEntry(Random random, int slot, Parameters parameters) {
+  private static AnchoredPause randomEntry(Random random, int slot, RegistryParameters parameters) {
     long ramp = random.nextLong(parameters.minRampSeconds(), 5_000);
     long effectiveAt = NOW + random.nextLong(-1_000, 10_000);
     Pause pause =

@@ -23,7 +23,7 @@ class CeilingVectorsTest {
   @ParameterizedTest
   @MethodSource("published")
   void everyPublishedCeilingIsReproduced(CeilingCase vector) {
-    CeilingReckoning reckoning = new CeilingReckoning(vector.parameters(), vector.site());
+    CeilingCalculator reckoning = new CeilingCalculator(vector.parameters(), vector.site());
     assertThat(vector.moments()).isNotEmpty();
     for (Moment moment : vector.moments()) {
       SiteCeiling ceiling = reckoning.atWorst(vector.reductions(), moment.proven(), moment.clock());

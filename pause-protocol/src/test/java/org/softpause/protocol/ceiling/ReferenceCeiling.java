@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.softpause.protocol.Sha256;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.registry.AnchoredPause;
-import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.registry.RegistryParameters;
 import org.softpause.protocol.site.SiteRecord;
 
 /**
@@ -25,13 +25,14 @@ final class ReferenceCeiling {
 
   /** Of a pause; a lapse reaches every site that is not exempt. */
   static BigInteger ceiling(
-      Parameters parameters, SiteRecord site, AnchoredPause entry, BigInteger t) {
+      RegistryParameters parameters, SiteRecord site, AnchoredPause entry, BigInteger t) {
     return isReached(site, entry.pause())
         ? ceiling(parameters, site, Terms.of(parameters, entry), t)
         : FULL;
   }
 
-  static BigInteger ceiling(Parameters parameters, SiteRecord site, Terms terms, BigInteger t) {
+  static BigInteger ceiling(
+      RegistryParameters parameters, SiteRecord site, Terms terms, BigInteger t) {
     BigInteger cluster = new BigInteger(site.clusterPflops().toString());
     BigInteger exempt = new BigInteger(parameters.exemptBelowPflops().toString());
     return cluster.compareTo(exempt) < 0 ? FULL : FULL.subtract(reduction(site, terms, t));

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.registry.AnchoredPause;
-import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.registry.RegistryParameters;
 import org.web3j.crypto.Hash;
 
 /**
@@ -21,7 +21,7 @@ record Terms(
     BigInteger ramp,
     BigInteger stagger) {
 
-  static Terms of(Parameters parameters, AnchoredPause entry) {
+  static Terms of(RegistryParameters parameters, AnchoredPause entry) {
     Pause pause = entry.pause();
     BigInteger earliest = big(entry.anchoredAt()).add(big(parameters.leadSeconds()));
     return new Terms(
@@ -34,7 +34,7 @@ record Terms(
         big(pause.staggerSeconds()));
   }
 
-  static Terms of(Parameters parameters, Bytes32 head0, LicenceHistory.Missed missed) {
+  static Terms of(RegistryParameters parameters, Bytes32 head0, LicenceHistory.Missed missed) {
     BigInteger until = big(missed.operatingUntil());
     byte[] packed =
         ByteBuffer.allocate(40).put(head0.bytes()).putLong(missed.operatingUntil() << 16).array();

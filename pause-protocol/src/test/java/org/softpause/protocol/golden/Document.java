@@ -3,18 +3,18 @@ package org.softpause.protocol.golden;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.function.Function;
-import org.softpause.protocol.committee.BadShare;
 import org.softpause.protocol.committee.Registration;
 import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.decision.Proposal;
 import org.softpause.protocol.decision.RequestProof;
 import org.softpause.protocol.decision.ShareDocument;
 import org.softpause.protocol.decision.SigningPackageDocument;
+import org.softpause.protocol.evidence.BadShare;
 import org.softpause.protocol.fixture.Golden;
 import org.softpause.protocol.fixture.TestRandom;
 import org.softpause.protocol.fixture.TestRegistry;
 import org.softpause.protocol.jose.Jws;
-import org.softpause.protocol.jose.Payload;
+import org.softpause.protocol.jose.JwsPayload;
 import org.softpause.protocol.jose.SoftwareIdentity;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.Json;
@@ -94,7 +94,7 @@ public enum Document {
   }
 
   /** The signature is not looked at. */
-  private static Payload signed(byte[] payload) {
+  private static JwsPayload signed(byte[] payload) {
     Base64.Encoder base64url = Base64.getUrlEncoder().withoutPadding();
     return Jws.parse(
             String.join(

@@ -14,7 +14,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.fixture.Golden;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.Json;
-import org.softpause.protocol.json.JsonFlag;
+import org.softpause.protocol.json.JsonBoolean;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.StrictJson;
 
@@ -29,7 +29,7 @@ class GoldenDocumentsTest {
   @EnumSource
   void aMemberMoreIsRefused(Document document) {
     Map<String, Json> members = members(document);
-    members.put("zzz", new JsonFlag(true));
+    members.put("zzz", new JsonBoolean(true));
     assertRefused(Rule.UNKNOWN_MEMBER, () -> document.again(bytes(members)));
   }
 
@@ -62,7 +62,9 @@ class GoldenDocumentsTest {
       Map<String, Json> members = members(document);
       members.put(
           member.getKey(),
-          member.getValue() instanceof JsonFlag ? new JsonObject(Map.of()) : new JsonFlag(true));
+          member.getValue() instanceof JsonBoolean
+              ? new JsonObject(Map.of())
+              : new JsonBoolean(true));
       assertThatThrownBy(() -> document.again(bytes(members)))
           .as(member.getKey())
           .isInstanceOf(RuleViolation.class);

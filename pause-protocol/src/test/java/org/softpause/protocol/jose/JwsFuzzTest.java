@@ -25,7 +25,7 @@ class JwsFuzzTest {
     try {
       Jws jws = Jws.parse(compact);
       assertThat(jws.compact()).isEqualTo(compact);
-      Payload verified = jws.verify(ALICE.publicIdentity());
+      JwsPayload verified = jws.verify(ALICE.publicIdentity());
       assertThat(ALICE.sign(verified.bytes()).unverified()).isEqualTo(jws.unverified());
     } catch (RuleViolation refused) {
       assertThat(refused.detail()).isNotBlank();

@@ -25,7 +25,7 @@ class JwsTest {
   void aDocumentComesBackFromItsSigner() {
     Jws jws = Jws.parse(alice.sign(DOCUMENT).compact());
 
-    Payload payload = jws.verify(alice.publicIdentity());
+    JwsPayload payload = jws.verify(alice.publicIdentity());
 
     long at = payload.read("softpause-test-v1", in -> in.number("at", 0, 9));
     assertThat(at).isEqualTo(7);

@@ -47,7 +47,7 @@ class CanonicalJsonTest {
   void whatHasNoExactSpellingCannotBeBuilt() {
     assertRefused(Rule.OUT_OF_RANGE, () -> new JsonInteger(JsonInteger.MAX + 1));
     assertRefused(Rule.OUT_OF_RANGE, () -> new JsonInteger(-JsonInteger.MAX - 1));
-    assertRefused(Rule.MALFORMED_VALUE, () -> new JsonText("\ud83d"));
+    assertRefused(Rule.MALFORMED_VALUE, () -> new JsonString("\ud83d"));
     assertRefused(
         Rule.MALFORMED_VALUE, () -> new JsonObject(Map.of("\udc00", new JsonArray(List.of()))));
   }

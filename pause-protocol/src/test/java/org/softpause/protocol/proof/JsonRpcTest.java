@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.JsonString;
 
 /** Against a server on loopback that says what each test wants. */
 class JsonRpcTest {
@@ -73,7 +73,7 @@ class JsonRpcTest {
   @Test
   void aCallIsJsonRpcAndItsResultComesBack() throws RpcException {
     answer = request -> result("\"" + request.replace("\"", "'") + "\"");
-    assertThat(rpc().call("eth_x", new JsonText("0x1")).asString())
+    assertThat(rpc().call("eth_x", new JsonString("0x1")).asString())
         .isEqualTo("{'id':1,'jsonrpc':'2.0','method':'eth_x','params':['0x1']}");
     answer = request -> result("null");
     assertThat(rpc().call("eth_x").isNull()).isTrue();

@@ -85,13 +85,14 @@ class GenesisTest {
     assertRefused(Rule.LICENCE_TOO_SHORT, () -> licensed(1_800, 0, 9_999));
   }
 
-  private static Parameters licensed(long lead, long licence, int lapse) {
-    return new Parameters(Pflops.of(1), lead, 5, licence, lapse, 600, 0);
+  private static RegistryParameters licensed(long lead, long licence, int lapse) {
+    return new RegistryParameters(Pflops.of(1), lead, 5, licence, lapse, 600, 0);
   }
 
-  private static Parameters parameters(
+  private static RegistryParameters parameters(
       long exempt, long lead, long minRamp, int lapse, long lapseRamp, long lapseStagger) {
-    return new Parameters(Pflops.of(exempt), lead, minRamp, 0, lapse, lapseRamp, lapseStagger);
+    return new RegistryParameters(
+        Pflops.of(exempt), lead, minRamp, 0, lapse, lapseRamp, lapseStagger);
   }
 
   @Test

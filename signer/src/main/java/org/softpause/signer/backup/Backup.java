@@ -11,8 +11,8 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.json.StrictJson;
+import org.softpause.signer.state.CeremonySeat;
 import org.softpause.signer.state.IdentityKey;
-import org.softpause.signer.state.Seat;
 import org.softpause.signer.state.SignerState;
 
 /**
@@ -29,7 +29,7 @@ public record Backup(
     String kid,
     long madeAt,
     long issued,
-    List<BackedSeat> seats,
+    List<BackedUpSeat> seats,
     Optional<SecretBytes> identity,
     Optional<JsonObject> deployment) {
   static final int MAX_LENGTH = 8 * 1024 * 1024;
@@ -54,7 +54,7 @@ public record Backup(
         kid,
         madeAt,
         state.ledger().highestNumber(),
-        state.seats().stream().filter(Seat::holdsShare).map(BackedSeat::of).toList(),
+        state.seats().stream().filter(CeremonySeat::holdsShare).map(BackedUpSeat::of).toList(),
         state.identity() instanceof IdentityKey.Software software
             ? Optional.of(software.secret())
             : Optional.empty(),
@@ -77,7 +77,7 @@ public record Backup(
         in.text("kid", MAX_NAME),
         in.number("madeAt", 0, UINT48),
         in.number("issued", 0, Integer.MAX_VALUE),
-        in.objects("seats", BackedSeat::read),
+        in.objects("seats", BackedUpSeat::read),
         in.has("identity") ? Optional.of(secret(in)) : Optional.empty(),
         in.has("deployment") ? Optional.of(object(in)) : Optional.empty());
   }
@@ -105,7 +105,7 @@ public record Backup(
             .text("kid", kid)
             .number("madeAt", madeAt)
             .number("issued", issued)
-            .array("seats", seats, BackedSeat::toJson);
+            .array("seats", seats, BackedUpSeat::toJson);
     identity.ifPresent(
         secret -> {
           byte[] bytes = secret.exposeSecretBytes();

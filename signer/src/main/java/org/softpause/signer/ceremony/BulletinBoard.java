@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.protocol.committee.Ceremony;
+import org.softpause.protocol.ceremony.Ceremony;
 import org.softpause.protocol.jose.Jws;
+import org.softpause.signer.service.LenientObject;
 import org.softpause.signer.service.ServiceClient;
-import org.softpause.signer.service.View;
 
 /**
  * Ceremonies as the service shows them, verified here message by message, each one once as long as
@@ -49,7 +49,7 @@ public final class BulletinBoard {
     return ceremony;
   }
 
-  private static Ceremony begin(Bytes32 id, View page) {
+  private static Ceremony begin(Bytes32 id, LenientObject page) {
     Ceremony ceremony = Ceremony.replay(messages(page));
     if (!ceremony.id().equals(id)) {
       throw new RuleViolation(Rule.WRONG_CEREMONY, "the service shows " + ceremony.id());
@@ -62,7 +62,7 @@ public final class BulletinBoard {
     Ceremony ceremony = from;
     while (true) {
       int known = ceremony.messages().size();
-      View page = page(ceremony.id(), known);
+      LenientObject page = page(ceremony.id(), known);
       if (page.number("count", Integer.MAX_VALUE) < known) {
         throw new RuleViolation(Rule.SPLIT_VIEW, "the service shows fewer messages than before");
       }
@@ -74,11 +74,11 @@ public final class BulletinBoard {
     }
   }
 
-  private View page(Bytes32 id, int after) {
+  private LenientObject page(Bytes32 id, int after) {
     return service.get(path(id, after));
   }
 
-  private static List<Jws> messages(View page) {
+  private static List<Jws> messages(LenientObject page) {
     return page.texts("messages", Jws::parse);
   }
 

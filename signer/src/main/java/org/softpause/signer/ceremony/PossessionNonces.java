@@ -9,15 +9,15 @@ import org.softpause.frost.SigningNonces;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.protocol.committee.CeremonyMember;
+import org.softpause.protocol.ceremony.CeremonyParticipant;
+import org.softpause.protocol.ceremony.CeremonyStep;
 import org.softpause.protocol.committee.Roster;
-import org.softpause.protocol.committee.Step;
 import org.softpause.protocol.decision.NonceCommitment;
 import org.softpause.protocol.jose.Jws;
+import org.softpause.signer.state.CeremonySeat;
 import org.softpause.signer.state.FinishedShare;
-import org.softpause.signer.state.Ledger;
 import org.softpause.signer.state.Nonce;
-import org.softpause.signer.state.Seat;
+import org.softpause.signer.state.NonceLedger;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
 
@@ -26,23 +26,27 @@ final class PossessionNonces {
   private PossessionNonces() {}
 
   static SignerStore.Step<Jws> commit(
-      SignerState state, Seat seat, CeremonyMember member, Roster roster, SecureRandom random) {
+      SignerState state,
+      CeremonySeat seat,
+      CeremonyParticipant member,
+      Roster roster,
+      SecureRandom random) {
     KeyPackage key = seat.key(roster).orElseThrow();
     SigningNonces nonces = RoundOne.commit(key.signingShare(), random);
-    Ledger ledger = state.ledger();
+    NonceLedger ledger = state.ledger();
     Jws message =
         member.possessionCommitment(
             roster, new NonceCommitment(ledger.nextNumber(), nonces.commitments()));
-    Ledger after = ledger.issue(roster.possession().message(), roster.hash(), nonces);
+    NonceLedger after = ledger.issue(roster.possession().message(), roster.hash(), nonces);
     return new SignerStore.Step<>(
         state.withSeat(seat.withSent(message)).withLedger(after), message);
   }
 
   static SignerStore.Step<Jws> sign(
       SignerState state,
-      Seat seat,
-      CeremonyMember member,
-      Step.SignPossession step,
+      CeremonySeat seat,
+      CeremonyParticipant member,
+      CeremonyStep.SignPossession step,
       SecureRandom random) {
     Roster roster = step.roster();
     Bytes32 subject = roster.possession().message();
@@ -51,13 +55,13 @@ final class PossessionNonces {
     SignatureShare share =
         RoundTwo.sign(key, nonce.nonces(), step.possessionPackage().signingPackage());
     SigningNonces next = RoundOne.commit(key.signingShare(), random);
-    Ledger ledger = state.ledger();
+    NonceLedger ledger = state.ledger();
     Jws message =
         member.possessionShare(
             step.possessionPackage(),
             share,
             new NonceCommitment(ledger.nextNumber(), next.commitments()));
-    Ledger after =
+    NonceLedger after =
         ledger
             .issue(subject, roster.hash(), next)
             .finish(
@@ -68,7 +72,7 @@ final class PossessionNonces {
         state.withSeat(seat.withSent(message)).withLedger(after), message);
   }
 
-  private static Nonce outstanding(Ledger ledger, Bytes32 subject, Bytes32 roster) {
+  private static Nonce outstanding(NonceLedger ledger, Bytes32 subject, Bytes32 roster) {
     return ledger.nonces().stream()
         .filter(nonce -> nonce.isFor(subject, roster) && !nonce.burned())
         .findFirst()

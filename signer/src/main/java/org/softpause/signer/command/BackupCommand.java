@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.json.ObjectWriter;
-import org.softpause.signer.backup.BackedSeat;
+import org.softpause.signer.backup.BackedUpSeat;
 import org.softpause.signer.backup.Backup;
 import org.softpause.signer.backup.BackupFile;
-import org.softpause.signer.state.BackupMark;
+import org.softpause.signer.state.LastBackup;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.store.Passphrase;
 import picocli.CommandLine.Command;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "backup",
     description = "Write identity key and seeds of the committees in force, encrypted.")
-final class BackupCommand extends Task {
+final class BackupCommand extends Subcommand {
   @Parameters(paramLabel = "FILE", description = "A new file.")
   private Path file = Path.of("");
 
@@ -30,21 +30,21 @@ final class BackupCommand extends Task {
   private @Nullable Path passphraseFile;
 
   @Override
-  Report run(Workspace workspace) {
-    long now = workspace.clock().instant().getEpochSecond();
-    String kid = workspace.identity().publicIdentity().kid();
-    SignerState state = workspace.store().read();
+  CommandResult run(SignerContext signerContext) {
+    long now = signerContext.clock().instant().getEpochSecond();
+    String kid = signerContext.identity().publicIdentity().kid();
+    SignerState state = signerContext.store().read();
     Backup backup = Backup.of(state, kid, now);
-    Passphrase passphrase = workspace.backupPassphrase(Optional.ofNullable(passphraseFile));
-    new BackupFile(file, workspace.random()).write(backup, passphrase, workspace.cost());
-    BackupMark mark =
-        new BackupMark(now, backup.seats().stream().map(BackedSeat::ceremony).toList());
-    workspace.store().change(current -> current.withBackup(mark));
+    Passphrase passphrase = signerContext.backupPassphrase(Optional.ofNullable(passphraseFile));
+    new BackupFile(file, signerContext.random()).write(backup, passphrase, signerContext.cost());
+    LastBackup mark =
+        new LastBackup(now, backup.seats().stream().map(BackedUpSeat::ceremony).toList());
+    signerContext.store().change(current -> current.withBackup(mark));
     return report(backup);
   }
 
-  private Report report(Backup backup) {
-    return new Report(
+  private CommandResult report(Backup backup) {
+    return new CommandResult(
         List.of(
             "Wrote " + file + " and read it back.",
             backup.identity().isPresent()

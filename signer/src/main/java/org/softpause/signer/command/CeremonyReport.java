@@ -3,35 +3,35 @@ package org.softpause.signer.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.softpause.protocol.Hex;
-import org.softpause.protocol.committee.CeremonyPlan;
-import org.softpause.protocol.committee.Purpose;
+import org.softpause.protocol.ceremony.document.CeremonyPlan;
+import org.softpause.protocol.ceremony.document.CeremonyPurpose;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.json.ObjectWriter;
-import org.softpause.signer.ceremony.Progress;
-import org.softpause.signer.state.Seat;
+import org.softpause.signer.ceremony.CeremonyProgress;
+import org.softpause.signer.state.CeremonySeat;
+import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerState;
-import org.softpause.signer.state.Standing;
 import org.softpause.signer.words.SafeText;
 
 /** What came of a ceremony, and what its officer has to do next. */
 final class CeremonyReport {
   private CeremonyReport() {}
 
-  static Report of(CeremonyPlan plan, Progress end, SignerState after) {
+  static CommandResult of(CeremonyPlan plan, CeremonyProgress end, SignerState after) {
     return switch (end) {
-      case Progress.Done done -> report(plan, done.roster(), true, standing(plan, after));
-      case Progress.Dealt dealt -> report(plan, dealt.roster(), false, Standing.ENDED);
-      case Progress.Sent other -> throw new IllegalArgumentException("not at its end");
-      case Progress.Waiting other -> throw new IllegalArgumentException("not at its end");
+      case CeremonyProgress.Done done -> report(plan, done.roster(), true, standing(plan, after));
+      case CeremonyProgress.Dealt dealt -> report(plan, dealt.roster(), false, SeatStatus.ENDED);
+      case CeremonyProgress.Sent other -> throw new IllegalArgumentException("not at its end");
+      case CeremonyProgress.Waiting other -> throw new IllegalArgumentException("not at its end");
     };
   }
 
-  private static Standing standing(CeremonyPlan plan, SignerState after) {
-    return after.seat(plan.id()).map(Seat::standing).orElse(Standing.ENDED);
+  private static SeatStatus standing(CeremonyPlan plan, SignerState after) {
+    return after.seat(plan.id()).map(CeremonySeat::standing).orElse(SeatStatus.ENDED);
   }
 
-  private static Report report(
-      CeremonyPlan plan, Roster roster, boolean member, Standing standing) {
+  private static CommandResult report(
+      CeremonyPlan plan, Roster roster, boolean member, SeatStatus standing) {
     String key = Hex.encode(roster.groupKey().encode());
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -40,7 +40,7 @@ final class CeremonyReport {
     lines.add("Group key   " + key);
     lines.add("Roster hash " + roster.hash());
     lines.addAll(next(plan.purpose(), member));
-    return new Report(
+    return new CommandResult(
         lines,
         new ObjectWriter()
             .bytes32("ceremony", plan.id())
@@ -48,11 +48,11 @@ final class CeremonyReport {
             .text("groupKey", key)
             .bytes32("roster", roster.hash())
             .text("role", member ? "member" : "dealer")
-            .flag("inForce", standing == Standing.IN_FORCE)
+            .flag("inForce", standing == SeatStatus.IN_FORCE)
             .toJson());
   }
 
-  private static List<String> next(Purpose purpose, boolean member) {
+  private static List<String> next(CeremonyPurpose purpose, boolean member) {
     if (!member) {
       return List.of(
           "You have handed your share on. Your own still signs until the Rotate is final;",

@@ -32,7 +32,7 @@ final class FreeSlot {
   private static boolean isSpokenFor(
       RegistryState registry, SignerState state, Slot slot, long now) {
     return state.verdicts().stream()
-        .map(verdict -> verdict.decision())
+        .map(ballotRecord -> ballotRecord.decision())
         .filter(decision -> decision instanceof Pause pause && pause.slot().equals(slot))
         .anyMatch(
             decision ->

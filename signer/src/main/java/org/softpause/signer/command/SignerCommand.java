@@ -18,30 +18,30 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      Init.class,
-      CeremonyPropose.class,
-      Join.class,
-      RefreshPropose.class,
-      ResharePropose.class,
-      Settle.class,
-      Recover.class,
-      CheckDeployment.class,
-      Decisions.class,
-      Show.class,
-      ProposePause.class,
-      ProposeLift.class,
-      ProposeRenew.class,
-      ProposeRotate.class,
-      Approve.class,
-      Reject.class,
-      Watch.class,
-      SignSite.class,
-      Status.class,
+      InitCommand.class,
+      CeremonyProposeCommand.class,
+      JoinCommand.class,
+      RefreshProposeCommand.class,
+      ReshareProposeCommand.class,
+      SettleCommand.class,
+      RecoverCommand.class,
+      CheckDeploymentCommand.class,
+      DecisionsCommand.class,
+      ShowCommand.class,
+      ProposePauseCommand.class,
+      ProposeLiftCommand.class,
+      ProposeRenewCommand.class,
+      ProposeRotateCommand.class,
+      ApproveCommand.class,
+      RejectCommand.class,
+      WatchCommand.class,
+      SignSiteCommand.class,
+      SignerStatusCommand.class,
       BackupCommand.class,
-      Export.class,
-      Import.class,
-      Carry.class,
-      Doctor.class
+      ExportCommand.class,
+      ImportCommand.class,
+      CarryCommand.class,
+      DoctorCommand.class
     })
 public final class SignerCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
@@ -51,7 +51,7 @@ public final class SignerCommand implements Runnable {
       scope = ScopeType.INHERIT,
       paramLabel = "DIR",
       description = "Folder of the encrypted key store (default: ~/.softpause-signer).")
-  private Path home = Path.of(System.getProperty("user.home"), ".softpause-signer");
+  private Path storeDirectory = Path.of(System.getProperty("user.home"), ".softpause-signer");
 
   @Option(
       names = "--passphrase-file",
@@ -96,17 +96,17 @@ public final class SignerCommand implements Runnable {
           "Reach nobody: take answers from what import took in, leave requests to export.")
   private boolean airGap;
 
-  private @Nullable Surroundings surroundings;
+  private @Nullable RuntimeEnvironment runtimeEnvironment;
 
   /** Runs one command line and gives its exit code. */
-  public static int run(Surroundings surroundings, String... arguments) {
+  public static int run(RuntimeEnvironment runtimeEnvironment, String... arguments) {
     SignerCommand root = new SignerCommand();
-    root.surroundings = surroundings;
-    Console console = surroundings.console();
+    root.runtimeEnvironment = runtimeEnvironment;
+    Console console = runtimeEnvironment.console();
     return new CommandLine(root)
         .setOut(console.out())
         .setErr(console.err())
-        .setExecutionExceptionHandler(new Failures(console.err()))
+        .setExecutionExceptionHandler(new CommandFailureHandler(console.err()))
         .execute(arguments);
   }
 
@@ -116,14 +116,14 @@ public final class SignerCommand implements Runnable {
     throw new CommandLine.ParameterException(spec().commandLine(), "which command?");
   }
 
-  Workspace workspace() {
-    if (surroundings == null) {
+  SignerContext signerContext() {
+    if (runtimeEnvironment == null) {
       throw new IllegalStateException("the program was not started by run");
     }
-    return new Workspace(
+    return new SignerContext(
         spec(),
-        surroundings,
-        home,
+        runtimeEnvironment,
+        storeDirectory,
         passphrase(),
         Optional.ofNullable(service),
         Optional.ofNullable(rpc),

@@ -13,14 +13,14 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.CommitteeKey;
-import org.softpause.protocol.json.JsonFlag;
-import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.JsonBoolean;
+import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.proof.BlockTag;
 import org.softpause.protocol.proof.JsonRpc;
 import org.softpause.protocol.proof.RegistryReader;
 import org.softpause.protocol.proof.RpcException;
 import org.softpause.protocol.registry.Deployment;
-import org.softpause.signer.state.Seat;
+import org.softpause.signer.state.CeremonySeat;
 import org.softpause.signer.state.SignerState;
 import tools.jackson.databind.JsonNode;
 
@@ -50,7 +50,7 @@ public final class DeploymentCheck {
             .toList();
     boolean ours =
         state.seats().stream()
-            .filter(Seat::holdsShare)
+            .filter(CeremonySeat::holdsShare)
             .anyMatch(seat -> committees.stream().anyMatch(key -> isOf(seat, key)));
     if (!ours) {
       throw new RuleViolation(
@@ -59,7 +59,7 @@ public final class DeploymentCheck {
   }
 
   /** A founder's seat is of its roster; one that a resharing made has the founders' key. */
-  private static boolean isOf(Seat seat, CommitteeKey committee) {
+  private static boolean isOf(CeremonySeat seat, CommitteeKey committee) {
     Roster roster = seat.roster().orElseThrow();
     return committee.key().equals(roster.groupKey())
         && committee.civil() == roster.civil()
@@ -71,7 +71,7 @@ public final class DeploymentCheck {
    *
    * @throws RuleViolation WRONG_CHAIN, DEPLOYMENT_CODE_MISMATCH or DEPLOYMENT_NOT_ON_CHAIN
    */
-  public void requireOnChain(Chain chain) {
+  public void requireOnChain(OwnNode chain) {
     chain.ask(
         reader -> {
           reader.check(deployment);
@@ -106,7 +106,8 @@ public final class DeploymentCheck {
    */
   private void requireConstructor(JsonRpc rpc) throws RpcException {
     String number = "0x" + Long.toHexString(deployment.deploymentBlock());
-    JsonNode block = rpc.call("eth_getBlockByNumber", new JsonText(number), new JsonFlag(true));
+    JsonNode block =
+        rpc.call("eth_getBlockByNumber", new JsonString(number), new JsonBoolean(true));
     String creation = "0x" + HexFormat.of().formatHex(artifact.creationCode());
     for (JsonNode transaction : block.path("transactions")) {
       if (transaction.path("input").asString("").startsWith(creation)
@@ -118,7 +119,7 @@ public final class DeploymentCheck {
   }
 
   private boolean isOurs(JsonRpc rpc, String transaction) throws RpcException {
-    JsonNode receipt = rpc.call("eth_getTransactionReceipt", new JsonText(transaction));
+    JsonNode receipt = rpc.call("eth_getTransactionReceipt", new JsonString(transaction));
     return receipt
         .path("contractAddress")
         .asString("")

@@ -12,8 +12,8 @@ import org.softpause.protocol.registry.AnchoredPause;
 import org.softpause.protocol.registry.Genesis;
 import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.registry.RegistryState;
+import org.softpause.signer.service.LenientObject;
 import org.softpause.signer.service.ServiceClient;
-import org.softpause.signer.service.View;
 import org.softpause.signer.state.SignerStore;
 
 /**
@@ -104,11 +104,11 @@ public record LogReplay(RegistryState state) {
   }
 
   private static LogEntry entry(Json element) {
-    return ObjectReader.read(View.of(element).object("entry").json(), LogEntry::read);
+    return ObjectReader.read(LenientObject.of(element).object("entry").json(), LogEntry::read);
   }
 
   /** Whether this log is all of it, by the signer's own node. */
-  public boolean isHead(Chain chain) {
+  public boolean isHead(OwnNode chain) {
     return chain.finalisedHead().equals(state.head());
   }
 

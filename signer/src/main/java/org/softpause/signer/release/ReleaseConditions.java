@@ -5,19 +5,19 @@ import org.softpause.frost.SigningPackage;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.protocol.committee.PackageCommitments;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.NonceCommitment;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.SigningPackageDocument;
-import org.softpause.signer.state.Choice;
+import org.softpause.protocol.evidence.VerifiedCommitments;
+import org.softpause.signer.state.BallotChoice;
+import org.softpause.signer.state.BallotRecord;
 import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.Nonce;
+import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerState;
-import org.softpause.signer.state.Standing;
-import org.softpause.signer.state.Verdict;
 
 /**
  * "A signer releases a share only if …" (protocol "Threshold signatures"), condition by condition.
@@ -41,13 +41,13 @@ record ReleaseConditions(
    */
   Decision requireApproved(SigningPackageDocument offer) {
     requireRoster(offer.roster());
-    Verdict verdict = requireApproval(offer.decision());
-    requireOwnReckoningOfId(verdict, offer.decision());
-    if (!provesPossession(verdict.decision())) {
+    BallotRecord ballotRecord = requireApproval(offer.decision());
+    requireOwnReckoningOfId(ballotRecord, offer.decision());
+    if (!provesPossession(ballotRecord.decision())) {
       requireInForce();
-      requireEpoch(verdict);
+      requireEpoch(ballotRecord);
     }
-    return verdict.decision();
+    return ballotRecord.decision();
   }
 
   /** For a Rotate's proof of possession the new roster takes the place of roster and epoch. */
@@ -69,8 +69,8 @@ record ReleaseConditions(
    */
   Released check(SigningPackageDocument offer) {
     Decision approved = requireApproved(offer);
-    PackageCommitments commitments =
-        PackageCommitments.of(offer, membership.roster(), OptionalLong.of(approved.epoch()));
+    VerifiedCommitments commitments =
+        VerifiedCommitments.of(offer, membership.roster(), OptionalLong.of(approved.epoch()));
     Nonce nonce = requireOwnNonce(offer.decision(), commitments);
     requireSessionLeft(offer.decision());
     commitments.requireHash(offer, membership.roster());
@@ -83,22 +83,22 @@ record ReleaseConditions(
     }
   }
 
-  private Verdict requireApproval(Bytes32 id) {
-    Verdict verdict =
+  private BallotRecord requireApproval(Bytes32 id) {
+    BallotRecord ballotRecord =
         record
-            .verdict(id, membership.rosterHash())
+            .ballotRecord(id, membership.rosterHash())
             .orElseThrow(
                 () ->
                     new RuleViolation(
                         Rule.DECISION_NOT_APPROVED, id + " was never approved on this machine"));
-    if (verdict.choice() != Choice.APPROVE) {
+    if (ballotRecord.choice() != BallotChoice.APPROVE) {
       throw new RuleViolation(Rule.DECISION_REJECTED_BEFORE, id + " was rejected here");
     }
-    return verdict;
+    return ballotRecord;
   }
 
-  private void requireOwnReckoningOfId(Verdict verdict, Bytes32 id) {
-    Bytes32 computed = verdict.decision().id(domain);
+  private void requireOwnReckoningOfId(BallotRecord ballotRecord, Bytes32 id) {
+    Bytes32 computed = ballotRecord.decision().id(domain);
     if (!computed.equals(id)) {
       throw new RuleViolation(
           Rule.DECISION_ID_MISMATCH, "the fields approved here give " + computed + ", not " + id);
@@ -109,7 +109,7 @@ record ReleaseConditions(
   private void requireInForce() {
     boolean waiting =
         record.seats().stream()
-            .filter(seat -> seat.standing() == Standing.WAITING)
+            .filter(seat -> seat.standing() == SeatStatus.WAITING)
             .flatMap(seat -> seat.roster().stream())
             .anyMatch(roster -> roster.hash().equals(membership.rosterHash()));
     if (waiting) {
@@ -118,11 +118,11 @@ record ReleaseConditions(
     }
   }
 
-  private void requireEpoch(Verdict verdict) {
-    if (verdict.decision().epoch() < epoch) {
+  private void requireEpoch(BallotRecord ballotRecord) {
+    if (ballotRecord.decision().epoch() < epoch) {
       throw new RuleViolation(
           Rule.WRONG_EPOCH,
-          "approved for epoch " + verdict.decision().epoch() + ", by now it is " + epoch);
+          "approved for epoch " + ballotRecord.decision().epoch() + ", by now it is " + epoch);
     }
   }
 
@@ -138,12 +138,12 @@ record ReleaseConditions(
     }
   }
 
-  private Nonce requireOwnNonce(Bytes32 id, PackageCommitments commitments) {
+  private Nonce requireOwnNonce(Bytes32 id, VerifiedCommitments commitments) {
     NonceCommitment own = commitments.byMember().get(membership.self());
     if (own == null) {
       throw new RuleViolation(Rule.SIGNING_PACKAGE_MALFORMED, "this signer is not in the package");
     }
-    Freshness.requireKnown(record.ledger(), own.number());
+    StoreFreshness.requireKnown(record.ledger(), own.number());
     Nonce nonce =
         record
             .ledger()

@@ -15,8 +15,8 @@ import org.softpause.protocol.decision.SigningPackageDocument;
 import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.signer.state.FinishedShare;
-import org.softpause.signer.state.Ledger;
 import org.softpause.signer.state.Membership;
+import org.softpause.signer.state.NonceLedger;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.state.SignerStore.Step;
@@ -82,7 +82,7 @@ public final class ShareRelease {
     SigningNonces used = released.nonce().nonces();
     SignatureShare share = RoundTwo.sign(membership.key(), used, released.signingPackage());
     SigningNonces next = RoundOne.commit(membership.key().signingShare(), random);
-    Ledger ledger = record.ledger();
+    NonceLedger ledger = record.ledger();
     Jws message =
         identity.sign(
             new ShareDocument(
@@ -97,7 +97,7 @@ public final class ShareRelease {
     FinishedShare finished =
         new FinishedShare(
             offer.decision(), membership.rosterHash(), released.packageHash(), message);
-    Ledger after =
+    NonceLedger after =
         ledger
             .issue(offer.decision(), membership.rosterHash(), next)
             .finish(released.nonce().number(), finished);

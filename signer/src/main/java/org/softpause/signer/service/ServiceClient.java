@@ -17,7 +17,7 @@ public final class ServiceClient {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private final URI base;
-  private final Exchange exchange;
+  private final BoundedExchange exchange;
 
   /**
    * A client of one service.
@@ -26,16 +26,16 @@ public final class ServiceClient {
    */
   public ServiceClient(URI base, HttpClient http) {
     this.base = base;
-    this.exchange = new Exchange(http);
+    this.exchange = new BoundedExchange(http);
   }
 
   /** An answer that must be there. */
-  public View get(String path) {
+  public LenientObject get(String path) {
     return parse(exchange.send(request(path).GET().build()));
   }
 
   /** An answer to which a 404 is an answer too. */
-  public Optional<View> find(String path) {
+  public Optional<LenientObject> find(String path) {
     try {
       return Optional.of(get(path));
     } catch (ServiceRefusal refusal) {
@@ -47,7 +47,7 @@ public final class ServiceClient {
   }
 
   /** As {@link #get}, proving who asks. */
-  public View get(String path, Jws proof) {
+  public LenientObject get(String path, Jws proof) {
     String credentials = "Softpause " + proof.compact();
     return parse(exchange.send(request(path).header("Authorization", credentials).GET().build()));
   }
@@ -58,18 +58,18 @@ public final class ServiceClient {
   }
 
   /** Posts an object. */
-  public View post(String path, JsonObject body) {
+  public LenientObject post(String path, JsonObject body) {
     HttpRequest request =
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(CanonicalJson.encode(body)))
             .build();
     byte[] answer = exchange.send(request);
-    return answer.length == 0 ? new View(new ObjectWriter().toJson()) : parse(answer);
+    return answer.length == 0 ? new LenientObject(new ObjectWriter().toJson()) : parse(answer);
   }
 
   /** Posts one signed document under the name that the resource has for it. */
-  public View post(String path, String name, Jws document) {
+  public LenientObject post(String path, String name, Jws document) {
     return post(path, new ObjectWriter().text(name, document.compact()).toJson());
   }
 
@@ -78,7 +78,7 @@ public final class ServiceClient {
         .timeout(TIMEOUT);
   }
 
-  private static View parse(byte[] answer) {
-    return View.of(StrictJson.parse(answer, Exchange.MAX_ANSWER));
+  private static LenientObject parse(byte[] answer) {
+    return LenientObject.of(StrictJson.parse(answer, BoundedExchange.MAX_ANSWER));
   }
 }

@@ -18,7 +18,7 @@ public sealed interface IdentityKey {
   record Software(SecretBytes secret) implements IdentityKey {
     @Override
     public void writeTo(ObjectWriter out) {
-      Codecs.secret(out, "identity", secret);
+      StateCodecs.secret(out, "identity", secret);
     }
   }
 
@@ -66,6 +66,6 @@ public sealed interface IdentityKey {
   static IdentityKey read(ObjectReader in) {
     return in.has("identityToken")
         ? in.object("identityToken", Token::read)
-        : new Software(Codecs.secret(in, "identity", SECRET_LENGTH));
+        : new Software(StateCodecs.secret(in, "identity", SECRET_LENGTH));
   }
 }

@@ -13,8 +13,8 @@ import org.softpause.protocol.committee.Roster;
  */
 public record Membership(Bytes32 rosterHash, Roster roster, KeyPackage key) {
   /** Nothing for a seat that is not in force. */
-  public static Optional<Membership> of(Seat seat) {
-    return seat.standing() == Standing.IN_FORCE
+  public static Optional<Membership> of(CeremonySeat seat) {
+    return seat.standing() == SeatStatus.IN_FORCE
         ? seat.roster().flatMap(roster -> of(seat, roster))
         : Optional.empty();
   }
@@ -23,11 +23,11 @@ public record Membership(Bytes32 rosterHash, Roster roster, KeyPackage key) {
    * Of a seat whose share is held, in force or waiting for its roster to be announced; a waiting
    * one signs nothing but the Rotate that lists it.
    */
-  public static Optional<Membership> holding(Seat seat) {
+  public static Optional<Membership> holding(CeremonySeat seat) {
     return seat.holdsShare() ? seat.roster().flatMap(roster -> of(seat, roster)) : Optional.empty();
   }
 
-  private static Optional<Membership> of(Seat seat, Roster roster) {
+  private static Optional<Membership> of(CeremonySeat seat, Roster roster) {
     return seat.key(roster).map(key -> new Membership(roster.hash(), roster, key));
   }
 

@@ -49,7 +49,8 @@ public record Nonce(long number, Bytes32 subject, Bytes32 roster, Optional<Secre
         in.number("number", 1, Integer.MAX_VALUE),
         in.bytes32("subject"),
         in.bytes32("roster"),
-        Codecs.optional(in, "nonces", () -> Codecs.secret(in, "nonces", SigningNonces.LENGTH)));
+        StateCodecs.optional(
+            in, "nonces", () -> StateCodecs.secret(in, "nonces", SigningNonces.LENGTH)));
   }
 
   JsonObject toJson() {
@@ -58,7 +59,7 @@ public record Nonce(long number, Bytes32 subject, Bytes32 roster, Optional<Secre
             .number("number", number)
             .bytes32("subject", subject)
             .bytes32("roster", roster);
-    secret.ifPresent(nonces -> Codecs.secret(out, "nonces", nonces));
+    secret.ifPresent(nonces -> StateCodecs.secret(out, "nonces", nonces));
     return out.toJson();
   }
 }

@@ -22,11 +22,11 @@ import org.softpause.protocol.json.StrictJson;
 public record SignerState(
     String name,
     IdentityKey identity,
-    List<Seat> seats,
+    List<CeremonySeat> seats,
     Optional<JsonObject> deployment,
-    List<Verdict> verdicts,
-    Ledger ledger,
-    Optional<BackupMark> backup) {
+    List<BallotRecord> verdicts,
+    NonceLedger ledger,
+    Optional<LastBackup> backup) {
   /** Bytes, written and read: some thousand decisions. */
   static final int MAX_LENGTH = 24 * 1024 * 1024;
 
@@ -41,24 +41,31 @@ public record SignerState(
   /** A signer that has done nothing yet. */
   public static SignerState fresh(String name, IdentityKey identity) {
     return new SignerState(
-        name, identity, List.of(), Optional.empty(), List.of(), Ledger.EMPTY, Optional.empty());
+        name,
+        identity,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        NonceLedger.EMPTY,
+        Optional.empty());
   }
 
-  public Optional<Seat> seat(Bytes32 ceremony) {
+  public Optional<CeremonySeat> seat(Bytes32 ceremony) {
     return seats.stream().filter(seat -> seat.ceremony().equals(ceremony)).findFirst();
   }
 
   /** With this seat, in place of an earlier state of the same one. */
-  public SignerState withSeat(Seat seat) {
-    List<Seat> others = new ArrayList<>(seats);
+  public SignerState withSeat(CeremonySeat seat) {
+    List<CeremonySeat> others = new ArrayList<>(seats);
     others.removeIf(other -> other.ceremony().equals(seat.ceremony()));
     others.add(seat);
     return new SignerState(name, identity, others, deployment, verdicts, ledger, backup);
   }
 
   /** With that seat ended, and no nonce of its committee left. */
-  public SignerState withEnded(Seat seat) {
-    Ledger after = seat.roster().map(roster -> ledger.burnRoster(roster.hash())).orElse(ledger);
+  public SignerState withEnded(CeremonySeat seat) {
+    NonceLedger after =
+        seat.roster().map(roster -> ledger.burnRoster(roster.hash())).orElse(ledger);
     return withSeat(seat.ended()).withLedger(after);
   }
 
@@ -66,7 +73,7 @@ public record SignerState(
    * Whether that roster means this seat's committee: the one by which the registry first named it,
    * or any that refreshes have made of it since.
    */
-  public boolean isNamed(Seat seat, Bytes32 name) {
+  public boolean isNamed(CeremonySeat seat, Bytes32 name) {
     return seats.stream()
         .filter(one -> one.registered().isPresent() && one.registered().equals(seat.registered()))
         .flatMap(
@@ -90,33 +97,36 @@ public record SignerState(
   }
 
   /** The last word on a decision in one committee: a rejection after an approval withdraws it. */
-  public Optional<Verdict> verdict(Bytes32 id, Bytes32 roster) {
+  public Optional<BallotRecord> ballotRecord(Bytes32 id, Bytes32 roster) {
     return verdicts.stream()
-        .filter(verdict -> verdict.id().equals(id) && verdict.roster().equals(roster))
+        .filter(
+            ballotRecord -> ballotRecord.id().equals(id) && ballotRecord.roster().equals(roster))
         .reduce((earlier, later) -> later);
   }
 
   /** The last word on a decision in each committee where there is one. */
-  public List<Verdict> verdicts(Bytes32 id) {
+  public List<BallotRecord> verdicts(Bytes32 id) {
     return verdicts.stream()
-        .filter(verdict -> verdict.id().equals(id))
-        .filter(verdict -> verdict(id, verdict.roster()).filter(verdict::equals).isPresent())
+        .filter(ballotRecord -> ballotRecord.id().equals(id))
+        .filter(
+            ballotRecord ->
+                ballotRecord(id, ballotRecord.roster()).filter(ballotRecord::equals).isPresent())
         .toList();
   }
 
   /** With one more ballot and the ledger that belongs to it. */
-  public SignerState withVerdict(Verdict verdict, Ledger after) {
-    List<Verdict> more = new ArrayList<>(verdicts);
-    more.add(verdict);
+  public SignerState withVerdict(BallotRecord ballotRecord, NonceLedger after) {
+    List<BallotRecord> more = new ArrayList<>(verdicts);
+    more.add(ballotRecord);
     return new SignerState(name, identity, seats, deployment, more, after, backup);
   }
 
   /** With the note that a backup was made. */
-  public SignerState withBackup(BackupMark mark) {
+  public SignerState withBackup(LastBackup mark) {
     return new SignerState(name, identity, seats, deployment, verdicts, ledger, Optional.of(mark));
   }
 
-  public SignerState withLedger(Ledger after) {
+  public SignerState withLedger(NonceLedger after) {
     return new SignerState(name, identity, seats, deployment, verdicts, after, backup);
   }
 
@@ -134,11 +144,11 @@ public record SignerState(
     return new SignerState(
         in.text("name", MAX_NAME),
         IdentityKey.read(in),
-        in.objects("seats", Seat::read),
-        Codecs.optional(in, "deployment", () -> Codecs.object(in, "deployment")),
-        in.objects("verdicts", Verdict::read),
-        in.object("ledger", Ledger::read),
-        Codecs.optional(in, "backup", () -> in.object("backup", BackupMark::read)));
+        in.objects("seats", CeremonySeat::read),
+        StateCodecs.optional(in, "deployment", () -> StateCodecs.object(in, "deployment")),
+        in.objects("verdicts", BallotRecord::read),
+        in.object("ledger", NonceLedger::read),
+        StateCodecs.optional(in, "backup", () -> in.object("backup", LastBackup::read)));
   }
 
   /** Canonical JSON, secrets in clear: only for the encrypted store. */
@@ -147,8 +157,8 @@ public record SignerState(
         new ObjectWriter()
             .text("type", TYPE)
             .text("name", name)
-            .array("seats", seats, Seat::toJson)
-            .array("verdicts", verdicts, Verdict::toJson)
+            .array("seats", seats, CeremonySeat::toJson)
+            .array("verdicts", verdicts, BallotRecord::toJson)
             .json("ledger", ledger.toJson());
     identity.writeTo(out);
     backup.ifPresent(mark -> out.json("backup", mark.toJson()));

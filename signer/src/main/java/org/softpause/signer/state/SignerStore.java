@@ -12,19 +12,19 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Sha256;
 import org.softpause.signer.store.Argon2Cost;
 import org.softpause.signer.store.Disk;
-import org.softpause.signer.store.Home;
+import org.softpause.signer.store.EncryptedStore;
 import org.softpause.signer.store.Passphrase;
+import org.softpause.signer.store.StoreDirectory;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.store.StoreProblem;
-import org.softpause.signer.store.Vault;
 
 /** The state in its encrypted store. What {@link #commit} returns has been stored before. */
 public final class SignerStore {
-  private final Vault vault;
+  private final EncryptedStore encryptedStore;
   private @Nullable Seen seen;
 
-  private SignerStore(Vault vault) {
-    this.vault = vault;
+  private SignerStore(EncryptedStore encryptedStore) {
+    this.encryptedStore = encryptedStore;
   }
 
   /** What was decoded last, so that a watch does not decode years of ballots at each look. */
@@ -35,23 +35,25 @@ public final class SignerStore {
 
   /** A store that begins with this state. */
   public static SignerStore create(
-      Home home,
+      StoreDirectory storeDirectory,
       Disk disk,
       Passphrase passphrase,
       Argon2Cost cost,
       SecureRandom random,
       SignerState state) {
-    return new SignerStore(Vault.create(home, disk, passphrase, cost, random, state.encode()));
+    return new SignerStore(
+        EncryptedStore.create(storeDirectory, disk, passphrase, cost, random, state.encode()));
   }
 
   /** The store of an earlier run. */
-  public static SignerStore open(Home home, Disk disk, Passphrase passphrase, SecureRandom random) {
-    return new SignerStore(Vault.open(home, disk, passphrase, random));
+  public static SignerStore open(
+      StoreDirectory storeDirectory, Disk disk, Passphrase passphrase, SecureRandom random) {
+    return new SignerStore(EncryptedStore.open(storeDirectory, disk, passphrase, random));
   }
 
   /** The state as it is now; another command may have changed it since. */
   public SignerState read() {
-    return decode(vault.read());
+    return decode(encryptedStore.read());
   }
 
   /** Changes the state and gives it back as stored. */
@@ -66,7 +68,7 @@ public final class SignerStore {
   /** One step under the store's lock: decided on the state as it is, stored, then returned. */
   public <T> T commit(Function<SignerState, Step<T>> change) {
     AtomicReference<Step<T>> taken = new AtomicReference<>();
-    vault.change(
+    encryptedStore.change(
         before -> {
           Step<T> step = change.apply(decode(before.clone()));
           taken.set(step);
@@ -90,12 +92,12 @@ public final class SignerStore {
 
   /** What {@link #keepLog} kept, if it is still there and of this store. */
   public Optional<byte[]> log() {
-    return vault.log();
+    return encryptedStore.log();
   }
 
   /** Keeps what can be had again from elsewhere. */
   public void keepLog(byte[] content) {
-    vault.keepLog(content);
+    encryptedStore.keepLog(content);
   }
 
   private synchronized SignerState decode(byte[] content) {

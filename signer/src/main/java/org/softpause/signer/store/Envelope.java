@@ -4,24 +4,24 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * A sealed file, the store or another {@link Kind}: header (32-byte name with version, u32 memory,
- * u32 iterations, u32 lanes, 16 bytes of salt), then 12 bytes of IV, then AES-256-GCM ciphertext
- * and tag. The header is authenticated with the content, so neither its costs nor its salt can be
- * exchanged.
+ * A sealed file, the store or another {@link SealedFileKind}: header (32-byte name with version,
+ * u32 memory, u32 iterations, u32 lanes, 16 bytes of salt), then 12 bytes of IV, then AES-256-GCM
+ * ciphertext and tag. The header is authenticated with the content, so neither its costs nor its
+ * salt can be exchanged.
  */
 final class Envelope {
   static final int IV_LENGTH = 12;
   static final int MAX_LENGTH = 25 * 1024 * 1024;
-  private static final int HEADER_LENGTH = Kind.LENGTH + 12 + KeyDerivation.SALT_LENGTH;
+  private static final int HEADER_LENGTH = SealedFileKind.LENGTH + 12 + KeyDerivation.SALT_LENGTH;
   private static final int TAG_LENGTH = 16;
 
-  private final Kind kind;
+  private final SealedFileKind kind;
   private final Argon2Cost cost;
   private final byte[] salt;
   private final byte[] iv;
   private final byte[] ciphertext;
 
-  Envelope(Kind kind, Argon2Cost cost, byte[] salt, byte[] iv, byte[] ciphertext) {
+  Envelope(SealedFileKind kind, Argon2Cost cost, byte[] salt, byte[] iv, byte[] ciphertext) {
     this.kind = kind;
     this.cost = cost;
     this.salt = salt;
@@ -32,12 +32,12 @@ final class Envelope {
   /**
    * @throws StoreException FORMAT for anything that is not exactly this version
    */
-  static Envelope decode(Kind kind, byte[] file) {
+  static Envelope decode(SealedFileKind kind, byte[] file) {
     if (file.length < HEADER_LENGTH + IV_LENGTH + TAG_LENGTH) {
       throw new StoreException(StoreProblem.FORMAT, "the " + kind + " is shorter than its header");
     }
     ByteBuffer in = ByteBuffer.wrap(file);
-    if (!Arrays.equals(take(in, Kind.LENGTH), kind.magic())) {
+    if (!Arrays.equals(take(in, SealedFileKind.LENGTH), kind.magic())) {
       throw new StoreException(StoreProblem.FORMAT, "not a signer " + kind + " of version 1");
     }
     Argon2Cost cost = new Argon2Cost(in.getInt(), in.getInt(), in.getInt());
@@ -45,7 +45,7 @@ final class Envelope {
     return new Envelope(kind, cost, salt, take(in, IV_LENGTH), take(in, in.remaining()));
   }
 
-  Kind kind() {
+  SealedFileKind kind() {
     return kind;
   }
 
@@ -75,7 +75,7 @@ final class Envelope {
   }
 
   /** The bytes that are authenticated with the content. */
-  static byte[] header(Kind kind, Argon2Cost cost, byte[] salt) {
+  static byte[] header(SealedFileKind kind, Argon2Cost cost, byte[] salt) {
     return ByteBuffer.allocate(HEADER_LENGTH)
         .put(kind.magic())
         .putInt(cost.memoryKib())

@@ -31,7 +31,7 @@ public final class PosixDisk implements Disk {
         FileChannel.open(
             file,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(Home.FILE_MODE))) {
+            PosixFilePermissions.asFileAttribute(StoreDirectory.FILE_MODE))) {
       ByteBuffer rest = ByteBuffer.wrap(content);
       while (rest.hasRemaining()) {
         channel.write(rest);

@@ -22,7 +22,8 @@ public final class SealedFile {
    * @throws StoreException EXISTS where there is a file already, or DISK
    */
   public void write(byte[] content, Passphrase passphrase, Argon2Cost cost, SecureRandom random) {
-    Envelope sealed = Sealer.fresh(passphrase, cost, random).seal(Kind.BACKUP, content);
+    Envelope sealed =
+        StoreCipher.fresh(passphrase, cost, random).seal(SealedFileKind.BACKUP, content);
     try {
       disk.writeNew(file, sealed.encode());
       disk.syncFolder(
@@ -41,12 +42,12 @@ public final class SealedFile {
    */
   public byte[] read(Passphrase passphrase, SecureRandom random) {
     Envelope sealed = envelope();
-    return Sealer.forStore(passphrase, sealed, random).open(sealed);
+    return StoreCipher.forStore(passphrase, sealed, random).open(sealed);
   }
 
   private Envelope envelope() {
     try {
-      return Envelope.decode(Kind.BACKUP, disk.read(file, Envelope.MAX_LENGTH));
+      return Envelope.decode(SealedFileKind.BACKUP, disk.read(file, Envelope.MAX_LENGTH));
     } catch (IOException failure) {
       throw new StoreException(StoreProblem.DISK, "cannot read " + file, failure);
     }

@@ -6,7 +6,7 @@ import org.softpause.protocol.registry.Lapse;
 import org.softpause.protocol.registry.RegistryState;
 
 /** An operating licence that has run out, which lowers every cluster that is not exempt. */
-record LapseWords(Lapse lapse, Moments moments) {
+record LapseWords(Lapse lapse, TimeFormat timeFormat) {
   /** Those that some cluster feels at that time, or will without a renewal. */
   static List<Lapse> inForce(RegistryState state, long at) {
     return state.reductions().stream()
@@ -20,12 +20,12 @@ record LapseWords(Lapse lapse, Moments moments) {
   String today() {
     return "the operating licence ran out at %s: every cluster of at least %s, in every region, at %s from %s %s"
         .formatted(
-            moments.at(lapse.operatingUntil()),
+            timeFormat.at(lapse.operatingUntil()),
             Amounts.pflops(lapse.parameters().exemptBelowPflops()),
             Amounts.percent(lapse.ceilingBps()),
-            moments.at(startsAt(lapse)),
+            timeFormat.at(startsAt(lapse)),
             isRenewed()
-                ? "until it was renewed at " + moments.at(lapse.liftedAt())
+                ? "until it was renewed at " + timeFormat.at(lapse.liftedAt())
                 : "until a renewal is anchored");
   }
 

@@ -5,7 +5,7 @@ import org.softpause.protocol.decision.Lift;
 
 /** A lift: which pause ends, and what that means. */
 record LiftWords(Lift lift, Optional<PauseWords> lifted) {
-  void writeTo(Page page) {
+  void writeTo(TextPage page) {
     page.entry(
         "What",
         "The pause in slot %d with id %s ends when this is anchored; its clusters then step back up the way they came down."

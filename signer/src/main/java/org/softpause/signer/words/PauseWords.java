@@ -3,16 +3,17 @@ package org.softpause.signer.words;
 import java.util.ArrayList;
 import java.util.List;
 import org.softpause.protocol.decision.Pause;
-import org.softpause.protocol.registry.Parameters;
-import org.softpause.protocol.site.Regions;
+import org.softpause.protocol.registry.RegistryParameters;
+import org.softpause.protocol.site.RegionNames;
 
 /** A pause: what, where, how much, when, how fast, until when, and what it leaves alone. */
-record PauseWords(Pause pause, Parameters parameters, Regions regions, Moments moments) {
+record PauseWords(
+    Pause pause, RegistryParameters parameters, RegionNames regions, TimeFormat timeFormat) {
   String title() {
     return pause.drill() ? "DRILL" : "PAUSE";
   }
 
-  void writeTo(Page page) {
+  void writeTo(TextPage page) {
     ScopeWords scope = new ScopeWords(pause.scope(), parameters, regions);
     page.entry("What", what(scope));
     page.entry("Where", scope.where());
@@ -32,7 +33,7 @@ record PauseWords(Pause pause, Parameters parameters, Regions regions, Moments m
             Amounts.pflops(pause.scope().minPeakPflops()),
             ceiling(),
             scope.where().replaceAll("\\.$", ""),
-            moments.at(pause.expiresAt()));
+            timeFormat.at(pause.expiresAt()));
   }
 
   private String what(ScopeWords scope) {
@@ -49,7 +50,7 @@ record PauseWords(Pause pause, Parameters parameters, Regions regions, Moments m
   }
 
   private String from() {
-    return moments.at(pause.effectiveAt())
+    return timeFormat.at(pause.effectiveAt())
         + ", or "
         + Amounts.span(parameters.leadSeconds())
         + " after the block that anchors it, whichever is later.";
@@ -65,12 +66,12 @@ record PauseWords(Pause pause, Parameters parameters, Regions regions, Moments m
 
   private String until() {
     long lastRampEnd = pause.expiresAt() + pause.staggerSeconds() + pause.rampSeconds();
-    String end = moments.at(pause.expiresAt()) + ". It ends then by itself, with no signature";
+    String end = timeFormat.at(pause.expiresAt()) + ". It ends then by itself, with no signature";
     return pause.drill()
         ? end + "; a lift can end it earlier."
         : end
             + ": clusters step back up the same way, the last one is at full capacity at "
-            + moments.at(lastRampEnd)
+            + timeFormat.at(lastRampEnd)
             + ". A lift can end it earlier.";
   }
 

@@ -1,10 +1,10 @@
 package org.softpause.signer.words;
 
 /** Who proposed, who has spoken, what is still needed, and why it was proposed. */
-record ProgressWords(Context context) {
+record ProgressWords(DecisionContext context) {
   private static final String NOBODY = "nobody yet";
 
-  void writeTo(Page page) {
+  void writeTo(TextPage page) {
     page.entry("Proposed by", SafeText.line(context.proposer()));
     context
         .tallies()
@@ -13,7 +13,7 @@ record ProgressWords(Context context) {
     context.reasons().ifPresentOrElse(r -> write(page, r), () -> noReasons(page));
   }
 
-  private static void write(Page page, Tally tally) {
+  private static void write(TextPage page, BallotTally tally) {
     String names =
         tally.approved().isEmpty()
             ? NOBODY
@@ -30,13 +30,13 @@ record ProgressWords(Context context) {
     tally.rejected().forEach(rejection -> write(page, rejection));
   }
 
-  private static void write(Page page, Tally.Rejection rejection) {
+  private static void write(TextPage page, BallotTally.Rejection rejection) {
     page.entry(
         "Rejected by",
         "%s: “%s”".formatted(SafeText.line(rejection.member()), SafeText.line(rejection.reason())));
   }
 
-  private static void write(Page page, Reasons reasons) {
+  private static void write(TextPage page, VerifiedReasons reasons) {
     page.entry(
         "Reasons",
         "%s, %s, its SHA-256 is the one in the decision:"
@@ -45,11 +45,11 @@ record ProgressWords(Context context) {
     page.quote(SafeText.lines(reasons.text()));
   }
 
-  private static void noBallots(Page page) {
+  private static void noBallots(TextPage page) {
     page.entry("Approved by", "unknown: the ballots could not be fetched here.");
   }
 
-  private static void noReasons(Page page) {
+  private static void noReasons(TextPage page) {
     page.entry("Reasons", "the document could not be fetched: ask before you approve.");
   }
 }

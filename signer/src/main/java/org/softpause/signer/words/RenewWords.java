@@ -2,16 +2,16 @@ package org.softpause.signer.words;
 
 import java.util.List;
 import org.softpause.protocol.decision.Renew;
-import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.registry.RegistryParameters;
 import org.softpause.protocol.registry.RegistryState;
 
 /** A renewal of the operating licence: until when, and what happens without it. */
-record RenewWords(Renew renew, Context context, Moments moments) {
-  void writeTo(Page page) {
+record RenewWords(Renew renew, DecisionContext context, TimeFormat timeFormat) {
+  void writeTo(TextPage page) {
     page.entry(
         "What",
         "Clusters may run on at their full capacity until %s, pauses aside."
-            .formatted(moments.at(renew.operatingUntil())));
+            .formatted(timeFormat.at(renew.operatingUntil())));
     page.entry("Today", context.today().map(this::today).orElse("unknown here: ask before."));
     page.entry("Without it", lapse());
     page.entries(
@@ -24,11 +24,11 @@ record RenewWords(Renew renew, Context context, Moments moments) {
   }
 
   private String today(RegistryState state) {
-    return "The licence runs until " + moments.at(state.operatingUntil()) + ".";
+    return "The licence runs until " + timeFormat.at(state.operatingUntil()) + ".";
   }
 
   private String lapse() {
-    Parameters registry = context.parameters();
+    RegistryParameters registry = context.parameters();
     if (!registry.hasLicence()) {
       return "Nothing happens: this registry has no operating licence.";
     }

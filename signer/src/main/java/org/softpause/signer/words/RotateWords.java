@@ -7,14 +7,14 @@ import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Rotate;
 
 /** A rotation: who holds a mandate afterwards, and what changes against today. */
-record RotateWords(Rotate rotate, Context context) {
+record RotateWords(Rotate rotate, DecisionContext context) {
   String title() {
     return rotate.isDeletion()
         ? "DELETION of the EMERGENCY mandate"
         : "NEW COMMITTEES for the " + rotate.target() + " mandate";
   }
 
-  void writeTo(Page page) {
+  void writeTo(TextPage page) {
     page.entry("What", what());
     List<CommitteeKey> today =
         context.today().map(state -> state.committees(rotate.target())).orElse(List.of());

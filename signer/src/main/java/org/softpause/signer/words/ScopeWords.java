@@ -3,11 +3,11 @@ package org.softpause.signer.words;
 import java.util.ArrayList;
 import java.util.List;
 import org.softpause.protocol.decision.Scope;
-import org.softpause.protocol.registry.Parameters;
-import org.softpause.protocol.site.Regions;
+import org.softpause.protocol.registry.RegistryParameters;
+import org.softpause.protocol.site.RegionNames;
 
 /** Whom a pause reaches, and whom it does not, each side in full. */
-record ScopeWords(Scope scope, Parameters parameters, Regions regions) {
+record ScopeWords(Scope scope, RegistryParameters parameters, RegionNames regions) {
   private static final int TRAINING = 1;
   private static final int INFERENCE = 2;
 

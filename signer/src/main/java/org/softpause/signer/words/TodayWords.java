@@ -10,17 +10,17 @@ import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.SlotDecision;
 import org.softpause.protocol.registry.AnchoredPause;
+import org.softpause.protocol.registry.CeilingReduction;
 import org.softpause.protocol.registry.Lapse;
-import org.softpause.protocol.registry.Reduction;
 import org.softpause.protocol.registry.RegistryState;
-import org.softpause.protocol.site.Regions;
+import org.softpause.protocol.site.RegionNames;
 
 /** What is in force today by the verified log, and what a pause or a lift changes about it. */
-record TodayWords(Context context, Regions regions, Moments moments) {
+record TodayWords(DecisionContext context, RegionNames regions, TimeFormat timeFormat) {
   private static final int MIXED = 4;
   private static final int SHORT_ID = 10;
 
-  void writeTo(Page page, SlotDecision decision) {
+  void writeTo(TextPage page, SlotDecision decision) {
     Optional<RegistryState> today = context.today();
     if (today.isEmpty()) {
       page.entry("Today", "unknown: the log could not be verified here. Ask before you approve.");
@@ -43,7 +43,7 @@ record TodayWords(Context context, Regions regions, Moments moments) {
       return List.of("no pause is in force: every cluster may use all of its capacity");
     }
     return Stream.concat(
-            lapses.stream().map(lapse -> new LapseWords(lapse, moments).today()),
+            lapses.stream().map(lapse -> new LapseWords(lapse, timeFormat).today()),
             inForce.stream().map(this::line))
         .toList();
   }
@@ -60,7 +60,7 @@ record TodayWords(Context context, Regions regions, Moments moments) {
             Amounts.percent(pause.ceilingBps()),
             scope.where().replaceAll("\\.$", ""),
             anchored.isLifted() ? "lifted at" : "until",
-            moments.at(anchored.endsAt()));
+            timeFormat.at(anchored.endsAt()));
   }
 
   private List<String> change(Decision decision, List<AnchoredPause> inForce, List<Lapse> lapses) {
@@ -86,7 +86,7 @@ record TodayWords(Context context, Regions regions, Moments moments) {
     return items;
   }
 
-  private static String both(Pause pause, String what, Reduction other) {
+  private static String both(Pause pause, String what, CeilingReduction other) {
     int held = other.ceilingBps();
     String whose = "clusters that " + what + " holds too: ";
     return pause.ceilingBps() < held

@@ -35,7 +35,7 @@ class BackupFileTest {
           Fixtures.NOW,
           17,
           List.of(
-              new BackedSeat(
+              new BackedUpSeat(
                   Fixtures.hash("ceremony"),
                   new Identifier(2),
                   secret(32),
@@ -93,13 +93,13 @@ class BackupFileTest {
 
   @Test
   void aStoreIsNoBackup() throws IOException {
-    Path home = folder.resolve("home");
+    Path storeDirectory = folder.resolve("home");
     Fixtures.store(
-        home,
+        storeDirectory,
         new org.softpause.signer.store.PosixDisk(),
         org.softpause.protocol.jose.SoftwareIdentity.generate(random),
         random);
-    BackupFile store = new BackupFile(home.resolve("store"), random);
+    BackupFile store = new BackupFile(storeDirectory.resolve("store"), random);
     problem(StoreProblem.FORMAT, () -> store.open(passphrase("correct horse")));
   }
 

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.protocol.committee.Ceremony;
-import org.softpause.protocol.committee.Phase;
+import org.softpause.protocol.ceremony.Ceremony;
+import org.softpause.protocol.ceremony.CeremonyPhase;
 import org.softpause.protocol.fixture.TestCeremony;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.service.ServiceClient;
-import org.softpause.signer.world.TestBoard;
-import org.softpause.signer.world.TestBoard.Answer;
+import org.softpause.signer.world.TestHttpServer;
+import org.softpause.signer.world.TestHttpServer.Answer;
 
 class BulletinBoardTest {
   private static final int PAGE = 3;
@@ -28,12 +28,12 @@ class BulletinBoardTest {
   private final Ceremony complete = committee.complete();
   private final List<String> shown = new ArrayList<>();
   private final List<String> asked = new ArrayList<>();
-  private TestBoard service;
+  private TestHttpServer service;
   private BulletinBoard board;
 
   @BeforeEach
   void open() throws IOException {
-    service = new TestBoard((method, path, body) -> page(path));
+    service = new TestHttpServer((method, path, body) -> page(path));
     board = new BulletinBoard(new ServiceClient(service.address(), HttpClient.newHttpClient()));
     complete.messages().subList(0, 7).forEach(message -> shown.add(message.compact()));
   }
@@ -50,7 +50,7 @@ class BulletinBoardTest {
     asked.clear();
     complete.messages().stream().skip(7).map(Jws::compact).forEach(shown::add);
 
-    assertThat(board.read(complete.id()).phase()).isEqualTo(Phase.COMPLETE);
+    assertThat(board.read(complete.id()).phase()).isEqualTo(CeremonyPhase.COMPLETE);
     assertThat(asked.getFirst()).isEqualTo("7");
   }
 

@@ -111,7 +111,7 @@ class CommitteeAtWorkTest {
   @Test
   void anAddressWithoutItsSchemeIsAMistakeInTheCommandLine() {
     Outcome outcome = officers.offline("Kenya", "decisions", "--service", "localhost:8080");
-    assertThat(outcome.code()).isEqualTo(Exit.USAGE);
+    assertThat(outcome.code()).isEqualTo(ExitCodes.USAGE);
     assertThat(outcome.err())
         .startsWith("Invalid value for option '--service'")
         .contains("an address is like http://127.0.0.1:8080");

@@ -21,13 +21,13 @@ class ConvertersTest {
     "2d, PT48H"
   })
   void spansReadAsPeopleWriteThem(String text, Duration span) {
-    assertThat(new SpanConverter().convert(text)).isEqualTo(span);
+    assertThat(new DurationConverter().convert(text)).isEqualTo(span);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "s", "-1s", "1.5h", "1w", " 1s", "10000000000"})
   void anythingElseIsNoSpan(String text) {
-    assertThatThrownBy(() -> new SpanConverter().convert(text))
+    assertThatThrownBy(() -> new DurationConverter().convert(text))
         .isInstanceOf(TypeConversionException.class);
   }
 
@@ -57,13 +57,13 @@ class ConvertersTest {
     "0%, 0"
   })
   void ceilingsAreBasisPointsInside(String text, int bps) {
-    assertThat(new BpsConverter().convert(text)).isEqualTo(bps);
+    assertThat(new BasisPointsConverter().convert(text)).isEqualTo(bps);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "%", "-5%", "5.001%", "2.5bps", "2.5", "five", "5 %"})
   void anythingElseIsNoCeiling(String text) {
-    assertThatThrownBy(() -> new BpsConverter().convert(text))
+    assertThatThrownBy(() -> new BasisPointsConverter().convert(text))
         .isInstanceOf(TypeConversionException.class);
   }
 
@@ -72,13 +72,13 @@ class ConvertersTest {
       delimiter = '|',
       value = {"training|1", "inference|2", "mixed|4", "training,mixed|5", "7|7"})
   void classesAreAMaskInside(String text, int mask) {
-    assertThat(new ClassesConverter().convert(text)).isEqualTo(mask);
+    assertThat(new HardwareClassesConverter().convert(text)).isEqualTo(mask);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "consumer", "training,", "Training"})
   void anythingElseIsNoClass(String text) {
-    assertThatThrownBy(() -> new ClassesConverter().convert(text))
+    assertThatThrownBy(() -> new HardwareClassesConverter().convert(text))
         .isInstanceOf(TypeConversionException.class);
   }
 }

@@ -29,7 +29,7 @@ final class OfflineMachine {
   /** Repeats a command, carrying files in between, until it has all it needs. */
   Outcome untilDone(String... arguments) {
     Outcome outcome = run(arguments);
-    while (outcome.code() == Exit.UNREACHABLE && walks < MOST_WALKS) {
+    while (outcome.code() == ExitCodes.UNREACHABLE && walks < MOST_WALKS) {
       walk();
       outcome = run(arguments);
     }

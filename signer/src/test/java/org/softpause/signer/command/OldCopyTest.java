@@ -35,14 +35,14 @@ class OldCopyTest {
     officers.useNode(node.address());
     NAMES.forEach(name -> assertThat(officers.run(name, "check-deployment").code()).isZero());
     id = Bytes32.parse(officers.propose("Kenya").text("id"));
-    copy(officers.home("Kenya"), folder.resolve("copy"));
+    copy(officers.storeDirectory("Kenya"), folder.resolve("copy"));
     for (String name : List.of("India", "Switzerland")) {
       assertThat(officers.run(name, "approve", id.toString(), "--confirm", last4()).code())
           .isZero();
     }
     assertThat(watch().out()).contains("signature share sent");
-    delete(officers.home("Kenya"));
-    copy(folder.resolve("copy"), officers.home("Kenya"));
+    delete(officers.storeDirectory("Kenya"));
+    copy(folder.resolve("copy"), officers.storeDirectory("Kenya"));
   }
 
   @AfterEach
@@ -54,7 +54,7 @@ class OldCopyTest {
   @Test
   void anOldCopyReleasesNoShareAndSaysWhatToDo() {
     Outcome outcome = watch();
-    assertThat(outcome.code()).isEqualTo(Exit.REFUSED);
+    assertThat(outcome.code()).isEqualTo(ExitCodes.REFUSED);
     assertThat(outcome.err())
         .startsWith("refused: signer-behind: this machine's key has signed commitment")
         .contains("Sign nothing with it")
@@ -64,7 +64,7 @@ class OldCopyTest {
   @Test
   void anOldCopyCastsNoBallot() {
     Outcome proposed = officers.propose("Kenya", "--slot", "1");
-    assertThat(proposed.code()).isEqualTo(Exit.REFUSED);
+    assertThat(proposed.code()).isEqualTo(ExitCodes.REFUSED);
     assertThat(proposed.err()).startsWith("refused: signer-behind: ");
   }
 

@@ -19,11 +19,11 @@ class PassphrasePipeTest {
   private static final String PIPED = "exec \"$@\" 3< <(echo correct horse battery)";
 
   @TempDir Path folder;
-  private TestOffice office;
+  private TestSigners office;
 
   @BeforeEach
   void kenyaIsEnrolled() throws IOException {
-    office = new TestOffice(folder, new SeededRandom(31));
+    office = new TestSigners(folder, new SeededRandom(31));
     office.enrol(List.of("Kenya"));
   }
 
@@ -43,13 +43,14 @@ class PassphrasePipeTest {
   }
 
   /** What one process of the signer has said. */
-  private String piped(String home, String... arguments) throws Exception {
+  private String piped(String storeDirectory, String... arguments) throws Exception {
     String classes =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> command = new ArrayList<>(List.of("bash", "-c", PIPED, "bash"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classes, Signer.class.getName()));
-    command.addAll(List.of("--home", folder.resolve(home).toString(), "--passphrase-fd", "3"));
+    command.addAll(
+        List.of("--home", folder.resolve(storeDirectory).toString(), "--passphrase-fd", "3"));
     command.addAll(List.of("--service", office.world().address().toString()));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

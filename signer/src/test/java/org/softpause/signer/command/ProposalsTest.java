@@ -18,7 +18,7 @@ import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.fixture.SeededRandom;
-import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.registry.RegistryParameters;
 import org.softpause.signer.world.Officers;
 import org.softpause.signer.world.Officers.Joining;
 import org.softpause.signer.world.Officers.Outcome;
@@ -26,8 +26,8 @@ import org.softpause.signer.world.TestNode;
 
 /** What is rarely proposed, renewals and rotations, and who comes to a registry later. */
 class ProposalsTest {
-  private static final Parameters LICENSED =
-      new Parameters(Pflops.of(100), 1_800, 5, 604_800, 3_000, 600, 60);
+  private static final RegistryParameters LICENSED =
+      new RegistryParameters(Pflops.of(100), 1_800, 5, 604_800, 3_000, 600, 60);
   private static final long NOW = Officers.NOW.getEpochSecond();
   private static final String REGISTRY = "0x00000000000000000000000000000000000000aa";
   private static final List<String> THREE = List.of("Kenya", "Brazil", "India");
@@ -160,7 +160,7 @@ class ProposalsTest {
   private void refused(String rule, String... arguments) {
     Outcome refused = officers.json("Kenya", withReasons(arguments));
     assertThat(refused.err()).startsWith("refused: " + rule + ": ");
-    assertThat(refused.code()).isEqualTo(Exit.REFUSED);
+    assertThat(refused.code()).isEqualTo(ExitCodes.REFUSED);
   }
 
   private String[] withReasons(String... arguments) {

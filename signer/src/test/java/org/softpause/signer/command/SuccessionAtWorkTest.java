@@ -11,18 +11,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softpause.protocol.fixture.SeededRandom;
-import org.softpause.signer.command.TestOffice.Outcome;
+import org.softpause.signer.command.TestSigners.Outcome;
 
 /** A committee of three refreshes its shares, hands its key on, and loses a machine. */
 class SuccessionAtWorkTest {
   private static final List<String> FOUNDERS = List.of("Switzerland", "Kenya", "Brazil");
 
   @TempDir Path folder;
-  private TestOffice office;
+  private TestSigners office;
 
   @BeforeEach
   void aCommitteeOfThree() throws IOException {
-    office = new TestOffice(folder, new SeededRandom(11));
+    office = new TestSigners(folder, new SeededRandom(11));
     office.enrol(List.of("Switzerland", "Kenya", "Brazil", "India", "Chile"));
   }
 

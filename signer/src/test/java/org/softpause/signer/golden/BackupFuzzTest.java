@@ -10,15 +10,15 @@ import org.softpause.protocol.RuleViolation;
 /** What a backup holds in clear, whoever wrote it under a passphrase that we then type. */
 class BackupFuzzTest {
   static Stream<byte[]> seeds() {
-    return Stream.of(Stored.BACKUP).map(Stored::golden);
+    return Stream.of(StoredObject.BACKUP).map(StoredObject::golden);
   }
 
   @MethodSource("seeds")
   @FuzzTest(maxDuration = "1m")
   void anyContentIsRefusedOrHasOneWrittenForm(byte[] content) {
     try {
-      byte[] written = Stored.BACKUP.again(content);
-      assertThat(Stored.BACKUP.again(written)).isEqualTo(written);
+      byte[] written = StoredObject.BACKUP.again(content);
+      assertThat(StoredObject.BACKUP.again(written)).isEqualTo(written);
     } catch (RuleViolation refused) {
       assertThat(refused.detail()).isNotBlank();
     }

@@ -28,13 +28,13 @@ class GoldenStoredTest {
 
   @ParameterizedTest
   @EnumSource
-  void anObjectReadAndWrittenAgainKeepsItsBytes(Stored stored) {
+  void anObjectReadAndWrittenAgainKeepsItsBytes(StoredObject stored) {
     assertThat(stored.again(stored.golden())).isEqualTo(stored.golden());
   }
 
   @ParameterizedTest
   @EnumSource
-  void aMemberOfAnotherNameIsRefusedHoweverDeepItStands(Stored stored) {
+  void aMemberOfAnotherNameIsRefusedHoweverDeepItStands(StoredObject stored) {
     for (Golden.Renamed renamed : Golden.renamed(stored.golden())) {
       assertThatThrownBy(() -> stored.again(renamed.bytes()))
           .as(renamed.member())
@@ -44,19 +44,19 @@ class GoldenStoredTest {
 
   @ParameterizedTest
   @EnumSource
-  void somethingBehindTheObjectIsRefused(Stored stored) {
+  void somethingBehindTheObjectIsRefused(StoredObject stored) {
     byte[] more = (new String(stored.golden(), UTF_8) + "{}").getBytes(UTF_8);
     assertThatThrownBy(() -> stored.again(more)).isInstanceOf(RuleViolation.class);
   }
 
   @Test
   void aSealedStoreAndTheLogBesideItStillOpen() throws IOException {
-    Path home = Files.createDirectory(folder.resolve("home"));
-    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
-    place(home.resolve("store"), "store.sealed");
-    place(home.resolve("log"), "log.sealed");
-    SignerStore store = Fixtures.reopen(home, new PosixDisk(), random);
-    assertThat(store.read().encode()).isEqualTo(Stored.STATE.golden());
+    Path storeDirectory = Files.createDirectory(folder.resolve("home"));
+    Files.setPosixFilePermissions(storeDirectory, PosixFilePermissions.fromString("rwx------"));
+    place(storeDirectory.resolve("store"), "store.sealed");
+    place(storeDirectory.resolve("log"), "log.sealed");
+    SignerStore store = Fixtures.reopen(storeDirectory, new PosixDisk(), random);
+    assertThat(store.read().encode()).isEqualTo(StoredObject.STATE.golden());
     assertThat(store.log()).hasValueSatisfying(log -> assertThat(log).asString().isEqualTo("{}"));
   }
 
@@ -66,7 +66,7 @@ class GoldenStoredTest {
     place(file, "backup.sealed");
     Passphrase passphrase = Passphrase.of("correct horse".toCharArray());
     assertThat(new BackupFile(file, random).open(passphrase).encode())
-        .isEqualTo(Stored.BACKUP.golden());
+        .isEqualTo(StoredObject.BACKUP.golden());
   }
 
   private static void place(Path file, String golden) throws IOException {

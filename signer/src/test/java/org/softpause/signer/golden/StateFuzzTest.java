@@ -10,15 +10,15 @@ import org.softpause.protocol.RuleViolation;
 /** What the store holds in clear, however it was damaged before it was sealed. */
 class StateFuzzTest {
   static Stream<byte[]> seeds() {
-    return Stream.of(Stored.STATE, Stored.STATE_WITH_TOKEN).map(Stored::golden);
+    return Stream.of(StoredObject.STATE, StoredObject.STATE_WITH_TOKEN).map(StoredObject::golden);
   }
 
   @MethodSource("seeds")
   @FuzzTest(maxDuration = "1m")
   void anyContentIsRefusedOrHasOneWrittenForm(byte[] content) {
     try {
-      byte[] written = Stored.STATE.again(content);
-      assertThat(Stored.STATE.again(written)).isEqualTo(written);
+      byte[] written = StoredObject.STATE.again(content);
+      assertThat(StoredObject.STATE.again(written)).isEqualTo(written);
     } catch (RuleViolation refused) {
       assertThat(refused.detail()).isNotBlank();
     }

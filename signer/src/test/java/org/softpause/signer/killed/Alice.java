@@ -13,12 +13,12 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.SigningPackageDocument;
 import org.softpause.protocol.jose.Jws;
-import org.softpause.signer.ballot.BallotBox;
+import org.softpause.signer.deciding.BallotCaster;
 import org.softpause.signer.release.ShareRelease;
+import org.softpause.signer.state.BallotRecord;
 import org.softpause.signer.state.FinishedShare;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
-import org.softpause.signer.state.Verdict;
 
 /** A signer in the hands of the hostile coordinator: every commitment is asked about twice. */
 final class Alice {
@@ -43,9 +43,9 @@ final class Alice {
    * Approves, and is asked for a share by two packages, and by two more for its next commitment.
    */
   void decide(int number) {
-    BallotBox.Subject subject = HostileCoordinator.decision(number);
+    BallotCaster.Subject subject = HostileCoordinator.decision(number);
     Jws ballot =
-        new BallotBox(store, COUNCIL.identity(1), random)
+        new BallotCaster(store, COUNCIL.identity(1), random)
             .approve(COUNCIL.membership(1), subject, Optional.empty(), TIMES);
     Optional<Jws> share = press(subject, ballot);
     share.ifPresent(first -> press(subject, first));
@@ -54,11 +54,12 @@ final class Alice {
   /** Asks again, with other packages, about what she was last asked for. */
   void pressLatest() {
     SignerState before = store.read();
-    latest(before.verdicts()).forEach(verdict -> press(subject(verdict), verdict.ballot()));
+    latest(before.verdicts())
+        .forEach(ballotRecord -> press(subject(ballotRecord), ballotRecord.ballot()));
     for (FinishedShare share : latest(before.ledger().shares())) {
       before.verdicts().stream()
-          .filter(verdict -> verdict.id().equals(share.subject()))
-          .forEach(verdict -> press(subject(verdict), share.message()));
+          .filter(ballotRecord -> ballotRecord.id().equals(share.subject()))
+          .forEach(ballotRecord -> press(subject(ballotRecord), share.message()));
     }
   }
 
@@ -66,11 +67,11 @@ final class Alice {
     return all.subList(Math.max(0, all.size() - LATEST), all.size());
   }
 
-  private static BallotBox.Subject subject(Verdict verdict) {
-    return new BallotBox.Subject(verdict.id(), verdict.decision());
+  private static BallotCaster.Subject subject(BallotRecord ballotRecord) {
+    return new BallotCaster.Subject(ballotRecord.id(), ballotRecord.decision());
   }
 
-  private Optional<Jws> press(BallotBox.Subject subject, Jws source) {
+  private Optional<Jws> press(BallotCaster.Subject subject, Jws source) {
     Optional<Jws> first = ask(source, hostile.offer(subject.id(), source));
     Optional<Jws> second = ask(source, hostile.offer(subject.id(), source));
     return first.or(() -> second);

@@ -22,8 +22,8 @@ import org.softpause.protocol.decision.SigningPackageDocument;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.ObjectReader;
-import org.softpause.signer.ballot.BallotBox;
-import org.softpause.signer.world.Council;
+import org.softpause.signer.deciding.BallotCaster;
+import org.softpause.signer.world.TestCommittee;
 
 /**
  * Two of five members and the service against alice: for one commitment of hers they make as many
@@ -31,7 +31,7 @@ import org.softpause.signer.world.Council;
  * away.
  */
 final class HostileCoordinator {
-  static final Council COUNCIL = new Council(3, new SeededRandom(8));
+  static final TestCommittee COUNCIL = new TestCommittee(3, new SeededRandom(8));
 
   private final SecureRandom random;
 
@@ -40,11 +40,11 @@ final class HostileCoordinator {
   }
 
   /** A decision that occupies no slot, so that as many as wanted can be approved. */
-  static BallotBox.Subject decision(int number) {
+  static BallotCaster.Subject decision(int number) {
     Renew renew =
         new Renew(
             MandateName.STANDING, 0, NOW + 86_400, NOW, NOW + 3600, hash("decision " + number));
-    return new BallotBox.Subject(renew.id(DOMAIN), renew);
+    return new BallotCaster.Subject(renew.id(DOMAIN), renew);
   }
 
   /** Another package around the same commitment of alice, never the same one. */

@@ -31,14 +31,14 @@ class KillTest {
   private static final int DECISIONS_OF_ONE_LIFE = 1_000;
 
   @TempDir Path folder;
-  private final LeftBehind left = new LeftBehind();
+  private final ReleasedShares left = new ReleasedShares();
   private final Random random = new Random(SEED);
-  private Path home;
+  private Path storeDirectory;
 
   @BeforeEach
   void aliceWithAnEmptyRecord() {
-    home = folder.resolve("home");
-    Fixtures.store(home, new PosixDisk(), COUNCIL.identity(1), new SeededRandom(SEED));
+    storeDirectory = folder.resolve("home");
+    Fixtures.store(storeDirectory, new PosixDisk(), COUNCIL.identity(1), new SeededRandom(SEED));
   }
 
   @Test
@@ -85,8 +85,8 @@ class KillTest {
             "-Xmx96m",
             "-cp",
             classes,
-            Victim.class.getName(),
-            home.toString(),
+            VictimProcess.class.getName(),
+            storeDirectory.toString(),
             Integer.toString(seed),
             Integer.toString(first),
             Integer.toString(count))

@@ -20,7 +20,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.SigningPackageDocument;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.jose.Jws;
-import org.softpause.signer.ballot.BallotBox;
+import org.softpause.signer.deciding.BallotCaster;
 import org.softpause.signer.release.ShareRelease;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
@@ -62,9 +62,9 @@ class PowerCutTest {
     SecureRandom random = new SeededRandom(5);
     SignerStore other = Fixtures.store(folder.resolve("home"), disk, COUNCIL.identity(1), random);
     HostileCoordinator hostile = new HostileCoordinator(random);
-    BallotBox.Subject subject = HostileCoordinator.decision(1);
+    BallotCaster.Subject subject = HostileCoordinator.decision(1);
     Jws ballot =
-        new BallotBox(other, COUNCIL.identity(1), random)
+        new BallotCaster(other, COUNCIL.identity(1), random)
             .approve(COUNCIL.membership(1), subject, Optional.empty(), TIMES);
     SigningPackageDocument offer = hostile.offer(subject.id(), ballot);
     SignerStore killed = Fixtures.reopen(folder.resolve("home"), disk, random);
@@ -84,17 +84,17 @@ class PowerCutTest {
   void whatAReopenedStoreShowsIsSureToStay() throws IOException {
     PowerCutDisk disk = new PowerCutDisk();
     SecureRandom random = new SeededRandom(6);
-    Path home = folder.resolve("home");
-    SignerStore killed = Fixtures.store(home, disk, COUNCIL.identity(1), random);
+    Path storeDirectory = folder.resolve("home");
+    SignerStore killed = Fixtures.store(storeDirectory, disk, COUNCIL.identity(1), random);
     disk.cutAtStep(SYNC);
     Alice alice = new Alice(killed, random, left -> {});
     assertThatThrownBy(() -> alice.decide(1)).isInstanceOf(StoreException.class);
 
-    SignerState shown = Fixtures.reopen(home, disk, random).read();
+    SignerState shown = Fixtures.reopen(storeDirectory, disk, random).read();
 
-    disk.restart(home, LOSING_ALL);
+    disk.restart(storeDirectory, LOSING_ALL);
     assertThat(shown.verdicts()).hasSize(1);
-    assertThat(Fixtures.reopen(home, disk, random).read()).isEqualTo(shown);
+    assertThat(Fixtures.reopen(storeDirectory, disk, random).read()).isEqualTo(shown);
   }
 
   private static Jws release(SignerStore store, SecureRandom random, SigningPackageDocument offer) {
@@ -111,15 +111,15 @@ class PowerCutTest {
     return cut;
   }
 
-  private static boolean runOnce(Path home, int step, int seed) throws IOException {
+  private static boolean runOnce(Path storeDirectory, int step, int seed) throws IOException {
     SecureRandom random = new SeededRandom(1000L * step + seed);
     PowerCutDisk disk = new PowerCutDisk();
-    LeftBehind left = new LeftBehind();
-    SignerStore store = Fixtures.store(home, disk, COUNCIL.identity(1), random);
+    ReleasedShares left = new ReleasedShares();
+    SignerStore store = Fixtures.store(storeDirectory, disk, COUNCIL.identity(1), random);
     disk.cutAtStep(step);
     boolean cut = isCut(new Alice(store, random, left::add));
-    disk.restart(home, new Random(seed));
-    Alice again = new Alice(Fixtures.reopen(home, disk, random), random, left::add);
+    disk.restart(storeDirectory, new Random(seed));
+    Alice again = new Alice(Fixtures.reopen(storeDirectory, disk, random), random, left::add);
     again.pressLatest();
     again.decide(DECISIONS + 1);
     left.requireNoNonceServedTwice("step " + step + ", seed " + seed);

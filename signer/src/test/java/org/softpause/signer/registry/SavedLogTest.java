@@ -28,8 +28,8 @@ import org.softpause.signer.service.ServiceClient;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.PosixDisk;
 import org.softpause.signer.world.Fixtures;
-import org.softpause.signer.world.TestBoard;
-import org.softpause.signer.world.TestBoard.Answer;
+import org.softpause.signer.world.TestHttpServer;
+import org.softpause.signer.world.TestHttpServer.Answer;
 
 /** A log of twenty drills, verified once and gone on from. */
 class SavedLogTest {
@@ -39,13 +39,13 @@ class SavedLogTest {
   @TempDir Path folder;
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private List<LogEntry> shown = LOG;
-  private TestBoard board;
+  private TestHttpServer board;
   private SignerStore store;
 
   @BeforeEach
   void aSignerBeforeItsService() throws IOException {
     SecureRandom random = new SeededRandom(6);
-    board = new TestBoard((method, path, body) -> answer(path));
+    board = new TestHttpServer((method, path, body) -> answer(path));
     store =
         Fixtures.store(
             folder.resolve("home"), new PosixDisk(), SoftwareIdentity.generate(random), random);

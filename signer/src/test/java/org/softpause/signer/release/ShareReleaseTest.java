@@ -45,26 +45,26 @@ import org.softpause.protocol.decision.SigningPackageDocument;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.ObjectReader;
-import org.softpause.signer.ballot.BallotBox;
-import org.softpause.signer.state.Choice;
-import org.softpause.signer.state.Ledger;
+import org.softpause.signer.deciding.BallotCaster;
+import org.softpause.signer.state.BallotChoice;
+import org.softpause.signer.state.BallotRecord;
+import org.softpause.signer.state.CeremonySeat;
 import org.softpause.signer.state.Nonce;
-import org.softpause.signer.state.Seat;
+import org.softpause.signer.state.NonceLedger;
+import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerStore;
-import org.softpause.signer.state.Standing;
-import org.softpause.signer.state.Verdict;
 import org.softpause.signer.store.FailingDisk;
 import org.softpause.signer.store.StoreException;
-import org.softpause.signer.world.Council;
 import org.softpause.signer.world.Fixtures;
+import org.softpause.signer.world.TestCommittee;
 
 /** Condition by condition: "A signer releases a share only if …", by the first of five members. */
 class ShareReleaseTest {
   private static final SecureRandom RANDOM = new SeededRandom(8);
-  private static final Council COUNCIL = new Council(3, RANDOM);
+  private static final TestCommittee COUNCIL = new TestCommittee(3, RANDOM);
   private static final Bytes32 ROSTER = COUNCIL.roster().hash();
-  private static final BallotBox.Subject PAUSE = subject(pause(0, 500, NOW));
-  private static final BallotBox.Subject OTHER = subject(pause(1, 400, NOW));
+  private static final BallotCaster.Subject PAUSE = subject(pause(0, 500, NOW));
+  private static final BallotCaster.Subject OTHER = subject(pause(1, 400, NOW));
 
   @TempDir Path folder;
   private final FailingDisk disk = new FailingDisk();
@@ -74,8 +74,8 @@ class ShareReleaseTest {
 
   @BeforeEach
   void aliceHasApproved() {
-    Path home = folder.resolve("home");
-    store = Fixtures.store(home, disk, COUNCIL.identity(1), RANDOM);
+    Path storeDirectory = folder.resolve("home");
+    store = Fixtures.store(storeDirectory, disk, COUNCIL.identity(1), RANDOM);
     release = new ShareRelease(store, COUNCIL.identity(1), RANDOM);
     own = box().approve(COUNCIL.membership(1), PAUSE, Optional.empty(), TIMES);
   }
@@ -97,7 +97,7 @@ class ShareReleaseTest {
     List<Jws> ballots = new ArrayList<>(List.of(own));
     for (int member = 2; member <= 3; member++) {
       ballots.add(
-          new BallotBox(stores.get(member - 1), COUNCIL.identity(member), RANDOM)
+          new BallotCaster(stores.get(member - 1), COUNCIL.identity(member), RANDOM)
               .approve(COUNCIL.membership(member), PAUSE, Optional.empty(), TIMES));
     }
     SigningPackageDocument offer = offerOf(PAUSE.id(), ballots);
@@ -177,7 +177,8 @@ class ShareReleaseTest {
 
   @Test
   void anotherDecisionsFieldsUnderAnApprovedIdGetNoShare() {
-    Verdict forged = new Verdict(PAUSE.id(), ROSTER, Choice.APPROVE, OTHER.decision(), own);
+    BallotRecord forged =
+        new BallotRecord(PAUSE.id(), ROSTER, BallotChoice.APPROVE, OTHER.decision(), own);
     store.change(state -> state.withVerdict(forged, state.ledger()));
     refused(Rule.DECISION_ID_MISMATCH, () -> release(offer(own)));
   }
@@ -197,7 +198,7 @@ class ShareReleaseTest {
 
   @Test
   void aRosterThatARotateListsProvesItsKeyWhateverTheEpoch() {
-    BallotBox.Subject listed = rotation(ROSTER);
+    BallotCaster.Subject listed = rotation(ROSTER);
     ShareDocument share = read(releaseInEpoch(5, approvedBy(listed)));
     assertThat(share.decision()).isEqualTo(listed.id());
     assertThat(share.roster()).isEqualTo(ROSTER);
@@ -205,27 +206,27 @@ class ShareReleaseTest {
 
   @Test
   void aRotateThatListsAnotherRosterOfTheSameKeyGetsNoShareInAnotherEpoch() {
-    BallotBox.Subject other = rotation(Bytes32.ZERO);
+    BallotCaster.Subject other = rotation(Bytes32.ZERO);
     SigningPackageDocument offer = approvedBy(other);
     refused(Rule.WRONG_EPOCH, () -> releaseInEpoch(5, offer));
   }
 
   @Test
   void aLogKnownOnlyUpToAnEarlierEpochHoldsNoShareBack() {
-    BallotBox.Subject other = rotation(Bytes32.ZERO);
+    BallotCaster.Subject other = rotation(Bytes32.ZERO);
     assertThat(read(releaseInEpoch(3, approvedBy(other))).decision()).isEqualTo(other.id());
   }
 
   @Test
   void aShareThatWaitsForItsRosterToBeAnnouncedSignsNothingElse() {
-    Seat waiting =
-        Seat.taken(Bytes32.ZERO, new Identifier(1), secret(new byte[32]), Optional.empty())
+    CeremonySeat waiting =
+        CeremonySeat.taken(Bytes32.ZERO, new Identifier(1), secret(new byte[32]), Optional.empty())
             .withSigningShare(
                 secret(COUNCIL.membership(1).key().signingShare().exposeSecretBytes()))
-            .completed(COUNCIL.roster(), ROSTER, Standing.WAITING);
+            .completed(COUNCIL.roster(), ROSTER, SeatStatus.WAITING);
     store.change(state -> state.withSeat(waiting));
     refused(Rule.WRONG_ROSTER, () -> release(offer(own)));
-    BallotBox.Subject listed = rotation(ROSTER);
+    BallotCaster.Subject listed = rotation(ROSTER);
     assertThat(read(release(approvedBy(listed))).decision()).isEqualTo(listed.id());
   }
 
@@ -234,7 +235,7 @@ class ShareReleaseTest {
   }
 
   /** By STANDING in its fourth epoch, for EMERGENCY. */
-  private static BallotBox.Subject rotation(Bytes32 roster) {
+  private static BallotCaster.Subject rotation(Bytes32 roster) {
     Rotate rotate =
         new Rotate(
             MandateName.STANDING,
@@ -245,10 +246,10 @@ class ShareReleaseTest {
             NOW,
             NOW + 600,
             Bytes32.ZERO);
-    return new BallotBox.Subject(rotate.id(DOMAIN), rotate);
+    return new BallotCaster.Subject(rotate.id(DOMAIN), rotate);
   }
 
-  private SigningPackageDocument approvedBy(BallotBox.Subject subject) {
+  private SigningPackageDocument approvedBy(BallotCaster.Subject subject) {
     List<Jws> ballots = new ArrayList<>();
     ballots.add(box().approve(COUNCIL.membership(1), subject, Optional.empty(), TIMES));
     for (int member = 2; member <= 3; member++) {
@@ -345,7 +346,7 @@ class ShareReleaseTest {
 
   @Test
   void aStrangerIsNoMember() {
-    Council strangers = new Council(3, RANDOM);
+    TestCommittee strangers = new TestCommittee(3, RANDOM);
     Jws stranger =
         strangers
             .identity(2)
@@ -400,13 +401,13 @@ class ShareReleaseTest {
     Jws sent = release(first);
     assertThat(release(first)).isEqualTo(sent);
     refused(Rule.COMMITMENT_BURNED, () -> release(offer(own)));
-    Ledger ledger = store.read().ledger();
+    NonceLedger ledger = store.read().ledger();
     assertThat(ledger.shares()).hasSize(1);
     assertThat(ledger.nonce(1).orElseThrow().burned()).isTrue();
   }
 
-  private BallotBox box() {
-    return new BallotBox(store, COUNCIL.identity(1), RANDOM);
+  private BallotCaster box() {
+    return new BallotCaster(store, COUNCIL.identity(1), RANDOM);
   }
 
   private SignerStore memberStore(int member) {

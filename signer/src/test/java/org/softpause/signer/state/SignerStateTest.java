@@ -24,15 +24,15 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.ObjectWriter;
-import org.softpause.signer.ballot.BallotBox;
+import org.softpause.signer.deciding.BallotCaster;
 import org.softpause.signer.store.PosixDisk;
 import org.softpause.signer.store.StoreException;
-import org.softpause.signer.world.Council;
 import org.softpause.signer.world.Fixtures;
+import org.softpause.signer.world.TestCommittee;
 
 class SignerStateTest {
   private static final SecureRandom RANDOM = new SeededRandom(12);
-  private static final Council COUNCIL = new Council(3, RANDOM);
+  private static final TestCommittee COUNCIL = new TestCommittee(3, RANDOM);
 
   @Test
   void everythingComesBackAsItWasStored() {
@@ -61,7 +61,7 @@ class SignerStateTest {
   @Test
   void numbersOfALedgerHaveNoGap() {
     Nonce second = new Nonce(2, hash("s"), hash("r"), Optional.empty());
-    assertThatThrownBy(() -> new Ledger(0, List.of(second), List.of()))
+    assertThatThrownBy(() -> new NonceLedger(0, List.of(second), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -97,11 +97,11 @@ class SignerStateTest {
   }
 
   private static SignerState state() {
-    BallotBox.Subject pause = subject(pause(0, 500, NOW));
+    BallotCaster.Subject pause = subject(pause(0, 500, NOW));
     SigningNonces nonces = RoundOne.commit(COUNCIL.membership(1).key().signingShare(), RANDOM);
     Jws message = COUNCIL.identity(1).sign(new ObjectWriter().text("type", "x").toJson());
-    Seat seat =
-        Seat.taken(
+    CeremonySeat seat =
+        CeremonySeat.taken(
                 hash("ceremony"),
                 new Identifier(1),
                 SecretBytes.copyOf(new byte[32]),
@@ -109,19 +109,20 @@ class SignerStateTest {
             .withSent(message)
             .withSigningShare(
                 SecretBytes.copyOf(COUNCIL.membership(1).key().signingShare().exposeSecretBytes()))
-            .completed(COUNCIL.roster(), COUNCIL.roster().hash(), Standing.IN_FORCE);
-    Ledger ledger =
-        Ledger.EMPTY
+            .completed(COUNCIL.roster(), COUNCIL.roster().hash(), SeatStatus.IN_FORCE);
+    NonceLedger ledger =
+        NonceLedger.EMPTY
             .issue(pause.id(), COUNCIL.roster().hash(), nonces)
             .issue(pause.id(), COUNCIL.roster().hash(), nonces)
             .finish(
                 1,
                 new FinishedShare(pause.id(), COUNCIL.roster().hash(), hash("package"), message));
-    Verdict verdict =
-        new Verdict(pause.id(), COUNCIL.roster().hash(), Choice.APPROVE, pause.decision(), message);
+    BallotRecord ballotRecord =
+        new BallotRecord(
+            pause.id(), COUNCIL.roster().hash(), BallotChoice.APPROVE, pause.decision(), message);
     return SignerState.fresh("Kenya", new IdentityKey.Software(SecretBytes.copyOf(identity())))
         .withSeat(seat)
         .withDeployment(new ObjectWriter().text("type", "x").toJson())
-        .withVerdict(verdict, ledger);
+        .withVerdict(ballotRecord, ledger);
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A sealed file before anything of it is authentic. */
 class EnvelopeFuzzTest {
   static Stream<byte[]> seeds() {
-    return Arrays.stream(Kind.values())
+    return Arrays.stream(SealedFileKind.values())
         .map(
             kind ->
                 new Envelope(
@@ -25,7 +25,7 @@ class EnvelopeFuzzTest {
   @MethodSource("seeds")
   @FuzzTest(maxDuration = "1m")
   void anyFileIsRefusedOrIsItsOneWrittenForm(byte[] file) {
-    for (Kind kind : Kind.values()) {
+    for (SealedFileKind kind : SealedFileKind.values()) {
       try {
         assertThat(Envelope.decode(kind, file).encode()).isEqualTo(file);
       } catch (StoreException refused) {

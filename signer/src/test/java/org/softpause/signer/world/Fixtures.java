@@ -15,19 +15,19 @@ import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
 import org.softpause.protocol.jose.SoftwareIdentity;
-import org.softpause.signer.ballot.BallotBox;
+import org.softpause.signer.deciding.BallotCaster;
 import org.softpause.signer.state.IdentityKey;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.Argon2Cost;
 import org.softpause.signer.store.Disk;
-import org.softpause.signer.store.Home;
 import org.softpause.signer.store.Passphrase;
+import org.softpause.signer.store.StoreDirectory;
 
 /** Small parts that many tests need. */
 public final class Fixtures {
   public static final long NOW = 1_800_000_000L;
-  public static final BallotBox.Times TIMES = new BallotBox.Times(NOW, NOW);
+  public static final BallotCaster.Times TIMES = new BallotCaster.Times(NOW, NOW);
   public static final Argon2Cost CHEAP = new Argon2Cost(64, 1, 1);
   public static final Eip712Domain DOMAIN =
       new Eip712Domain(31_337, Address.parse("0x00000000000000000000000000000000000000aa"));
@@ -52,8 +52,8 @@ public final class Fixtures {
         hash("reasons"));
   }
 
-  public static BallotBox.Subject subject(Pause pause) {
-    return new BallotBox.Subject(pause.id(DOMAIN), pause);
+  public static BallotCaster.Subject subject(Pause pause) {
+    return new BallotCaster.Subject(pause.id(DOMAIN), pause);
   }
 
   public static Bytes32 hash(String text) {
@@ -66,12 +66,13 @@ public final class Fixtures {
     SignerState fresh =
         SignerState.fresh(
             "alice", new IdentityKey.Software(SecretBytes.copyOf(identity.secretBytes())));
-    return SignerStore.create(Home.create(folder), disk, passphrase(), CHEAP, random, fresh);
+    return SignerStore.create(
+        StoreDirectory.create(folder), disk, passphrase(), CHEAP, random, fresh);
   }
 
   /** The store in that folder, as the next process opens it. */
   public static SignerStore reopen(Path folder, Disk disk, SecureRandom random) {
-    return SignerStore.open(Home.open(folder), disk, passphrase(), random);
+    return SignerStore.open(StoreDirectory.open(folder), disk, passphrase(), random);
   }
 
   private static Passphrase passphrase() {

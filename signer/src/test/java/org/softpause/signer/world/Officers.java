@@ -27,26 +27,26 @@ import java.util.concurrent.Future;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Keccak256;
-import org.softpause.protocol.committee.Ceremony;
+import org.softpause.protocol.ceremony.Ceremony;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.json.JsonObject;
-import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.StrictJson;
 import org.softpause.protocol.registry.Deployment;
 import org.softpause.protocol.registry.Genesis;
-import org.softpause.protocol.registry.Parameters;
 import org.softpause.protocol.registry.PossessionProof;
+import org.softpause.protocol.registry.RegistryParameters;
 import org.softpause.signer.command.Console;
+import org.softpause.signer.command.RuntimeEnvironment;
 import org.softpause.signer.command.SignerCommand;
-import org.softpause.signer.command.Surroundings;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.Argon2Cost;
-import org.softpause.signer.store.Home;
 import org.softpause.signer.store.Passphrase;
 import org.softpause.signer.store.PosixDisk;
+import org.softpause.signer.store.StoreDirectory;
 
 /**
  * Five officers at their command lines, each with a home of its own, before one board. Whatever a
@@ -62,7 +62,7 @@ public final class Officers implements AutoCloseable {
 
   private final Path folder;
   private final SecureRandom random;
-  private final World world = new World();
+  private final TestService world = new TestService();
   private final List<String> said = Collections.synchronizedList(new ArrayList<>());
   private final Secrets secrets = new Secrets();
   private String rpc = "http://127.0.0.1:1";
@@ -75,7 +75,7 @@ public final class Officers implements AutoCloseable {
 
     /** A text of the JSON answer. */
     public String text(String name) {
-      return ((JsonText) Objects.requireNonNull(json().members().get(name))).value();
+      return ((JsonString) Objects.requireNonNull(json().members().get(name))).value();
     }
   }
 
@@ -88,7 +88,7 @@ public final class Officers implements AutoCloseable {
     Files.writeString(folder.resolve("reasons.md"), "# Why\n\nTwo runs crossed the line.\n");
   }
 
-  public World world() {
+  public TestService world() {
     return world;
   }
 
@@ -101,7 +101,7 @@ public final class Officers implements AutoCloseable {
     return folder.resolve("passphrase");
   }
 
-  public Path home(String name) {
+  public Path storeDirectory(String name) {
     return folder.resolve(name.replace(' ', '-'));
   }
 
@@ -121,7 +121,10 @@ public final class Officers implements AutoCloseable {
   /** The store as the next command will find it. */
   public SignerStore store(String name) {
     return SignerStore.open(
-        Home.open(home(name)), new PosixDisk(), Passphrase.of(PASSPHRASE.toCharArray()), random);
+        StoreDirectory.open(storeDirectory(name)),
+        new PosixDisk(),
+        Passphrase.of(PASSPHRASE.toCharArray()),
+        random);
   }
 
   /** Enrols all five and makes their committee, 3 of 5. */
@@ -209,17 +212,17 @@ public final class Officers implements AutoCloseable {
 
   /** Puts the registry that the committee founds on the board. */
   public Deployment deploy() {
-    return deploy(new Parameters(Pflops.of(100), 5, 5, 0, 10_000, 5, 0));
+    return deploy(new RegistryParameters(Pflops.of(100), 5, 5, 0, 10_000, 5, 0));
   }
 
   /** Likewise, with other parameters. */
-  public Deployment deploy(Parameters parameters) {
+  public Deployment deploy(RegistryParameters parameters) {
     Deployment made = deployment(world.onlyCeremony(), parameters);
     world.deploy(made);
     return made;
   }
 
-  private static Deployment deployment(Ceremony ceremony, Parameters parameters) {
+  private static Deployment deployment(Ceremony ceremony, RegistryParameters parameters) {
     Roster roster = ceremony.roster().orElseThrow();
     CommitteeKey committee = new CommitteeKey(roster.groupKey(), roster.civil(), roster.hash());
     Genesis genesis =
@@ -282,19 +285,23 @@ public final class Officers implements AutoCloseable {
   public Outcome offline(String name, String... arguments) {
     List<String> all =
         new ArrayList<>(
-            List.of("--home", home(name).toString(), "--passphrase-file", passphrase().toString()));
+            List.of(
+                "--home",
+                storeDirectory(name).toString(),
+                "--passphrase-file",
+                passphrase().toString()));
     all.addAll(List.of(arguments));
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console =
         new Console(
             new PrintWriter(out), new PrintWriter(err), new BufferedReader(new StringReader("")));
-    Surroundings surroundings =
-        new Surroundings(console, Clock.fixed(NOW, ZoneOffset.UTC), random, CHEAP);
-    int code = SignerCommand.run(surroundings, all.toArray(String[]::new));
+    RuntimeEnvironment runtimeEnvironment =
+        new RuntimeEnvironment(console, Clock.fixed(NOW, ZoneOffset.UTC), random, CHEAP);
+    int code = SignerCommand.run(runtimeEnvironment, all.toArray(String[]::new));
     said.add(out.toString());
     said.add(err.toString());
-    if (Files.exists(home(name).resolve("store"))) {
+    if (Files.exists(storeDirectory(name).resolve("store"))) {
       secrets.addAllOf(store(name).read());
     }
     return new Outcome(code, out.toString(), err.toString());

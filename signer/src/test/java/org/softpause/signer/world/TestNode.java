@@ -16,11 +16,11 @@ import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.JsonArray;
 import org.softpause.protocol.json.JsonInteger;
 import org.softpause.protocol.json.JsonObject;
-import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.json.StrictJson;
 import org.softpause.protocol.registry.Deployment;
-import org.softpause.signer.world.TestBoard.Answer;
+import org.softpause.signer.world.TestHttpServer.Answer;
 
 /**
  * An Ethereum node that knows one registry, as its deployment file has it. Each member may be given
@@ -30,7 +30,7 @@ public final class TestNode implements AutoCloseable {
   private static final int MAX = 1 << 20;
   private static final String TRANSACTION = Bytes32.ZERO.toString();
 
-  private final TestBoard server = new TestBoard(this::answer);
+  private final TestHttpServer server = new TestHttpServer(this::answer);
   private final Deployment deployment;
   private byte[] code;
   private String creation;
@@ -64,7 +64,7 @@ public final class TestNode implements AutoCloseable {
     JsonObject parameters = deployment.genesis().parameters().toJson();
     Json value = parameters.members().get(range.name());
     String text =
-        value instanceof JsonText decimal ? decimal.value() : String.valueOf(number(value));
+        value instanceof JsonString decimal ? decimal.value() : String.valueOf(number(value));
     byte[] bytes = new BigInteger(text).toByteArray();
     System.arraycopy(bytes, 0, code, range.start() + range.length() - bytes.length, bytes.length);
   }
@@ -96,7 +96,7 @@ public final class TestNode implements AutoCloseable {
 
   private synchronized Answer answer(String method, String path, byte[] body) {
     JsonObject request = (JsonObject) StrictJson.parse(body, MAX);
-    JsonText name = (JsonText) Objects.requireNonNull(request.members().get("method"));
+    JsonString name = (JsonString) Objects.requireNonNull(request.members().get("method"));
     return Answer.of(
         new ObjectWriter()
             .text("jsonrpc", "2.0")
@@ -108,8 +108,8 @@ public final class TestNode implements AutoCloseable {
   private Json result(String method) {
     return switch (method) {
       case "eth_chainId" -> quantity(deployment.domain().chainId());
-      case "eth_getCode" -> new JsonText(Hex.encode(code));
-      case "eth_getStorageAt" -> new JsonText(head.toString());
+      case "eth_getCode" -> new JsonString(Hex.encode(code));
+      case "eth_getStorageAt" -> new JsonString(head.toString());
       case "eth_getLogs" -> new JsonArray(List.of(new ObjectWriter().toJson()));
       case "eth_getTransactionReceipt" ->
           new ObjectWriter().address("contractAddress", deployment.domain().registry()).toJson();
@@ -129,8 +129,8 @@ public final class TestNode implements AutoCloseable {
         .toJson();
   }
 
-  private static JsonText quantity(long value) {
-    return new JsonText("0x" + Long.toHexString(value));
+  private static JsonString quantity(long value) {
+    return new JsonString("0x" + Long.toHexString(value));
   }
 
   @Override

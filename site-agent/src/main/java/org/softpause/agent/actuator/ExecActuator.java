@@ -22,13 +22,13 @@ public final class ExecActuator implements Actuator {
   }
 
   @Override
-  public Outcome apply(Order order) throws InterruptedException {
+  public OrderOutcome apply(CapacityOrder order) throws InterruptedException {
     try {
-      return new Outcome.Enforced(measured(program.run(CanonicalJson.encode(encode(order)))));
+      return new OrderOutcome.Enforced(measured(program.run(CanonicalJson.encode(encode(order)))));
     } catch (BoundedProcess.NotRun e) {
-      return new Outcome.Failed(String.valueOf(e.getMessage()));
+      return new OrderOutcome.Failed(String.valueOf(e.getMessage()));
     } catch (RuleViolation e) {
-      return new Outcome.Failed("its answer is refused: " + e.getMessage());
+      return new OrderOutcome.Failed("its answer is refused: " + e.getMessage());
     }
   }
 
@@ -37,7 +37,7 @@ public final class ExecActuator implements Actuator {
     return "exec " + command.getFirst();
   }
 
-  private static Json encode(Order order) {
+  private static Json encode(CapacityOrder order) {
     return new ObjectWriter()
         .text("siteId", order.siteId())
         .number("ceilingBps", order.ceilingBps())

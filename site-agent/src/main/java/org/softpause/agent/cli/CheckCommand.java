@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.softpause.agent.config.AgentConfig;
-import org.softpause.agent.courier.FileTokens;
-import org.softpause.agent.courier.Network;
-import org.softpause.agent.courier.TokenSource;
-import org.softpause.agent.run.DryRun;
+import org.softpause.agent.control.DryRun;
+import org.softpause.agent.fetch.ConfiguredEndpoints;
+import org.softpause.agent.fetch.FileTokenSource;
+import org.softpause.agent.fetch.TokenSource;
 import org.softpause.agent.state.AgentState;
 import org.softpause.agent.state.StateStore;
 import org.softpause.protocol.Rule;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     description = "Says what the agent would make of a token now. Writes nothing.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-  private final Console console;
+  private final AgentConsole console;
 
   @Mixin private ConfigOption config = new ConfigOption();
 
@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object instead of one line.")
   private boolean json;
 
-  CheckCommand(Console console) {
+  CheckCommand(AgentConsole console) {
     this.console = console;
   }
 
@@ -50,11 +50,11 @@ final class CheckCommand implements Callable<Integer> {
     AgentConfig read = config.read();
     Clock asked = clock == null ? console.clock() : Clock.fixed(clock, ZoneOffset.UTC);
     AgentState state = state(StateStore.open(read.state()).read());
-    Network network = new Network(read, asked);
+    ConfiguredEndpoints network = new ConfiguredEndpoints(read, asked);
     DryRun run =
         DryRun.of(
             state,
-            network.courier(state.enrolment(), tokens(read, network)),
+            network.evidenceFetcher(state.enrolment(), tokens(read, network)),
             read.limits(),
             asked.instant().getEpochSecond());
     if (json) {
@@ -75,12 +75,12 @@ final class CheckCommand implements Callable<Integer> {
     };
   }
 
-  private TokenSource tokens(AgentConfig read, Network network) {
+  private TokenSource tokens(AgentConfig read, ConfiguredEndpoints network) {
     if (token == null) {
       return network.tokensAt(URI.create(read.service() + "/v1/tokens/latest"));
     }
     return token.startsWith("http://") || token.startsWith("https://")
         ? network.tokensAt(URI.create(token))
-        : new FileTokens(Path.of(token));
+        : new FileTokenSource(Path.of(token));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.channels.FileLock;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.softpause.agent.config.AgentConfig;
+import org.softpause.agent.enrolment.RetryingEnroller;
 import org.softpause.agent.state.StateStore;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -18,14 +19,14 @@ import picocli.CommandLine.Option;
 final class EnrolCommand implements Callable<Integer> {
   private static final int LOOKS = 10;
 
-  private final Console console;
+  private final AgentConsole console;
 
   @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(names = "--again", description = "Start over although there is a good enrolment.")
   private boolean again;
 
-  EnrolCommand(Console console) {
+  EnrolCommand(AgentConsole console) {
     this.console = console;
   }
 
@@ -43,7 +44,7 @@ final class EnrolCommand implements Callable<Integer> {
                 + ready.state().enrolment().site().name()
                 + "; --again starts over");
       }
-      new Enrolling(read, console.log(), clock).enrol(store, before, LOOKS);
+      new RetryingEnroller(read, console.log(), clock).enrol(store, before, LOOKS);
       lock.release();
     }
     return 0;

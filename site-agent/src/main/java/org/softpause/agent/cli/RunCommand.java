@@ -10,11 +10,12 @@ import org.softpause.agent.actuator.ExecActuator;
 import org.softpause.agent.actuator.LogActuator;
 import org.softpause.agent.config.ActuatorConfig;
 import org.softpause.agent.config.AgentConfig;
-import org.softpause.agent.courier.Network;
-import org.softpause.agent.plan.Words;
-import org.softpause.agent.run.Agent;
-import org.softpause.agent.run.Loop;
-import org.softpause.agent.run.OperatorLog;
+import org.softpause.agent.control.AgentCycle;
+import org.softpause.agent.control.ControlLoop;
+import org.softpause.agent.enrolment.RetryingEnroller;
+import org.softpause.agent.fetch.ConfiguredEndpoints;
+import org.softpause.agent.plan.OperatorFormat;
+import org.softpause.agent.report.OperatorLog;
 import org.softpause.agent.state.AgentState;
 import org.softpause.agent.state.StateStore;
 import org.softpause.protocol.Rule;
@@ -29,11 +30,11 @@ import picocli.CommandLine.Mixin;
 final class RunCommand implements Callable<Integer> {
   private static final long GRACE_SECONDS = 15;
 
-  private final Console console;
+  private final AgentConsole console;
 
   @Mixin private ConfigOption config = new ConfigOption();
 
-  RunCommand(Console console) {
+  RunCommand(AgentConsole console) {
     this.console = console;
   }
 
@@ -61,14 +62,14 @@ final class RunCommand implements Callable<Integer> {
             "restarted: %s was at %s going to %s, sequence %d, proven until %s"
                 .formatted(
                     ready.state().enrolment().site().name(),
-                    Words.percent(ready.state().enforced().levelBps()),
-                    Words.percent(ready.state().enforced().targetBps()),
+                    OperatorFormat.percent(ready.state().enforced().levelBps()),
+                    OperatorFormat.percent(ready.state().enforced().targetBps()),
                     ready.state().log().length(),
-                    Words.time(ready.state().times().provenAt())));
+                    OperatorFormat.time(ready.state().times().provenAt())));
         yield ready.state();
       }
       case StateStore.NeverEnrolled never ->
-          new Enrolling(config, log, clock).enrol(store, found, Integer.MAX_VALUE);
+          new RetryingEnroller(config, log, clock).enrol(store, found, Integer.MAX_VALUE);
       case StateStore.Damaged damaged -> {
         log.alarm(
             "the durable state is lost or damaged ("
@@ -84,10 +85,12 @@ final class RunCommand implements Callable<Integer> {
       throws InterruptedException {
     Actuator actuator = actuator(config.actuator());
     log.info("running with actuator " + actuator.describe());
-    Agent agent = Agent.of(state, store, actuator, config, log, clock, System::nanoTime);
-    Loop loop =
-        new Loop(
-            agent, new Network(config, clock).courier(state.enrolment()), config.limits().poll());
+    AgentCycle agent = AgentCycle.of(state, store, actuator, config, log, clock, System::nanoTime);
+    ControlLoop loop =
+        new ControlLoop(
+            agent,
+            new ConfiguredEndpoints(config, clock).evidenceFetcher(state.enrolment()),
+            config.limits().poll());
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(loop, ended), "stop"));
     loop.run();
@@ -96,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** Lets the turn in hand end, so that no order is cut in two. */
-  private static void stop(Loop loop, CountDownLatch ended) {
+  private static void stop(ControlLoop loop, CountDownLatch ended) {
     loop.stop();
     try {
       if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {

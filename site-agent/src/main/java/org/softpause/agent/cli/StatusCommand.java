@@ -1,7 +1,7 @@
 package org.softpause.agent.cli;
 
 import java.util.concurrent.Callable;
-import org.softpause.agent.run.LastStatus;
+import org.softpause.agent.report.LastStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -10,11 +10,11 @@ import picocli.CommandLine.Mixin;
     description = "Prints what the running agent wrote last, as one JSON object.",
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
-  private final Console console;
+  private final AgentConsole console;
 
   @Mixin private ConfigOption config = new ConfigOption();
 
-  StatusCommand(Console console) {
+  StatusCommand(AgentConsole console) {
     this.console = console;
   }
 

@@ -25,7 +25,7 @@ public record AgentConfig(
     List<URI> rpc,
     Path state,
     ActuatorConfig actuator,
-    Limits limits) {
+    AgentLimits limits) {
   private static final int MAX_BYTES = 64 * 1024;
   private static final int MAX_SOURCES = 15;
 
@@ -57,6 +57,6 @@ public record AgentConfig(
         reader.has("actuator")
             ? reader.object("actuator", ActuatorConfig::decode)
             : new ActuatorConfig.Log(),
-        Limits.decode(reader));
+        AgentLimits.decode(reader));
   }
 }

@@ -5,17 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import org.softpause.agent.config.PinnedFiles;
-import org.softpause.agent.courier.Network;
-import org.softpause.agent.courier.Unreachable;
+import org.softpause.agent.fetch.ConfiguredEndpoints;
+import org.softpause.agent.fetch.EndpointUnreachable;
+import org.softpause.agent.state.AgentEnrolment;
 import org.softpause.agent.state.AgentState;
-import org.softpause.agent.state.Enforced;
-import org.softpause.agent.state.Enrolment;
+import org.softpause.agent.state.EnforcedLevel;
 import org.softpause.agent.state.Overlay;
-import org.softpause.agent.state.Times;
+import org.softpause.agent.state.ProofTimes;
 import org.softpause.agent.state.VerifiedLog;
 import org.softpause.agent.verify.Evidence;
-import org.softpause.agent.verify.Learning;
-import org.softpause.agent.verify.Verdict;
+import org.softpause.agent.verify.EvidenceVerdict;
+import org.softpause.agent.verify.StateUpdate;
 import org.softpause.agent.verify.Verification;
 import org.softpause.contracts.RegistryArtifact;
 import org.softpause.protocol.Rule;
@@ -30,16 +30,19 @@ import org.softpause.protocol.token.Assurance;
 public final class Enroller {
   private static final int MAX_KEY_BYTES = 4096;
 
-  private final Network network;
+  private final ConfiguredEndpoints network;
   private final Verification verification;
-  private final ChainCheck chain;
+  private final DeploymentChainCheck chain;
   private final Clock clock;
 
   public Enroller(
-      Network network, Verification verification, RegistryArtifact artifact, Clock clock) {
+      ConfiguredEndpoints network,
+      Verification verification,
+      RegistryArtifact artifact,
+      Clock clock) {
     this.network = network;
     this.verification = verification;
-    this.chain = new ChainCheck(new RegistryCode(artifact));
+    this.chain = new DeploymentChainCheck(new RegistryCodeCheck(artifact));
     this.clock = clock;
   }
 
@@ -48,25 +51,26 @@ public final class Enroller {
    *
    * @param start what the site is taken to be at; the first turn of the agent moves it from there
    * @throws RuleViolation the first rule broken
-   * @throws Unreachable if somebody who has to be asked does not answer
+   * @throws EndpointUnreachable if somebody who has to be asked does not answer
    */
-  public AgentState enrol(PinnedFiles files, Enforced start)
-      throws IOException, Unreachable, InterruptedException {
-    Enrolment enrolment = read(files);
+  public AgentState enrol(PinnedFiles files, EnforcedLevel start)
+      throws IOException, EndpointUnreachable, InterruptedException {
+    AgentEnrolment enrolment = read(files);
     chain.check(
         enrolment.deployment(), network.sources(enrolment.deployment().domain().registry()));
     VerifiedLog empty = VerifiedLog.empty(enrolment.deployment().genesis());
-    Evidence evidence = network.courier(enrolment).gather(0);
+    Evidence evidence = network.evidenceFetcher(enrolment).gather(0);
     long now = clock.instant().getEpochSecond();
-    Verdict.Accepted proven = requireProven(verification.verify(enrolment, empty, evidence, now));
+    EvidenceVerdict.Accepted proven =
+        requireProven(verification.verify(enrolment, empty, evidence, now));
     requireLive(proven.log());
     AgentState nothingKnown =
-        new AgentState(enrolment, empty, new Times(0, 0, now), Overlay.EMPTY, start);
-    return Learning.learn(nothingKnown, proven, now);
+        new AgentState(enrolment, empty, new ProofTimes(0, 0, now), Overlay.EMPTY, start);
+    return StateUpdate.learn(nothingKnown, proven, now);
   }
 
-  private static Enrolment read(PinnedFiles files) throws IOException {
-    return Enrolment.of(
+  private static AgentEnrolment read(PinnedFiles files) throws IOException {
+    return AgentEnrolment.of(
         Deployment.parse(Files.readAllBytes(files.deployment())),
         key(Files.readAllBytes(files.serviceKey())),
         key(Files.readAllBytes(files.jurisdictionKey())),
@@ -77,11 +81,13 @@ public final class Enroller {
     return StrictJson.read(jwk, MAX_KEY_BYTES, PublicIdentity::read);
   }
 
-  private static Verdict.Accepted requireProven(Verdict verdict) throws Unreachable {
+  private static EvidenceVerdict.Accepted requireProven(EvidenceVerdict verdict)
+      throws EndpointUnreachable {
     return switch (verdict) {
-      case Verdict.Absent absent -> throw new Unreachable(absent.detail(), null);
-      case Verdict.Refused refused -> throw new RuleViolation(refused.rule(), refused.detail());
-      case Verdict.Accepted accepted -> {
+      case EvidenceVerdict.Absent absent -> throw new EndpointUnreachable(absent.detail(), null);
+      case EvidenceVerdict.Refused refused ->
+          throw new RuleViolation(refused.rule(), refused.detail());
+      case EvidenceVerdict.Accepted accepted -> {
         if (accepted.assurance() != Assurance.PROVEN) {
           throw new RuleViolation(Rule.HEAD_NOT_PROVEN, accepted.notes().getFirst().detail());
         }

@@ -2,7 +2,7 @@ package org.softpause.agent.plan;
 
 import java.time.Duration;
 import org.softpause.agent.state.AgentState;
-import org.softpause.protocol.ceiling.CeilingReckoning;
+import org.softpause.protocol.ceiling.CeilingCalculator;
 import org.softpause.protocol.site.OfflinePolicy;
 
 /**
@@ -10,7 +10,7 @@ import org.softpause.protocol.site.OfflinePolicy;
  * offline_grace). It only lowers.
  */
 record OfflineCeiling(int bps, String why) {
-  private static final OfflineCeiling NONE = new OfflineCeiling(CeilingReckoning.FULL_BPS, "");
+  private static final OfflineCeiling NONE = new OfflineCeiling(CeilingCalculator.FULL_BPS, "");
 
   static OfflineCeiling of(AgentState state, Duration grace, long now) {
     long since = now - state.times().freshAt() - grace.toSeconds();
@@ -22,14 +22,14 @@ record OfflineCeiling(int bps, String why) {
 
   private static OfflineCeiling down(
       OfflinePolicy.Ceiling policy, long since, AgentState state, Duration grace) {
-    long depth = (long) CeilingReckoning.FULL_BPS - policy.ceilingBps();
+    long depth = (long) CeilingCalculator.FULL_BPS - policy.ceilingBps();
     long reduction = depth * Math.min(since, policy.rampSeconds()) / policy.rampSeconds();
     return new OfflineCeiling(
-        Math.toIntExact(CeilingReckoning.FULL_BPS - reduction),
+        Math.toIntExact(CeilingCalculator.FULL_BPS - reduction),
         "nothing was proven since %s, longer than the grace of %d s: the site record's offline policy lowers to %s"
             .formatted(
-                Words.time(state.times().freshAt()),
+                OperatorFormat.time(state.times().freshAt()),
                 grace.toSeconds(),
-                Words.percent(policy.ceilingBps())));
+                OperatorFormat.percent(policy.ceilingBps())));
   }
 }

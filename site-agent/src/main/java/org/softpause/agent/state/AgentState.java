@@ -6,12 +6,16 @@ package org.softpause.agent.state;
  * @param log proven, entry by entry
  */
 public record AgentState(
-    Enrolment enrolment, VerifiedLog log, Times times, Overlay overlay, Enforced enforced) {
+    AgentEnrolment enrolment,
+    VerifiedLog log,
+    ProofTimes times,
+    Overlay overlay,
+    EnforcedLevel enforced) {
   public AgentState withLog(VerifiedLog longer) {
     return new AgentState(enrolment, longer, times, overlay, enforced);
   }
 
-  public AgentState withTimes(Times later) {
+  public AgentState withTimes(ProofTimes later) {
     return new AgentState(enrolment, log, later, overlay, enforced);
   }
 
@@ -19,7 +23,7 @@ public record AgentState(
     return new AgentState(enrolment, log, times, changed, enforced);
   }
 
-  public AgentState withEnforced(Enforced changed) {
+  public AgentState withEnforced(EnforcedLevel changed) {
     return new AgentState(enrolment, log, times, overlay, changed);
   }
 }

@@ -11,7 +11,7 @@ import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.registry.AnchoredPause;
 
 /** The entries that were seen and are not proven yet, in order of first sight. */
-public record Overlay(List<Sighting> sightings) {
+public record Overlay(List<UnprovenEntry> sightings) {
   public static final Overlay EMPTY = new Overlay(List.of());
 
   /** Each needs signatures of a whole mandate, so that an honest log never comes near it. */
@@ -22,11 +22,11 @@ public record Overlay(List<Sighting> sightings) {
   }
 
   /** With what a token showed; beyond {@link #MOST} nothing is added, and nothing is dropped. */
-  public Overlay with(List<Sighting> seen) {
-    Map<Bytes32, Sighting> all = new LinkedHashMap<>();
+  public Overlay with(List<UnprovenEntry> seen) {
+    Map<Bytes32, UnprovenEntry> all = new LinkedHashMap<>();
     sightings.forEach(sighting -> all.put(sighting.id(), sighting));
-    for (Sighting sighting : seen) {
-      Sighting known = all.get(sighting.id());
+    for (UnprovenEntry sighting : seen) {
+      UnprovenEntry known = all.get(sighting.id());
       if (known != null) {
         all.put(sighting.id(), known.again(sighting));
       } else if (all.size() < MOST) {
@@ -53,7 +53,7 @@ public record Overlay(List<Sighting> sightings) {
     return sightings.stream().flatMap(Overlay::pause).toList();
   }
 
-  private static Stream<AnchoredPause> pause(Sighting sighting) {
+  private static Stream<AnchoredPause> pause(UnprovenEntry sighting) {
     return sighting.certificate().decision() instanceof Pause pause
         ? Stream.of(new AnchoredPause(sighting.id(), pause, sighting.actsFrom()))
         : Stream.empty();

@@ -6,14 +6,14 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.json.StrictJson;
 
-/** The state without its log, which the {@link Journal} keeps; the head says which log it is. */
+/** The state without its log, which the {@link LogJournal} keeps; the head says which log it is. */
 record StateDocument(
-    Enrolment enrolment,
+    AgentEnrolment enrolment,
     long sequence,
     Bytes32 head,
-    Times times,
+    ProofTimes times,
     Overlay overlay,
-    Enforced enforced) {
+    EnforcedLevel enforced) {
   private static final String TYPE = "softpause-agent-state-v1";
   private static final int MAX_BYTES = 16 * 1024 * 1024;
 
@@ -39,7 +39,7 @@ record StateDocument(
             .number("sequence", sequence)
             .bytes32("head", head)
             .json("times", times.toJson())
-            .array("overlay", overlay.sightings(), Sighting::toJson)
+            .array("overlay", overlay.sightings(), UnprovenEntry::toJson)
             .json("enforced", enforced.toJson())
             .toJson());
   }
@@ -51,11 +51,11 @@ record StateDocument(
   private static StateDocument read(ObjectReader in) {
     in.literal("type", TYPE);
     return new StateDocument(
-        in.object("enrolment", Enrolment::read),
+        in.object("enrolment", AgentEnrolment::read),
         in.number("sequence", 0, Integer.MAX_VALUE),
         in.bytes32("head"),
-        in.object("times", Times::read),
-        new Overlay(in.objects("overlay", Sighting::read)),
-        in.object("enforced", Enforced::read));
+        in.object("times", ProofTimes::read),
+        new Overlay(in.objects("overlay", UnprovenEntry::read)),
+        in.object("enforced", EnforcedLevel::read));
   }
 }

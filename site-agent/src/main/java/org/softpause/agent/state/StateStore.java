@@ -21,16 +21,16 @@ public final class StateStore {
   private static final String MARKER = "enrolled";
 
   private final DurableFolder folder;
-  private final TwoCopies document;
-  private final Journal journal;
+  private final RedundantFile document;
+  private final LogJournal journal;
 
   private long generation;
   private int journalled;
 
   private StateStore(DurableFolder folder) {
     this.folder = folder;
-    this.document = new TwoCopies(folder, "state");
-    this.journal = new Journal(folder);
+    this.document = new RedundantFile(folder, "state");
+    this.journal = new LogJournal(folder);
   }
 
   /** What the folder holds. */
@@ -99,7 +99,7 @@ public final class StateStore {
 
   private void writeDocument(AgentState state) throws IOException {
     generation++;
-    document.write(new Envelope(generation, StateDocument.of(state).encode()));
+    document.write(new ChecksummedDocument(generation, StateDocument.of(state).encode()));
   }
 
   private void mark() throws IOException {
@@ -108,21 +108,21 @@ public final class StateStore {
     }
   }
 
-  private Found found(TwoCopies.Found copies) throws IOException {
+  private Found found(RedundantFile.Found copies) throws IOException {
     return switch (copies) {
-      case TwoCopies.Whole whole -> replay(whole);
-      case TwoCopies.Damaged damaged -> new Damaged(damaged.detail());
-      case TwoCopies.Nothing nothing ->
+      case RedundantFile.Whole whole -> replay(whole);
+      case RedundantFile.Damaged damaged -> new Damaged(damaged.detail());
+      case RedundantFile.Nothing nothing ->
           Files.exists(folder.file(MARKER))
               ? new Damaged("both copies of the state are gone")
               : new NeverEnrolled();
     };
   }
 
-  private Found replay(TwoCopies.Whole whole) throws IOException {
+  private Found replay(RedundantFile.Whole whole) throws IOException {
     try {
       StateDocument read = StateDocument.decode(whole.document().body());
-      Optional<Journal.Read> log =
+      Optional<LogJournal.Read> log =
           journal.read(read.enrolment().deployment().genesis(), read.sequence(), read.head());
       if (log.isEmpty()) {
         return new Damaged("no copy of the log leads to head " + read.head());
@@ -135,7 +135,7 @@ public final class StateStore {
     }
   }
 
-  private static List<String> warnings(TwoCopies.Whole whole, Journal.Read log) {
+  private static List<String> warnings(RedundantFile.Whole whole, LogJournal.Read log) {
     List<String> warnings = new ArrayList<>(whole.repaired().stream().toList());
     log.bad()
         .forEach(name -> warnings.add(name + " was damaged and is repaired from the other copy"));

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.softpause.agent.state.ShortId;
+import org.softpause.agent.state.ShortHash;
 import org.softpause.agent.state.VerifiedLog;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -27,7 +27,7 @@ record HeadProof(VerifiedLog known, VerifiedLog claimed, Duration maxHeadAge, lo
   record Proven(long provenAt) implements Result {}
 
   /** Neither confirmed nor contradicted by a majority. */
-  record Open(Note why) implements Result {}
+  record Open(VerdictNote why) implements Result {}
 
   /**
    * Weighs the answers.
@@ -79,21 +79,21 @@ record HeadProof(VerifiedLog known, VerifiedLog claimed, Duration maxHeadAge, lo
             .formatted(
                 blame,
                 claimed.length(),
-                ShortId.of(claimed.head()),
+                ShortHash.of(claimed.head()),
                 count,
                 of,
-                ShortId.of(contrary.head()),
+                ShortHash.of(contrary.head()),
                 contrary.block()));
   }
 
-  private Note why(List<SourceAnswer> answers, int agreeing) {
+  private VerdictNote why(List<SourceAnswer> answers, int agreeing) {
     List<String> reasons = new ArrayList<>();
     boolean stale = false;
     for (SourceAnswer answer : answers) {
       stale |= answer instanceof SourceAnswer.Head head && !isFresh(head);
       shortfall(answer).ifPresent(reasons::add);
     }
-    return new Note(
+    return new VerdictNote(
         stale ? Rule.HEAD_STALE : Rule.HEAD_NOT_PROVEN,
         "%d of %d own block sources confirm the head: %s"
             .formatted(agreeing, answers.size(), String.join("; ", reasons)));
@@ -123,6 +123,6 @@ record HeadProof(VerifiedLog known, VerifiedLog claimed, Duration maxHeadAge, lo
     return Optional.of(
         isInLog(head.head())
             ? head.source() + " is still at sequence " + claimed.heads().indexOf(head.head())
-            : head.source() + " reports another head, " + ShortId.of(head.head()));
+            : head.source() + " reports another head, " + ShortHash.of(head.head()));
   }
 }

@@ -2,7 +2,7 @@ package org.softpause.agent.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.softpause.agent.state.ShortId;
+import org.softpause.agent.state.ShortHash;
 import org.softpause.agent.state.VerifiedLog;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -89,9 +89,9 @@ final class LogCheck {
           Rule.LOG_HEAD_MISMATCH,
           "the token attests head %s at sequence %d, but its log leads to %s at %d"
               .formatted(
-                  ShortId.of(token.head()),
+                  ShortHash.of(token.head()),
                   token.sequence(),
-                  ShortId.of(log.head()),
+                  ShortHash.of(log.head()),
                   log.length()));
     }
     if (log.registry().lastAnchoredAt() > token.block().timestamp()) {
@@ -105,7 +105,7 @@ final class LogCheck {
         "at sequence %d the service now shows head %s, proven to this agent was %s: it has equivocated"
             .formatted(
                 sequence,
-                ShortId.of(head),
-                ShortId.of(known.heads().get(Math.toIntExact(sequence)))));
+                ShortHash.of(head),
+                ShortHash.of(known.heads().get(Math.toIntExact(sequence)))));
   }
 }

@@ -3,7 +3,7 @@ package org.softpause.agent.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.softpause.agent.state.Sighting;
+import org.softpause.agent.state.UnprovenEntry;
 import org.softpause.agent.state.VerifiedLog;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.registry.Certificate;
@@ -32,8 +32,8 @@ final class PendingCheck {
    *
    * @throws org.softpause.protocol.RuleViolation the first rule that a certificate breaks
    */
-  List<Sighting> check(List<PendingCertificate> pending) {
-    List<Sighting> seen = new ArrayList<>();
+  List<UnprovenEntry> check(List<PendingCertificate> pending) {
+    List<UnprovenEntry> seen = new ArrayList<>();
     for (PendingCertificate each : pending) {
       if (!anchored.contains(each.certificate().id())) {
         seen.add(check(each));
@@ -42,15 +42,15 @@ final class PendingCheck {
     return seen;
   }
 
-  private Sighting check(PendingCertificate pending) {
+  private UnprovenEntry check(PendingCertificate pending) {
     Certificate certificate = pending.certificate();
     if (pending.anchoredAt().isPresent()) {
       long claimed = pending.anchoredAt().getAsLong();
       state = state.apply(new LogEntry(state.sequence() + 1, claimed, certificate));
-      return Sighting.anchored(certificate, Assurance.CERTIFIED, now, claimed);
+      return UnprovenEntry.anchored(certificate, Assurance.CERTIFIED, now, claimed);
     }
     state.check(certificate, withinItsValidity(certificate));
-    return Sighting.unanchored(certificate, now);
+    return UnprovenEntry.unanchored(certificate, now);
   }
 
   /** The agent's clock is not the chain's: a few seconds of difference break no rule. */

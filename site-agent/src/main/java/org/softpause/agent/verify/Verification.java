@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.softpause.agent.state.AgentEnrolment;
 import org.softpause.agent.state.AgentState;
-import org.softpause.agent.state.Enrolment;
-import org.softpause.agent.state.ShortId;
-import org.softpause.agent.state.Sighting;
+import org.softpause.agent.state.ShortHash;
+import org.softpause.agent.state.UnprovenEntry;
 import org.softpause.agent.state.VerifiedLog;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -26,26 +26,27 @@ public final class Verification {
   }
 
   /** Judges; {@code now} is the one reading of the clock, Unix seconds. */
-  public Verdict verify(AgentState state, Evidence evidence, long now) {
+  public EvidenceVerdict verify(AgentState state, Evidence evidence, long now) {
     return verify(state.enrolment(), state.log(), evidence, now);
   }
 
   /** As for a state that is not written yet: enrolment ends with this. */
-  public Verdict verify(Enrolment enrolment, VerifiedLog known, Evidence evidence, long now) {
+  public EvidenceVerdict verify(
+      AgentEnrolment enrolment, VerifiedLog known, Evidence evidence, long now) {
     try {
       return switch (evidence.token()) {
-        case TokenAnswer.Missing missing -> new Verdict.Absent(missing.detail());
+        case TokenAnswer.Missing missing -> new EvidenceVerdict.Absent(missing.detail());
         case TokenAnswer.Unreadable unreadable ->
-            new Verdict.Refused(unreadable.rule(), unreadable.detail());
+            new EvidenceVerdict.Refused(unreadable.rule(), unreadable.detail());
         case TokenAnswer.Fetched fetched -> verify(enrolment, known, fetched, evidence, now);
       };
     } catch (RuleViolation e) {
-      return new Verdict.Refused(e.rule(), e.detail());
+      return new EvidenceVerdict.Refused(e.rule(), e.detail());
     }
   }
 
-  private Verdict verify(
-      Enrolment enrolment,
+  private EvidenceVerdict verify(
+      AgentEnrolment enrolment,
       VerifiedLog known,
       TokenAnswer.Fetched fetched,
       Evidence evidence,
@@ -53,21 +54,21 @@ public final class Verification {
     Attestation token = step1TheTokenIsFreshAndTheServices(enrolment, fetched, now);
     LogCheck check = new LogCheck(known, token, evidence.gap());
     VerifiedLog log = check.everyCertificateVerifies();
-    List<Sighting> pending = new PendingCheck(log, now).check(token.pending());
+    List<UnprovenEntry> pending = new PendingCheck(log, now).check(token.pending());
     check.chainsOntoOurHead(log);
     HeadProof.Result proof = step4OwnSourcesReportThisHead(known, log, token, evidence, now);
-    List<Note> notes = new ArrayList<>();
+    List<VerdictNote> notes = new ArrayList<>();
     if (proof instanceof HeadProof.Open open) {
       notes.add(open.why());
     }
     notes.addAll(liftsHeldBack(pending));
     return proof instanceof HeadProof.Proven proven
-        ? new Verdict.Accepted(Assurance.PROVEN, log, proven.provenAt(), pending, notes)
-        : new Verdict.Accepted(Assurance.CHAINED, log, 0, pending, notes);
+        ? new EvidenceVerdict.Accepted(Assurance.PROVEN, log, proven.provenAt(), pending, notes)
+        : new EvidenceVerdict.Accepted(Assurance.CHAINED, log, 0, pending, notes);
   }
 
   private static Attestation step1TheTokenIsFreshAndTheServices(
-      Enrolment enrolment, TokenAnswer.Fetched fetched, long now) {
+      AgentEnrolment enrolment, TokenAnswer.Fetched fetched, long now) {
     Token token =
         new TokenVerifier(enrolment.serviceKey(), enrolment.deployment().domain())
             .verify(new String(fetched.bytes(), StandardCharsets.UTF_8).strip(), now);
@@ -82,15 +83,15 @@ public final class Verification {
     return new HeadProof(known, log, maxHeadAge, now).weigh(evidence.sources());
   }
 
-  private static List<Note> liftsHeldBack(List<Sighting> pending) {
+  private static List<VerdictNote> liftsHeldBack(List<UnprovenEntry> pending) {
     return pending.stream()
         .filter(sighting -> sighting.certificate().decision() instanceof Lift)
         .map(
             sighting ->
-                new Note(
+                new VerdictNote(
                     Rule.LIFT_NOT_PROVEN,
                     "lift "
-                        + ShortId.of(sighting.id())
+                        + ShortHash.of(sighting.id())
                         + " is not in the proven log and raises nothing"))
         .toList();
   }

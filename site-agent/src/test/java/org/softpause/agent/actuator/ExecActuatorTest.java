@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExecActuatorTest {
-  private static final Order ORDER =
-      new Order("0x" + "11".repeat(32), 500, 20_000, 1000, "pause 0x12…34", 2);
+  private static final CapacityOrder ORDER =
+      new CapacityOrder("0x" + "11".repeat(32), 500, 20_000, 1000, "pause 0x12…34", 2);
 
   @TempDir Path folder;
 
-  private static Outcome run(String script, Duration limit) throws InterruptedException {
+  private static OrderOutcome run(String script, Duration limit) throws InterruptedException {
     return new ExecActuator(List.of("/bin/sh", "-c", script), limit).apply(ORDER);
   }
 
-  private static Outcome run(String script) throws InterruptedException {
+  private static OrderOutcome run(String script) throws InterruptedException {
     return run(script, Duration.ofSeconds(20));
   }
 
@@ -28,7 +28,7 @@ class ExecActuatorTest {
   void theProgramGetsTheWholeOrderAndItsMeasurementCounts() throws Exception {
     Path seen = folder.resolve("seen");
     assertThat(run("cat > " + seen + "; echo '{\"measuredBps\":512}'"))
-        .isEqualTo(new Outcome.Enforced(512));
+        .isEqualTo(new OrderOutcome.Enforced(512));
     assertThat(Files.readString(seen))
         .isEqualTo(
             "{\"allowedPflops\":\"1000\",\"ceilingBps\":500,\"peakPflops\":\"20000\","
@@ -39,13 +39,13 @@ class ExecActuatorTest {
 
   @Test
   void aProgramThatReadsNothingMayStillAnswer() throws Exception {
-    assertThat(run("echo '{\"measuredBps\":1}'")).isEqualTo(new Outcome.Enforced(1));
+    assertThat(run("echo '{\"measuredBps\":1}'")).isEqualTo(new OrderOutcome.Enforced(1));
   }
 
   @Test
   void anExitCodeIsAFailure() throws Exception {
     assertThat(run("echo '{\"measuredBps\":1}'; exit 3"))
-        .isEqualTo(new Outcome.Failed("it ended with code 3"));
+        .isEqualTo(new OrderOutcome.Failed("it ended with code 3"));
   }
 
   @Test
@@ -58,30 +58,30 @@ class ExecActuatorTest {
             "{\"measuredBps\":10001}",
             "{\"measuredBps\":1,\"x\":1}",
             "{\"measuredBps\":1} {}")) {
-      Outcome outcome = run("echo '" + answer + "'");
-      assertThat(outcome).as(answer).isInstanceOf(Outcome.Failed.class);
+      OrderOutcome outcome = run("echo '" + answer + "'");
+      assertThat(outcome).as(answer).isInstanceOf(OrderOutcome.Failed.class);
     }
   }
 
   @Test
   void aProgramThatTalksTooMuchIsAFailure() throws Exception {
-    Outcome.Failed failed = (Outcome.Failed) run("head -c 70000 /dev/zero");
+    OrderOutcome.Failed failed = (OrderOutcome.Failed) run("head -c 70000 /dev/zero");
     assertThat(failed.detail()).contains("more than 65536 bytes");
   }
 
   @Test
   void aMissingProgramIsAFailure() throws Exception {
-    Outcome outcome =
+    OrderOutcome outcome =
         new ExecActuator(List.of("/nowhere/program"), Duration.ofSeconds(5)).apply(ORDER);
-    assertThat(((Outcome.Failed) outcome).detail()).contains("could not be started");
+    assertThat(((OrderOutcome.Failed) outcome).detail()).contains("could not be started");
   }
 
   @Test
   void aProgramThatHangsIsEndedTogetherWithWhatItStarted() throws Exception {
     Path child = folder.resolve("child");
-    Outcome outcome =
+    OrderOutcome outcome =
         run("sleep 600 & echo $! > " + child + "; sleep 601; true", Duration.ofSeconds(2));
-    assertThat(((Outcome.Failed) outcome).detail()).contains("not done within 2 s");
+    assertThat(((OrderOutcome.Failed) outcome).detail()).contains("not done within 2 s");
     assertThatItEnds(Long.parseLong(Files.readString(child).strip()));
   }
 

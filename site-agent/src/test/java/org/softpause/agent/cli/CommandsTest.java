@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.softpause.agent.world.Sites;
+import org.softpause.agent.world.SiteRecords;
 import org.softpause.agent.world.TestAgent;
 import org.softpause.agent.world.World;
 import org.softpause.protocol.registry.LogEntry;
@@ -34,7 +34,7 @@ class CommandsTest {
   @BeforeEach
   void begin() {
     world = World.live(folder);
-    config = world.configFile(Sites.TRAINING);
+    config = world.configFile(SiteRecords.TRAINING);
   }
 
   @AfterEach
@@ -45,13 +45,13 @@ class CommandsTest {
   private int agent(String... arguments) {
     out.reset();
     err.reset();
-    Console console =
-        new Console(
+    AgentConsole console =
+        new AgentConsole(
             world.clock(), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
     List<String> all = new ArrayList<>(List.of(arguments));
     all.add("--config");
     all.add(config.toString());
-    return Main.commands(console).execute(all.toArray(String[]::new));
+    return SiteAgent.commands(console).execute(all.toArray(String[]::new));
   }
 
   private String answer() {
@@ -60,7 +60,7 @@ class CommandsTest {
 
   private Map<String, byte[]> disk() throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> all = Files.list(world.state(Sites.TRAINING))) {
+    try (Stream<Path> all = Files.list(world.state(SiteRecords.TRAINING))) {
       for (Path file : all.toList()) {
         files.put(file.getFileName().toString(), Files.readAllBytes(file));
       }
@@ -79,7 +79,7 @@ class CommandsTest {
 
   @Test
   void checkSaysWhatTheAgentWouldDoAndWritesNothing() throws IOException {
-    TestAgent running = TestAgent.enrolled(world, Sites.TRAINING);
+    TestAgent running = TestAgent.enrolled(world, SiteRecords.TRAINING);
     running.turn();
     LogEntry pause = world.anchorPause();
     world.pass(60);
@@ -109,7 +109,7 @@ class CommandsTest {
 
   @Test
   void checkTakesATokenFromAFileOrAnAddress() throws IOException {
-    TestAgent.enrolled(world, Sites.TRAINING);
+    TestAgent.enrolled(world, SiteRecords.TRAINING);
     Path file = folder.resolve("token.jwt");
     String token = world.service().sign(world.service().truth());
     Files.write(file, (token + "\n").getBytes(US_ASCII));
@@ -130,12 +130,12 @@ class CommandsTest {
 
   @Test
   void aDamagedStateIsAnAlarmAndEnrolmentStartsFromTheLastLevelTold() throws IOException {
-    TestAgent running = TestAgent.enrolled(world, Sites.TRAINING);
+    TestAgent running = TestAgent.enrolled(world, SiteRecords.TRAINING);
     world.anchorPause();
     running.turn();
     running.settle();
     for (String name : List.of("state-a", "state-b")) {
-      Files.write(world.state(Sites.TRAINING).resolve(name), new byte[7]);
+      Files.write(world.state(SiteRecords.TRAINING).resolve(name), new byte[7]);
     }
     assertThat(agent("run")).isEqualTo(1);
     assertThat(answer()).contains("ALARM the durable state is lost or damaged");
@@ -146,7 +146,7 @@ class CommandsTest {
 
   @Test
   void aServiceThatIsNotThereIsNoRefusal() {
-    TestAgent.enrolled(world, Sites.TRAINING);
+    TestAgent.enrolled(world, SiteRecords.TRAINING);
     world.service().goAway(true);
     assertThat(agent("check", "--json")).isEqualTo(3);
     assertThat(answer()).contains("\"verdict\":\"absent\"");
@@ -154,7 +154,7 @@ class CommandsTest {
 
   @Test
   void statusPrintsWhatTheAgentWroteLast() {
-    TestAgent running = TestAgent.enrolled(world, Sites.TRAINING);
+    TestAgent running = TestAgent.enrolled(world, SiteRecords.TRAINING);
     running.turn();
     assertThat(agent("status")).isZero();
     assertThat(answer())

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softpause.agent.config.AgentConfig;
-import org.softpause.agent.courier.Unreachable;
+import org.softpause.agent.fetch.EndpointUnreachable;
 import org.softpause.agent.state.AgentState;
-import org.softpause.agent.state.Enforced;
-import org.softpause.agent.world.Sites;
+import org.softpause.agent.state.EnforcedLevel;
+import org.softpause.agent.world.SiteRecords;
 import org.softpause.agent.world.TestAgent;
 import org.softpause.agent.world.World;
 import org.softpause.protocol.Rule;
@@ -35,7 +35,7 @@ class EnrolmentTest {
   }
 
   private AgentState enrol() throws Exception {
-    return TestAgent.enrol(world, world.config(Sites.TRAINING));
+    return TestAgent.enrol(world, world.config(SiteRecords.TRAINING));
   }
 
   private void refused(Rule rule) {
@@ -60,8 +60,8 @@ class EnrolmentTest {
     assertThat(state.log().length()).isEqualTo(7);
     assertThat(state.log().head()).isEqualTo(world.ledger().log().head());
     assertThat(state.times().provenAt()).isEqualTo(world.clock().seconds());
-    assertThat(state.enforced()).isEqualTo(Enforced.FULL);
-    assertThat(state.enrolment().siteId()).isEqualTo(Sites.TRAINING.siteId());
+    assertThat(state.enforced()).isEqualTo(EnforcedLevel.FULL);
+    assertThat(state.enrolment().siteId()).isEqualTo(SiteRecords.TRAINING.siteId());
   }
 
   @Test
@@ -85,14 +85,14 @@ class EnrolmentTest {
 
   @Test
   void aDeploymentFileWithOtherParametersIsRefused() {
-    AgentConfig config = world.config(Sites.TRAINING);
+    AgentConfig config = world.config(SiteRecords.TRAINING);
     world.editFile("deployment.json", "\"leadSeconds\":5", "\"leadSeconds\":6");
     refused(Rule.DEPLOYMENT_HEAD_MISMATCH, () -> TestAgent.enrol(world, config));
   }
 
   @Test
   void aSiteRecordOfAnotherJurisdictionIsRefused() {
-    AgentConfig config = world.config(Sites.TRAINING);
+    AgentConfig config = world.config(SiteRecords.TRAINING);
     world.file(
         "jurisdiction.jwk", SoftwareIdentity.generate(world.random()).publicIdentity().toJson());
     refused(Rule.JWS_WRONG_KEY, () -> TestAgent.enrol(world, config));
@@ -100,7 +100,7 @@ class EnrolmentTest {
 
   @Test
   void aTokenOfAnotherServiceIsRefused() {
-    AgentConfig config = world.config(Sites.TRAINING);
+    AgentConfig config = world.config(SiteRecords.TRAINING);
     world.file("service.jwk", SoftwareIdentity.generate(world.random()).publicIdentity().toJson());
     refused(Rule.TOKEN_WRONG_KEY, () -> TestAgent.enrol(world, config));
   }
@@ -120,10 +120,12 @@ class EnrolmentTest {
     world.node(0).fallSilent(true);
     world.node(1).fallSilent(true);
     assertThatThrownBy(this::enrol)
-        .isInstanceOf(Unreachable.class)
+        .isInstanceOf(EndpointUnreachable.class)
         .hasMessageContaining("too few block sources");
     world.node(1).fallSilent(false);
     world.service().goAway(true);
-    assertThatThrownBy(this::enrol).isInstanceOf(Unreachable.class).hasMessageContaining("503");
+    assertThatThrownBy(this::enrol)
+        .isInstanceOf(EndpointUnreachable.class)
+        .hasMessageContaining("503");
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softpause.agent.world.Sites;
+import org.softpause.agent.world.SiteRecords;
 import org.softpause.agent.world.TestAgent;
 import org.softpause.agent.world.World;
 
@@ -32,11 +32,11 @@ class StateStoreTest {
   @BeforeEach
   void begin() {
     world = World.live(folder);
-    agent = TestAgent.enrolled(world, Sites.TRAINING);
+    agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
     world.anchorPause();
     agent.turn();
     agent.settle();
-    files = world.state(Sites.TRAINING);
+    files = world.state(SiteRecords.TRAINING);
   }
 
   @AfterEach
@@ -57,10 +57,10 @@ class StateStoreTest {
   void whatWasWrittenIsReadBack() throws IOException {
     StateStore.Ready ready = (StateStore.Ready) read();
     assertThat(ready.warnings()).isEmpty();
-    assertThat(ready.state().enforced()).isEqualTo(new Enforced(500, 500));
+    assertThat(ready.state().enforced()).isEqualTo(new EnforcedLevel(500, 500));
     assertThat(ready.state().log().length()).isEqualTo(2);
     assertThat(ready.state().log().head()).isEqualTo(world.ledger().log().head());
-    assertThat(ready.state().enrolment().site()).isEqualTo(Sites.TRAINING);
+    assertThat(ready.state().enrolment().site()).isEqualTo(SiteRecords.TRAINING);
   }
 
   @ParameterizedTest

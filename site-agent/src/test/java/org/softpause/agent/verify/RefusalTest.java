@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.softpause.agent.world.Sites;
+import org.softpause.agent.world.SiteRecords;
 import org.softpause.agent.world.TestAgent;
 import org.softpause.agent.world.World;
 import org.softpause.protocol.Address;
@@ -41,7 +41,7 @@ class RefusalTest {
   @BeforeEach
   void begin() {
     world = World.live(folder);
-    agent = TestAgent.enrolled(world, Sites.TRAINING);
+    agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
     pause = world.anchorPause();
     agent.turn();
     agent.settle();

@@ -4,13 +4,13 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import org.softpause.contracts.ImmutableRange;
 import org.softpause.contracts.RegistryArtifact;
-import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.registry.RegistryParameters;
 
 /** The registry's code as a chain has it: the end of the creation code, immutables written in. */
 final class DeployedCode {
   private DeployedCode() {}
 
-  static byte[] of(Parameters parameters) {
+  static byte[] of(RegistryParameters parameters) {
     RegistryArtifact artifact = RegistryArtifact.load();
     byte[] creation = artifact.creationCode();
     byte[] runtime =
@@ -23,7 +23,7 @@ final class DeployedCode {
     return runtime;
   }
 
-  private static BigInteger value(String name, Parameters parameters) {
+  private static BigInteger value(String name, RegistryParameters parameters) {
     return switch (name) {
       case "exemptBelowPflops" -> BigInteger.valueOf(parameters.exemptBelowPflops().bits());
       case "leadSeconds" -> BigInteger.valueOf(parameters.leadSeconds());

@@ -3,8 +3,8 @@ package org.softpause.agent.world;
 import java.util.ArrayList;
 import java.util.List;
 import org.softpause.agent.actuator.Actuator;
-import org.softpause.agent.actuator.Order;
-import org.softpause.agent.actuator.Outcome;
+import org.softpause.agent.actuator.CapacityOrder;
+import org.softpause.agent.actuator.OrderOutcome;
 
 /** A site that does as it is told and remembers it. */
 public final class RecordingActuator implements Actuator {
@@ -18,12 +18,14 @@ public final class RecordingActuator implements Actuator {
   }
 
   @Override
-  public Outcome apply(Order order) {
+  public OrderOutcome apply(CapacityOrder order) {
     levels.add(order.ceilingBps());
     if (killing) {
       throw new Killed();
     }
-    return failing ? new Outcome.Failed("out of order") : new Outcome.Enforced(order.ceilingBps());
+    return failing
+        ? new OrderOutcome.Failed("out of order")
+        : new OrderOutcome.Enforced(order.ceilingBps());
   }
 
   @Override

@@ -8,39 +8,40 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.softpause.agent.config.AgentConfig;
-import org.softpause.agent.courier.Courier;
-import org.softpause.agent.courier.Network;
-import org.softpause.agent.courier.Unreachable;
+import org.softpause.agent.control.AgentCycle;
 import org.softpause.agent.enrolment.Enroller;
-import org.softpause.agent.run.Agent;
-import org.softpause.agent.run.LastStatus;
-import org.softpause.agent.run.OperatorLog;
+import org.softpause.agent.fetch.ConfiguredEndpoints;
+import org.softpause.agent.fetch.EndpointUnreachable;
+import org.softpause.agent.fetch.EvidenceFetcher;
+import org.softpause.agent.report.LastStatus;
+import org.softpause.agent.report.OperatorLog;
 import org.softpause.agent.state.AgentState;
-import org.softpause.agent.state.Enforced;
+import org.softpause.agent.state.EnforcedLevel;
 import org.softpause.agent.state.StateStore;
 import org.softpause.agent.verify.Verification;
 import org.softpause.contracts.RegistryArtifact;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.JsonInteger;
-import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.site.SiteRecord;
 
 /** An agent in a test's hand: every turn is the test's, what it tells is kept. */
 public final class TestAgent {
   private final World world;
   private final AgentConfig config;
-  private final Courier courier;
+  private final EvidenceFetcher evidenceFetcher;
   private final RecordingActuator actuator = new RecordingActuator();
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private final OperatorLog log;
-  private Agent agent;
+  private AgentCycle agent;
 
   private TestAgent(World world, AgentConfig config) {
     this.world = world;
     this.config = config;
     this.log = new OperatorLog(new PrintStream(said, true, StandardCharsets.UTF_8), world.clock());
     this.agent = start();
-    this.courier = new Network(config, world.clock()).courier(state().enrolment());
+    this.evidenceFetcher =
+        new ConfiguredEndpoints(config, world.clock()).evidenceFetcher(state().enrolment());
   }
 
   /** Enrols, which has to succeed. */
@@ -51,7 +52,7 @@ public final class TestAgent {
       StateStore.open(config.state()).enrol(state);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (Unreachable | InterruptedException e) {
+    } catch (EndpointUnreachable | InterruptedException e) {
       throw new IllegalStateException(e);
     }
     return new TestAgent(world, config);
@@ -59,16 +60,16 @@ public final class TestAgent {
 
   /** What enrolment comes to; nothing is written. */
   public static AgentState enrol(World world, AgentConfig config)
-      throws IOException, Unreachable, InterruptedException {
+      throws IOException, EndpointUnreachable, InterruptedException {
     return new Enroller(
-            new Network(config, world.clock()),
+            new ConfiguredEndpoints(config, world.clock()),
             new Verification(config.limits().maxHeadAge()),
             RegistryArtifact.load(),
             world.clock())
-        .enrol(config.pinned(), Enforced.FULL);
+        .enrol(config.pinned(), EnforcedLevel.FULL);
   }
 
-  private Agent start() {
+  private AgentCycle start() {
     try {
       StateStore store = StateStore.open(config.state());
       StateStore.Found found = store.recover();
@@ -76,7 +77,7 @@ public final class TestAgent {
         throw new IllegalStateException("no state to start with: " + found);
       }
       ready.warnings().forEach(log::warn);
-      return Agent.of(
+      return AgentCycle.of(
           ready.state(), store, actuator, config, log, world.clock(), world.clock()::nanos);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -91,7 +92,7 @@ public final class TestAgent {
   /** A turn after asking the network. */
   public void turn() {
     try {
-      agent.turn(Optional.of(courier.gather(agent.sequence())));
+      agent.turn(Optional.of(evidenceFetcher.gather(agent.sequence())));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -150,7 +151,7 @@ public final class TestAgent {
 
   /** A text of status.json. */
   public String told(String member) {
-    return ((JsonText) status(member)).value();
+    return ((JsonString) status(member)).value();
   }
 
   private Json status(String member) {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.softpause.agent.config.ActuatorConfig;
 import org.softpause.agent.config.AgentConfig;
-import org.softpause.agent.config.Limits;
+import org.softpause.agent.config.AgentLimits;
 import org.softpause.agent.config.PinnedFiles;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Sha256;
@@ -23,30 +23,30 @@ import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.registry.LogEntry;
-import org.softpause.protocol.registry.Parameters;
+import org.softpause.protocol.registry.RegistryParameters;
 import org.softpause.protocol.site.SiteRecord;
 
 /** Everything around an agent. It begins 100 s after the deployment, a drill being anchored. */
 public final class World implements AutoCloseable {
-  public static final long BEGINNING = Ledger.DEPLOYED_AT + 100;
+  public static final long BEGINNING = SimulatedRegistry.DEPLOYED_AT + 100;
 
   /** A head that no log leads to. */
   public static final Bytes32 NOWHERE = Sha256.hash(new byte[] {99});
 
   private final Path folder;
   private final SecureRandom random = new SeededRandom(20_261_123);
-  private final HandClock clock = new HandClock(Instant.ofEpochSecond(BEGINNING));
-  private final Ledger ledger;
-  private final Service service;
+  private final MutableClock clock = new MutableClock(Instant.ofEpochSecond(BEGINNING));
+  private final SimulatedRegistry ledger;
+  private final SimulatedService service;
   private final SoftwareIdentity jurisdiction = SoftwareIdentity.generate(random);
-  private final List<RpcNode> nodes = new ArrayList<>();
+  private final List<SimulatedNode> nodes = new ArrayList<>();
 
-  private World(Path folder, int sources, Parameters parameters) {
+  private World(Path folder, int sources, RegistryParameters parameters) {
     this.folder = folder;
-    this.ledger = new Ledger(new Committee(random), parameters);
-    this.service = new Service(ledger, clock, random);
+    this.ledger = new SimulatedRegistry(new TestCommittee(random), parameters);
+    this.service = new SimulatedService(ledger, clock, random);
     for (int i = 0; i < sources; i++) {
-      nodes.add(new RpcNode(ledger));
+      nodes.add(new SimulatedNode(ledger));
     }
   }
 
@@ -61,19 +61,20 @@ public final class World implements AutoCloseable {
 
   /** With one block source and an operating licence. */
   public static World licensed(Path folder) {
-    World world = new World(folder, 1, Ledger.LICENSED);
+    World world = new World(folder, 1, SimulatedRegistry.LICENSED);
     world.finalise();
     return world.drilled();
   }
 
   private World drilled() {
-    ledger.anchor(ledger.drill(Ledger.DEPLOYED_AT + 5), Ledger.DEPLOYED_AT + 10);
+    ledger.anchor(
+        ledger.drill(SimulatedRegistry.DEPLOYED_AT + 5), SimulatedRegistry.DEPLOYED_AT + 10);
     return this;
   }
 
   /** Before the drill that makes the registry live. */
   public static World fresh(Path folder, int sources) {
-    World world = new World(folder, sources, Ledger.WITHOUT_LICENCE);
+    World world = new World(folder, sources, SimulatedRegistry.WITHOUT_LICENCE);
     world.finalise();
     return world;
   }
@@ -106,19 +107,19 @@ public final class World implements AutoCloseable {
     return ledger.anchor(ledger.renew(operatingUntil, clock.seconds()), clock.seconds());
   }
 
-  public HandClock clock() {
+  public MutableClock clock() {
     return clock;
   }
 
-  public Ledger ledger() {
+  public SimulatedRegistry ledger() {
     return ledger;
   }
 
-  public Service service() {
+  public SimulatedService service() {
     return service;
   }
 
-  public RpcNode node(int index) {
+  public SimulatedNode node(int index) {
     return nodes.get(index);
   }
 
@@ -142,10 +143,10 @@ public final class World implements AutoCloseable {
                 jurisdiction.sign(site.toJson()).compact().getBytes(US_ASCII)),
             file("jurisdiction.jwk", jurisdiction.publicIdentity().toJson())),
         service.address(),
-        nodes.stream().map(RpcNode::address).toList(),
+        nodes.stream().map(SimulatedNode::address).toList(),
         state(site),
         new ActuatorConfig.Log(),
-        new Limits(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(1), 1000));
+        new AgentLimits(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(1), 1000));
   }
 
   /** The same configuration as a file. */
@@ -201,6 +202,6 @@ public final class World implements AutoCloseable {
   @Override
   public void close() {
     service.close();
-    nodes.forEach(RpcNode::close);
+    nodes.forEach(SimulatedNode::close);
   }
 }

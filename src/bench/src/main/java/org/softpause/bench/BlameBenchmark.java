@@ -24,19 +24,19 @@ public class BlameBenchmark {
   private final SigningPackage asked;
   private final Map<Identifier, SignatureShare> shares;
   private final PublicKeyPackage publicKeys;
-  private final Bare bare;
+  private final BareGroupOperations bare;
 
   /** The first 33 send zero. */
   public BlameBenchmark() {
-    List<KeyPackage> signers = new Committee("67-of-100").signers();
-    Map<Identifier, SigningNonces> nonces = Committee.commit(signers);
-    asked = Committee.signingPackage(nonces, new byte[32]);
-    shares = new TreeMap<>(Committee.sign(signers, nonces, asked));
+    List<KeyPackage> signers = new BenchmarkCommittee("67-of-100").signers();
+    Map<Identifier, SigningNonces> nonces = BenchmarkCommittee.commit(signers);
+    asked = BenchmarkCommittee.signingPackage(nonces, new byte[32]);
+    shares = new TreeMap<>(BenchmarkCommittee.sign(signers, nonces, asked));
     signers.subList(0, BAD).stream()
         .map(KeyPackage::identifier)
         .forEach(member -> shares.put(member, SignatureShare.decode(new byte[32])));
     publicKeys = signers.getFirst().publicKeys();
-    bare = new Bare(signers.size(), Committee.RANDOM);
+    bare = new BareGroupOperations(signers.size(), BenchmarkCommittee.RANDOM);
   }
 
   /** The measured one; the number of culprits. */

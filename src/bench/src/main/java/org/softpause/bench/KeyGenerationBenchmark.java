@@ -18,13 +18,13 @@ import org.softpause.frost.dkg.SecretShare;
 public class KeyGenerationBenchmark {
   private static final Identifier SELF = new Identifier(1);
 
-  private final Committee committee = new Committee("67-of-100");
+  private final BenchmarkCommittee committee = new BenchmarkCommittee("67-of-100");
   private final int t = committee.ceremony.minSigners();
   private final int n = committee.ceremony.maxSigners();
   private final Map<Identifier, RoundOnePackage> published = new TreeMap<>(committee.roundOne);
   private final Map<Identifier, SecretShare> received = committee.received(SELF);
   private final GroupSteps evaluation = GroupSteps.ofEvaluation(t, n);
-  private final Bare bare = new Bare(t, Committee.RANDOM);
+  private final BareGroupOperations bare = new BareGroupOperations(t, BenchmarkCommittee.RANDOM);
 
   /** The measured one: both rounds and the end. */
   @Benchmark

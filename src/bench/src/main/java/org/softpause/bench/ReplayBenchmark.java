@@ -27,16 +27,18 @@ public class ReplayBenchmark {
 
   /** Signed by 2 of 3: replaying costs the same whoever signed. */
   public ReplayBenchmark() {
-    List<KeyPackage> signers = new Committee("2-of-3").signers();
+    List<KeyPackage> signers = new BenchmarkCommittee("2-of-3").signers();
     key = signers.getFirst().verifyingKey();
     for (int i = 0; i < ENTRIES; i++) {
       byte[] id = ByteBuffer.allocate(32).putInt(i).array();
-      Map<Identifier, SigningNonces> nonces = Committee.commit(signers);
-      SigningPackage asked = Committee.signingPackage(nonces, id);
+      Map<Identifier, SigningNonces> nonces = BenchmarkCommittee.commit(signers);
+      SigningPackage asked = BenchmarkCommittee.signingPackage(nonces, id);
       ids.add(id);
       signatures.add(
           Aggregation.aggregate(
-              asked, Committee.sign(signers, nonces, asked), signers.getFirst().publicKeys()));
+              asked,
+              BenchmarkCommittee.sign(signers, nonces, asked),
+              signers.getFirst().publicKeys()));
     }
   }
 
@@ -47,7 +49,7 @@ public class ReplayBenchmark {
     for (int i = 0; i < ENTRIES; i++) {
       batch.add(ids.get(i), signatures.get(i));
     }
-    batch.verify(Committee.RANDOM);
+    batch.verify(BenchmarkCommittee.RANDOM);
   }
 
   /** Reference. */

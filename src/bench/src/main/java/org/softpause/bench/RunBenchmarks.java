@@ -35,7 +35,7 @@ public final class RunBenchmarks {
     Path file = Path.of(names.removeFirst());
     boolean quick = names.remove(QUICK);
     List<Comparison> chosen = choose(names);
-    Machine machine = Machine.thisOne(Clock.systemUTC());
+    MachineDescription machine = MachineDescription.thisOne(Clock.systemUTC());
     Map<String, Double> micros = measure(chosen, quick);
     String table =
         chosen.stream()

@@ -34,24 +34,24 @@ public class SignBenchmark {
   private SigningPackage asked;
   private byte[] nonces;
   private Map<Identifier, SignatureShare> shares;
-  private Bare bare;
+  private BareGroupOperations bare;
 
   /** Everyone's key, and one signing. */
   @Setup
   public void sign() {
-    List<KeyPackage> signers = new Committee(size).signers();
-    Map<Identifier, SigningNonces> drawn = Committee.commit(signers);
+    List<KeyPackage> signers = new BenchmarkCommittee(size).signers();
+    Map<Identifier, SigningNonces> drawn = BenchmarkCommittee.commit(signers);
     key = signers.getFirst();
     nonces = Optional.ofNullable(drawn.get(key.identifier())).orElseThrow().exposeSecretBytes();
-    asked = Committee.signingPackage(drawn, ID);
-    shares = Committee.sign(signers, drawn, asked);
-    bare = new Bare(signers.size(), Committee.RANDOM);
+    asked = BenchmarkCommittee.signingPackage(drawn, ID);
+    shares = BenchmarkCommittee.sign(signers, drawn, asked);
+    bare = new BareGroupOperations(signers.size(), BenchmarkCommittee.RANDOM);
   }
 
   /** Both rounds of one signer, the package put together between them. */
   @Benchmark
   public SignatureShare bothRounds() {
-    SigningNonces fresh = RoundOne.commit(key.signingShare(), Committee.RANDOM);
+    SigningNonces fresh = RoundOne.commit(key.signingShare(), BenchmarkCommittee.RANDOM);
     Map<Identifier, SigningCommitments> commitments = new TreeMap<>(asked.commitments());
     commitments.put(key.identifier(), fresh.commitments());
     return RoundTwo.sign(key, fresh, SigningPackage.of(commitments, ID));

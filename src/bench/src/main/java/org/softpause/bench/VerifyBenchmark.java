@@ -34,15 +34,17 @@ public class VerifyBenchmark {
 
   /** A signature by 3 of 5. */
   public VerifyBenchmark() {
-    List<KeyPackage> signers = new Committee("3-of-5").signers();
-    Map<Identifier, SigningNonces> nonces = Committee.commit(signers);
-    SigningPackage asked = Committee.signingPackage(nonces, ID);
+    List<KeyPackage> signers = new BenchmarkCommittee("3-of-5").signers();
+    Map<Identifier, SigningNonces> nonces = BenchmarkCommittee.commit(signers);
+    SigningPackage asked = BenchmarkCommittee.signingPackage(nonces, ID);
     signature =
         Aggregation.aggregate(
-            asked, Committee.sign(signers, nonces, asked), signers.getFirst().publicKeys());
+            asked,
+            BenchmarkCommittee.sign(signers, nonces, asked),
+            signers.getFirst().publicKeys());
     key = signers.getFirst().verifyingKey();
     encoded = signature.encode();
-    keyPoint = Bare.point(key.element());
+    keyPoint = BareGroupOperations.point(key.element());
     response = signature.z();
     recoverable = word(key.x(), response);
     recovered = word(minus(response.multiply(key.x())));
@@ -50,7 +52,7 @@ public class VerifyBenchmark {
 
   /** n - v, for v modulo n. */
   private static BigInteger minus(BigInteger value) {
-    return value.negate().mod(Bare.GROUP.getN());
+    return value.negate().mod(BareGroupOperations.GROUP.getN());
   }
 
   private static byte[] word(BigInteger... values) {
@@ -76,7 +78,8 @@ public class VerifyBenchmark {
   /** Reference: z·G + c·P alone. */
   @Benchmark
   public ECPoint sumOfTwoMultiplies() {
-    return ECAlgorithms.sumOfTwoMultiplies(Bare.GROUP.getG(), response, keyPoint, response);
+    return ECAlgorithms.sumOfTwoMultiplies(
+        BareGroupOperations.GROUP.getG(), response, keyPoint, response);
   }
 
   /**

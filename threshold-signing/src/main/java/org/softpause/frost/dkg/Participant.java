@@ -16,12 +16,12 @@ import org.softpause.frost.Scalar;
  * #finish} again, over the transcript kept.
  */
 public final class Participant {
-  private final Ceremony ceremony;
+  private final CeremonyParameters ceremony;
   private final Identifier self;
   private final Polynomial polynomial;
   private final RoundOnePackage published;
 
-  private Participant(Ceremony ceremony, Identifier self, Seed seed) {
+  private Participant(CeremonyParameters ceremony, Identifier self, Seed seed) {
     this.ceremony = ceremony;
     this.self = self;
     polynomial = Polynomial.derive(seed, ceremony);
@@ -38,7 +38,7 @@ public final class Participant {
    *
    * @throws IllegalArgumentException for one who is no member of the ceremony
    */
-  public static Participant of(Ceremony ceremony, Identifier self, Seed seed) {
+  public static Participant of(CeremonyParameters ceremony, Identifier self, Seed seed) {
     if (!ceremony.hasMember(self)) {
       throw new IllegalArgumentException(self + " is not a member of this ceremony");
     }
@@ -89,7 +89,7 @@ public final class Participant {
     return KeyPackage.ofShare(self, sum, everyone.publicKeys())
         .orElseThrow(
             () ->
-                Blame.naming(
+                IdentifiableAbort.naming(
                     "invalid secret share",
                     shares,
                     (from, share) -> everyone.isValid(from, self, share)));

@@ -15,7 +15,7 @@ public final class Polynomial {
     this.coefficients = coefficients;
   }
 
-  static Polynomial derive(Seed seed, Ceremony ceremony) {
+  static Polynomial derive(Seed seed, CeremonyParameters ceremony) {
     return new Polynomial(
         IntStream.range(0, ceremony.minSigners())
             .mapToObj(i -> seed.deriveScalar("coefficient", i, ceremony.id()))
@@ -26,7 +26,7 @@ public final class Polynomial {
    * A fresh polynomial through an old secret: f(0) is the member's share of before, all else
    * derives from the seed.
    */
-  public static Polynomial through(SigningShare secret, Seed seed, Ceremony ceremony) {
+  public static Polynomial through(SigningShare secret, Seed seed, CeremonyParameters ceremony) {
     Scalar constant = secret.readSecretBytes(Scalar::decodeNonZero);
     return new Polynomial(
         IntStream.range(0, ceremony.minSigners())

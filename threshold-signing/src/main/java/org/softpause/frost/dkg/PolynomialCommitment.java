@@ -65,6 +65,6 @@ public record PolynomialCommitment(List<Element> coefficients) {
 
   /** f_i(1)·G .. f_i(n)·G, faster than one by one. */
   public static List<Element> evaluateAll(List<Element> coefficients, int n) {
-    return new Progression(coefficients).values(n);
+    return new FiniteDifferences(coefficients).values(n);
   }
 }

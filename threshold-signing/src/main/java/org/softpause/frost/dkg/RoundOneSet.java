@@ -21,11 +21,12 @@ import org.softpause.frost.VerifyingShare;
  * outcome.
  */
 public final class RoundOneSet {
-  private final Ceremony ceremony;
+  private final CeremonyParameters ceremony;
   private final SortedMap<Identifier, RoundOnePackage> packages;
   private final PublicKeyPackage publicKeys;
 
-  private RoundOneSet(Ceremony ceremony, SortedMap<Identifier, RoundOnePackage> packages) {
+  private RoundOneSet(
+      CeremonyParameters ceremony, SortedMap<Identifier, RoundOnePackage> packages) {
     this.ceremony = ceremony;
     this.packages = packages;
     publicKeys = publicKeys(ceremony, packages);
@@ -38,18 +39,19 @@ public final class RoundOneSet {
    *     all who commit to another than t coefficients; naming all whose proof fails; or naming
    *     nobody, for a group key that is the identity or has x ≥ n
    */
-  public static RoundOneSet verify(Ceremony ceremony, Map<Identifier, RoundOnePackage> packages) {
+  public static RoundOneSet verify(
+      CeremonyParameters ceremony, Map<Identifier, RoundOnePackage> packages) {
     TreeMap<Identifier, RoundOnePackage> ascending = new TreeMap<>();
     ascending.putAll(packages);
     if (!List.copyOf(ascending.keySet()).equals(ceremony.members())) {
       throw new InvalidKeyGeneration("not one round-one package from each member", List.of());
     }
     int t = ceremony.minSigners();
-    Blame.require(
+    IdentifiableAbort.require(
         "commitment to another number of coefficients than " + t,
         ascending,
         (member, sent) -> sent.commitment().coefficients().size() == t);
-    Blame.require(
+    IdentifiableAbort.require(
         "invalid proof of possession",
         ascending,
         (member, sent) -> sent.proof().proves(ceremony.id(), member, sent.commitment().constant()));
@@ -57,7 +59,8 @@ public final class RoundOneSet {
   }
 
   /** The commitments are added column by column before they are evaluated. */
-  static PublicKeyPackage publicKeys(Ceremony ceremony, Map<Identifier, RoundOnePackage> packages) {
+  static PublicKeyPackage publicKeys(
+      CeremonyParameters ceremony, Map<Identifier, RoundOnePackage> packages) {
     List<Element> columns = new ArrayList<>();
     for (int k = 0; k < ceremony.minSigners(); k++) {
       columns.add(column(k, packages).normalize());
@@ -82,7 +85,7 @@ public final class RoundOneSet {
         .orElseThrow();
   }
 
-  public Ceremony ceremony() {
+  public CeremonyParameters ceremony() {
     return ceremony;
   }
 

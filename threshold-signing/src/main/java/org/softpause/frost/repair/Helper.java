@@ -11,7 +11,7 @@ import org.softpause.frost.FrostException.InvalidKeyGeneration;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.KeyPackage;
 import org.softpause.frost.Scalar;
-import org.softpause.frost.dkg.Blame;
+import org.softpause.frost.dkg.IdentifiableAbort;
 import org.softpause.frost.dkg.SecretShare;
 import org.softpause.frost.dkg.Seed;
 
@@ -72,7 +72,7 @@ public final class Helper {
    * @throws InvalidKeyGeneration naming nobody, if the splits are of another repair or hold another
    *     commitment as this helper's
    */
-  public SortedMap<Identifier, SecretShare> parts(Splits everyone) {
+  public SortedMap<Identifier, SecretShare> parts(SplitCommitments everyone) {
     requireOwn(everyone);
     TreeMap<Identifier, SecretShare> others = new TreeMap<>(parts);
     others.remove(self);
@@ -87,7 +87,7 @@ public final class Helper {
    * @throws InvalidKeyGeneration naming every sender of a bad part; or nobody, if there is not one
    *     part from each other helper, or as for {@link #parts}
    */
-  public SecretShare sum(Splits everyone, Map<Identifier, SecretShare> received) {
+  public SecretShare sum(SplitCommitments everyone, Map<Identifier, SecretShare> received) {
     requireOwn(everyone);
     TreeMap<Identifier, SecretShare> all = new TreeMap<>();
     all.putAll(received);
@@ -99,12 +99,13 @@ public final class Helper {
         SecretShare.of(
             all.values().stream().map(SecretShare::scalar).reduce(Scalar.ZERO, Scalar::plus));
     if (!everyone.isSum(self, sum)) {
-      throw Blame.naming("invalid part", all, (from, part) -> everyone.isPart(from, self, part));
+      throw IdentifiableAbort.naming(
+          "invalid part", all, (from, part) -> everyone.isPart(from, self, part));
     }
     return sum;
   }
 
-  private void requireOwn(Splits everyone) {
+  private void requireOwn(SplitCommitments everyone) {
     if (!everyone.repair().equals(repair)) {
       throw new InvalidKeyGeneration("the splits are of another repair", List.of());
     }

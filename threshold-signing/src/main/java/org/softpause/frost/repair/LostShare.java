@@ -6,7 +6,7 @@ import org.softpause.frost.FrostException.InvalidKeyGeneration;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.KeyPackage;
 import org.softpause.frost.Scalar;
-import org.softpause.frost.dkg.Blame;
+import org.softpause.frost.dkg.IdentifiableAbort;
 import org.softpause.frost.dkg.SecretShare;
 
 /** The last step, on the machine of the member whose share is lost. */
@@ -21,7 +21,7 @@ public final class LostShare {
    * @throws InvalidKeyGeneration naming every sender of a bad sum; or nobody, if there is not one
    *     from each helper
    */
-  public static KeyPackage rebuild(Splits everyone, Map<Identifier, SecretShare> sums) {
+  public static KeyPackage rebuild(SplitCommitments everyone, Map<Identifier, SecretShare> sums) {
     Repair repair = everyone.repair();
     if (!sums.keySet().equals(repair.helpers())) {
       throw new InvalidKeyGeneration("not one sum from each helper", List.of());
@@ -29,6 +29,6 @@ public final class LostShare {
     Scalar share =
         sums.values().stream().map(SecretShare::scalar).reduce(Scalar.ZERO, Scalar::plus);
     return KeyPackage.ofShare(repair.lost(), share, repair.group())
-        .orElseThrow(() -> Blame.naming("invalid sum of parts", sums, everyone::isSum));
+        .orElseThrow(() -> IdentifiableAbort.naming("invalid sum of parts", sums, everyone::isSum));
   }
 }

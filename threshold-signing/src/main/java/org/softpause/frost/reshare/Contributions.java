@@ -15,7 +15,7 @@ import org.softpause.frost.InterpolatingValue;
 import org.softpause.frost.PublicKeyPackage;
 import org.softpause.frost.Scalar;
 import org.softpause.frost.VerifyingShare;
-import org.softpause.frost.dkg.Blame;
+import org.softpause.frost.dkg.IdentifiableAbort;
 import org.softpause.frost.dkg.PolynomialCommitment;
 import org.softpause.frost.dkg.RoundOnePackage;
 import org.softpause.frost.dkg.SecretShare;
@@ -56,15 +56,15 @@ public final class Contributions {
           "not packages from at least " + old.minSigners() + " old members", List.of());
     }
     int t = resharing.next().minSigners();
-    Blame.require(
+    IdentifiableAbort.require(
         "commitment to another number of coefficients than " + t,
         ascending,
         (member, sent) -> sent.commitment().coefficients().size() == t);
-    Blame.require(
+    IdentifiableAbort.require(
         "commitment to another secret than the old share",
         ascending,
         (member, sent) -> sent.commitment().constant().equals(old.share(member).element()));
-    Blame.require(
+    IdentifiableAbort.require(
         "invalid proof of possession",
         ascending,
         (member, sent) ->
@@ -128,7 +128,7 @@ public final class Contributions {
    * @throws InvalidKeyGeneration naming the old member
    */
   public void verifyShare(Identifier oldMember, Identifier newMember, SecretShare share) {
-    Blame.require(
+    IdentifiableAbort.require(
         "invalid secret share",
         Map.of(oldMember, share),
         (from, sent) -> isValid(from, newMember, sent));

@@ -6,7 +6,7 @@ import org.softpause.frost.FrostException.InvalidKeyGeneration;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.KeyPackage;
 import org.softpause.frost.Scalar;
-import org.softpause.frost.dkg.Blame;
+import org.softpause.frost.dkg.IdentifiableAbort;
 import org.softpause.frost.dkg.SecretShare;
 
 /** A new member's part: to sum up what the old ones sent. It needs no secret of its own. */
@@ -39,7 +39,7 @@ public record NewMember(Resharing resharing, Identifier self) {
     return KeyPackage.ofShare(self, sum(everyone, received), everyone.publicKeys())
         .orElseThrow(
             () ->
-                Blame.naming(
+                IdentifiableAbort.naming(
                     "invalid secret share",
                     received,
                     (from, share) -> everyone.isValid(from, self, share)));

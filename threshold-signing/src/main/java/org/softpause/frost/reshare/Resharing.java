@@ -2,21 +2,21 @@ package org.softpause.frost.reshare;
 
 import java.util.List;
 import org.softpause.frost.PublicKeyPackage;
-import org.softpause.frost.dkg.Ceremony;
+import org.softpause.frost.dkg.CeremonyParameters;
 
 /**
  * What everyone knows of a resharing before round one: the group as it is, and the ceremony that
  * makes its new shares. Old and new members count from 1 independently of each other: who stays may
  * get another identifier. The ceremony id is the hash of all of this and of fresh randomness.
  */
-public record Resharing(PublicKeyPackage old, Ceremony next) {
+public record Resharing(PublicKeyPackage old, CeremonyParameters next) {
   /**
    * Fresh shares for the same members with the same threshold.
    *
    * @throws IllegalArgumentException for other members or another threshold; to lower it in a
    *     refresh would weaken the key unannounced
    */
-  public static Resharing refresh(PublicKeyPackage old, Ceremony next) {
+  public static Resharing refresh(PublicKeyPackage old, CeremonyParameters next) {
     if (next.minSigners() < old.minSigners()) {
       throw new IllegalArgumentException(
           "a refresh must not lower the threshold from "

@@ -14,19 +14,19 @@ import org.softpause.frost.Signature;
 import org.softpause.frost.SigningCommitments;
 import org.softpause.frost.SigningPackage;
 import org.softpause.frost.SigningSession;
-import org.softpause.frost.roast.Event.Answer;
-import org.softpause.frost.roast.Event.Commitment;
-import org.softpause.frost.roast.Event.Withdrawal;
-import org.softpause.frost.roast.Message.Blame;
-import org.softpause.frost.roast.Message.Finished;
-import org.softpause.frost.roast.Message.Ignored;
-import org.softpause.frost.roast.Message.Reason;
-import org.softpause.frost.roast.Message.Request;
-import org.softpause.frost.roast.Standing.Absent;
-import org.softpause.frost.roast.Standing.Asked;
-import org.softpause.frost.roast.Standing.Malicious;
-import org.softpause.frost.roast.Standing.Waiting;
-import org.softpause.frost.roast.Standing.Withdrawn;
+import org.softpause.frost.roast.CoordinatorEvent.Answer;
+import org.softpause.frost.roast.CoordinatorEvent.Commitment;
+import org.softpause.frost.roast.CoordinatorEvent.Withdrawal;
+import org.softpause.frost.roast.CoordinatorMessage.Blame;
+import org.softpause.frost.roast.CoordinatorMessage.Finished;
+import org.softpause.frost.roast.CoordinatorMessage.Ignored;
+import org.softpause.frost.roast.CoordinatorMessage.Reason;
+import org.softpause.frost.roast.CoordinatorMessage.Request;
+import org.softpause.frost.roast.SignerStatus.Absent;
+import org.softpause.frost.roast.SignerStatus.Asked;
+import org.softpause.frost.roast.SignerStatus.Malicious;
+import org.softpause.frost.roast.SignerStatus.Waiting;
+import org.softpause.frost.roast.SignerStatus.Withdrawn;
 
 /**
  * ROAST's coordinator for one message, figure 4 of the paper. Immutable, without clock, threads or
@@ -43,14 +43,14 @@ public final class Coordinator {
   private final PublicKeyPackage group;
   private final byte[] message;
   private final Signers signers;
-  private final List<Session> sessions;
+  private final List<RoastSession> sessions;
   private final @Nullable Signature signature;
 
   private Coordinator(
       PublicKeyPackage group,
       byte[] message,
       Signers signers,
-      List<Session> sessions,
+      List<RoastSession> sessions,
       @Nullable Signature signature) {
     this.group = group;
     this.message = message;
@@ -72,8 +72,8 @@ public final class Coordinator {
    * @throws InvalidSigningPackage if t commitments add up to the identity, which takes a broken
    *     hash function
    */
-  public Step on(Event event) {
-    Standing standing = signers.of(event.sender());
+  public CoordinatorStep on(CoordinatorEvent event) {
+    SignerStatus standing = signers.of(event.sender());
     if (standing == null) {
       return ignored(event, Reason.STRANGER);
     }
@@ -93,15 +93,15 @@ public final class Coordinator {
     };
   }
 
-  private Step onCommitment(Commitment first, Standing standing) {
+  private CoordinatorStep onCommitment(Commitment first, SignerStatus standing) {
     return standing instanceof Absent
         ? with(first.sender(), new Waiting(first.commitments())).openIfEnoughWait()
         : ignored(first, Reason.COMMITTED_BEFORE);
   }
 
   /** The share is judged first, so that no other fault of an answer hides an invalid one. */
-  private Step onAnswer(Answer answer, Standing standing) {
-    Session session = sessionAsking(answer);
+  private CoordinatorStep onAnswer(Answer answer, SignerStatus standing) {
+    RoastSession session = sessionAsking(answer);
     if (session == null) {
       return ignored(answer, Reason.NOT_ASKED);
     }
@@ -117,20 +117,20 @@ public final class Coordinator {
     return accept(answer, session.with(answer.sender(), answer.share()));
   }
 
-  private @Nullable Session sessionAsking(Answer answer) {
+  private @Nullable RoastSession sessionAsking(Answer answer) {
     if (answer.session() < 1 || answer.session() > sessions.size()) {
       return null;
     }
-    Session session = sessions.get(answer.session() - 1);
+    RoastSession session = sessions.get(answer.session() - 1);
     return session.asks(answer.sender()) ? session : null;
   }
 
-  private Step blame(InvalidShare evidence) {
+  private CoordinatorStep blame(InvalidShare evidence) {
     return step(with(evidence.sender(), new Malicious(evidence)), new Blame(evidence));
   }
 
-  private Step accept(Answer answer, Session session) {
-    List<Session> updated = new ArrayList<>(sessions);
+  private CoordinatorStep accept(Answer answer, RoastSession session) {
+    List<RoastSession> updated = new ArrayList<>(sessions);
     updated.set(answer.session() - 1, session);
     Signers ready = signers.with(answer.sender(), new Waiting(answer.nextCommitments()));
     if (!session.isComplete()) {
@@ -140,31 +140,31 @@ public final class Coordinator {
     return step(new Coordinator(group, message, ready, updated, made), new Finished(made));
   }
 
-  private Step openIfEnoughWait() {
+  private CoordinatorStep openIfEnoughWait() {
     SortedMap<Identifier, SigningCommitments> waiting = signers.waiting();
     return waiting.size() < group.minSigners() ? step(this) : open(waiting);
   }
 
-  private Step open(SortedMap<Identifier, SigningCommitments> commitments) {
+  private CoordinatorStep open(SortedMap<Identifier, SigningCommitments> commitments) {
     SigningPackage signingPackage = SigningPackage.of(commitments, message);
     int number = sessions.size() + 1;
-    List<Session> more = new ArrayList<>(sessions);
-    more.add(Session.open(SigningSession.of(signingPackage, group)));
+    List<RoastSession> more = new ArrayList<>(sessions);
+    more.add(RoastSession.open(SigningSession.of(signingPackage, group)));
     Signers asked = signers.asked(commitments.keySet(), number);
     return step(
         new Coordinator(group, message, asked, more, null), new Request(number, signingPackage));
   }
 
-  private Coordinator with(Identifier signer, Standing standing) {
+  private Coordinator with(Identifier signer, SignerStatus standing) {
     return new Coordinator(group, message, signers.with(signer, standing), sessions, null);
   }
 
-  private Step ignored(Event event, Reason reason) {
+  private CoordinatorStep ignored(CoordinatorEvent event, Reason reason) {
     return step(this, new Ignored(event.sender(), reason));
   }
 
-  private static Step step(Coordinator next, Message... messages) {
-    return new Step(next, List.of(messages));
+  private static CoordinatorStep step(Coordinator next, CoordinatorMessage... messages) {
+    return new CoordinatorStep(next, List.of(messages));
   }
 
   /** What this signer owes now, for one that comes back after the message was lost. */

@@ -111,7 +111,7 @@ class KeyGenerationTest {
   void noTwoMembersOrCeremoniesShareAPolynomial() {
     TestCeremony test = new TestCeremony(2, 3, 9);
     Seed seed = test.seed(new Identifier(1));
-    Ceremony other = new TestCeremony(2, 3, 10).ceremony;
+    CeremonyParameters other = new TestCeremony(2, 3, 10).ceremony;
     assertThat(Polynomial.derive(seed, test.ceremony).commit())
         .isNotEqualTo(Polynomial.derive(seed, other).commit());
     assertThat(test.roundOne.values().stream().map(RoundOnePackage::commitment).distinct())
@@ -121,9 +121,9 @@ class KeyGenerationTest {
   @Test
   void thresholdAndSizeHaveBounds() {
     CeremonyId id = new TestCeremony(2, 2, 11).ceremony.id();
-    assertThat(new Ceremony(id, 255, 255).members()).hasSize(255);
+    assertThat(new CeremonyParameters(id, 255, 255).members()).hasSize(255);
     for (int[] bad : new int[][] {{1, 3}, {0, 3}, {-1, 3}, {4, 3}, {2, 256}, {2, 1}}) {
-      assertThatThrownBy(() -> new Ceremony(id, bad[0], bad[1]))
+      assertThatThrownBy(() -> new CeremonyParameters(id, bad[0], bad[1]))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

@@ -10,7 +10,7 @@ import org.softpause.frost.SeededRandom;
 
 /** A ceremony in which everyone is honest unless the test changes what they send. */
 final class TestCeremony {
-  final Ceremony ceremony;
+  final CeremonyParameters ceremony;
   final Map<Identifier, RoundOnePackage> roundOne = new TreeMap<>();
   private final Map<Identifier, Seed> seeds = new TreeMap<>();
   private final Map<Identifier, Map<Identifier, SecretShare>> dealt = new TreeMap<>();
@@ -19,7 +19,7 @@ final class TestCeremony {
     SecureRandom random = new SeededRandom(seed);
     byte[] id = new byte[CeremonyId.LENGTH];
     random.nextBytes(id);
-    ceremony = new Ceremony(CeremonyId.decode(id), t, n);
+    ceremony = new CeremonyParameters(CeremonyId.decode(id), t, n);
     for (Identifier member : ceremony.members()) {
       seeds.put(member, Seed.generate(random));
       roundOne.put(member, participant(member).roundOne());

@@ -23,8 +23,8 @@ import org.softpause.frost.SigningNonces;
 import org.softpause.frost.SigningShare;
 import org.softpause.frost.VerifyingKey;
 import org.softpause.frost.VerifyingShare;
-import org.softpause.frost.dkg.Ceremony;
 import org.softpause.frost.dkg.CeremonyId;
+import org.softpause.frost.dkg.CeremonyParameters;
 import org.softpause.frost.dkg.Participant;
 import org.softpause.frost.dkg.RoundOnePackage;
 import org.softpause.frost.dkg.RoundOneSet;
@@ -43,8 +43,8 @@ class GoldenEncodingsTest {
   private static final Identifier BOB = new Identifier(2);
   private static final Identifier CAROL = new Identifier(3);
 
-  private final Ceremony ceremony =
-      new Ceremony(CeremonyId.decode(Encoding.CEREMONY_ID.golden()), 2, 3);
+  private final CeremonyParameters ceremony =
+      new CeremonyParameters(CeremonyId.decode(Encoding.CEREMONY_ID.golden()), 2, 3);
 
   @ParameterizedTest
   @EnumSource

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.KeyPackage;
 import org.softpause.frost.SeededRandom;
-import org.softpause.frost.dkg.Ceremony;
 import org.softpause.frost.dkg.CeremonyId;
+import org.softpause.frost.dkg.CeremonyParameters;
 import org.softpause.frost.dkg.Participant;
 import org.softpause.frost.dkg.RoundOnePackage;
 import org.softpause.frost.dkg.RoundOneSet;
@@ -16,7 +16,7 @@ import org.softpause.frost.dkg.Seed;
 
 /** A key generation with noble in one seat and this implementation in all others. */
 final class MixedCeremony {
-  private final Ceremony ceremony;
+  private final CeremonyParameters ceremony;
   private final Identifier seat;
   private final Map<Identifier, Participant> fellows = new TreeMap<>();
 
@@ -24,7 +24,7 @@ final class MixedCeremony {
     SeededRandom random = new SeededRandom(nobleSeat);
     byte[] id = new byte[CeremonyId.LENGTH];
     random.nextBytes(id);
-    ceremony = new Ceremony(CeremonyId.decode(id), t, n);
+    ceremony = new CeremonyParameters(CeremonyId.decode(id), t, n);
     seat = new Identifier(nobleSeat);
     for (Identifier member : ceremony.members()) {
       if (!member.equals(seat)) {
@@ -33,7 +33,7 @@ final class MixedCeremony {
     }
   }
 
-  Ceremony ceremony() {
+  CeremonyParameters ceremony() {
     return ceremony;
   }
 

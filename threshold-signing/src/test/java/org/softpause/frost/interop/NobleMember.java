@@ -16,7 +16,7 @@ import org.softpause.frost.SigningNonces;
 import org.softpause.frost.SigningPackage;
 import org.softpause.frost.VerifyingKey;
 import org.softpause.frost.VerifyingShare;
-import org.softpause.frost.dkg.Ceremony;
+import org.softpause.frost.dkg.CeremonyParameters;
 import org.softpause.frost.dkg.PolynomialCommitment;
 import org.softpause.frost.dkg.ProofOfPossession;
 import org.softpause.frost.dkg.RoundOnePackage;
@@ -32,16 +32,16 @@ final class NobleMember implements AutoCloseable {
   private final NodeProcess node = new NodeProcess("member.js");
 
   /** Round one of key generation with the proof of possession as FROST's authors have it. */
-  RoundOnePackage roundOneOfPlainFrost(Ceremony ceremony, Identifier self) {
+  RoundOnePackage roundOneOfPlainFrost(CeremonyParameters ceremony, Identifier self) {
     return roundOne(joining(ceremony, self));
   }
 
   /** Round one with the ceremony's id in the proof's challenge, as this project has it. */
-  RoundOnePackage roundOne(Ceremony ceremony, Identifier self) {
+  RoundOnePackage roundOne(CeremonyParameters ceremony, Identifier self) {
     return roundOne(joining(ceremony, self).put("ceremonyId", hex(ceremony.id().encode())));
   }
 
-  private static ObjectNode joining(Ceremony ceremony, Identifier self) {
+  private static ObjectNode joining(CeremonyParameters ceremony, Identifier self) {
     return request("roundOne")
         .put("identifier", self.value())
         .put("min", ceremony.minSigners())
@@ -82,7 +82,7 @@ final class NobleMember implements AutoCloseable {
   }
 
   /** Noble checks what it was dealt, keeps its signing share and says what the group's keys are. */
-  PublicKeyPackage finish(Ceremony ceremony, Map<Identifier, SecretShare> received) {
+  PublicKeyPackage finish(CeremonyParameters ceremony, Map<Identifier, SecretShare> received) {
     ObjectNode request = request("finish");
     ArrayNode shares = request.putArray("shares");
     received.forEach(

@@ -51,7 +51,7 @@ class RepairTest {
 
   @Test
   void noPartOrSumIsAnyonesShare() {
-    Splits everyone = splits();
+    SplitCommitments everyone = splits();
     for (Identifier helper : repair.helpers()) {
       for (SecretShare part : helper(repair, helper).parts(everyone).values()) {
         assertThat(group.publicKeys().shares().values())
@@ -104,7 +104,7 @@ class RepairTest {
 
   @Test
   void aBadPartNamesItsSenderAndAnyoneComesToTheSame() {
-    Splits everyone = splits();
+    SplitCommitments everyone = splits();
     Map<Identifier, SecretShare> received = received(repair, everyone, ALICE);
     received.computeIfPresent(CAROL, (from, part) -> tampered(part));
     refused(() -> helper(repair, ALICE).sum(everyone, received), "invalid part from [3]", CAROL);
@@ -117,7 +117,7 @@ class RepairTest {
 
   @Test
   void aBadSumNamesItsSenderAndAnyoneComesToTheSame() {
-    Splits everyone = splits();
+    SplitCommitments everyone = splits();
     Map<Identifier, SecretShare> sums = sums(repair, everyone);
     sums.computeIfPresent(BOB, (from, sum) -> tampered(sum));
     refused(() -> LostShare.rebuild(everyone, sums), "invalid sum of parts from [2]", BOB);
@@ -127,7 +127,7 @@ class RepairTest {
 
   @Test
   void aMissingOrSurplusPartOrSumIsNotBlamed() {
-    Splits everyone = splits();
+    SplitCommitments everyone = splits();
     Map<Identifier, SecretShare> received = received(repair, everyone, ALICE);
     SecretShare bobs = part(received, BOB);
     received.put(ALICE, bobs);
@@ -146,7 +146,7 @@ class RepairTest {
   void aBoardThatShowsAnotherCommitmentAsOnesOwnIsNoticedBeforeAnyPartLeaves() {
     Seed other = Seed.fromSecretBytes(new byte[Seed.LENGTH]);
     committed.put(ALICE, Helper.of(repair, group.key(1), other).commitment());
-    Splits forged = splits();
+    SplitCommitments forged = splits();
     refused(
         () -> helper(repair, ALICE).parts(forged),
         "the splits hold another commitment as this helper's");
@@ -159,7 +159,7 @@ class RepairTest {
     Map<Identifier, SecretShare> received = received(repair, splits(), ALICE);
     Seed other = Seed.fromSecretBytes(new byte[Seed.LENGTH]);
     committed.put(ALICE, Helper.of(repair, group.key(1), other).commitment());
-    Splits forged = splits();
+    SplitCommitments forged = splits();
     refused(
         () -> helper(repair, ALICE).sum(forged, received),
         "the splits hold another commitment as this helper's");
@@ -174,7 +174,7 @@ class RepairTest {
 
   @Test
   void onlyHelpersSendAndReceiveParts() {
-    Splits everyone = splits();
+    SplitCommitments everyone = splits();
     SecretShare part = SecretShare.of(Scalar.of(ALICE));
     assertThatThrownBy(() -> everyone.verifyPart(DAVE, ALICE, part))
         .isInstanceOf(IllegalArgumentException.class);
@@ -240,11 +240,12 @@ class RepairTest {
     return helper(repair, helper).commitment();
   }
 
-  private Splits splits() {
-    return Splits.verify(repair, committed);
+  private SplitCommitments splits() {
+    return SplitCommitments.verify(repair, committed);
   }
 
-  private Map<Identifier, SecretShare> received(Repair each, Splits everyone, Identifier receiver) {
+  private Map<Identifier, SecretShare> received(
+      Repair each, SplitCommitments everyone, Identifier receiver) {
     Map<Identifier, SecretShare> received = new TreeMap<>();
     for (Identifier from : each.helpers()) {
       if (!from.equals(receiver)) {
@@ -254,18 +255,18 @@ class RepairTest {
     return received;
   }
 
-  private SecretShare sum(Repair each, Splits everyone, Identifier helper) {
+  private SecretShare sum(Repair each, SplitCommitments everyone, Identifier helper) {
     return helper(each, helper).sum(everyone, received(each, everyone, helper));
   }
 
-  private Map<Identifier, SecretShare> sums(Repair each, Splits everyone) {
+  private Map<Identifier, SecretShare> sums(Repair each, SplitCommitments everyone) {
     Map<Identifier, SecretShare> sums = new TreeMap<>();
     each.helpers().forEach(helper -> sums.put(helper, sum(each, everyone, helper)));
     return sums;
   }
 
   private Object rebuilt(Repair each) {
-    Splits everyone = Splits.verify(each, commitments(each));
+    SplitCommitments everyone = SplitCommitments.verify(each, commitments(each));
     return LostShare.rebuild(everyone, sums(each, everyone));
   }
 

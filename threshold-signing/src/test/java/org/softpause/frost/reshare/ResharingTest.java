@@ -21,8 +21,8 @@ import org.softpause.frost.Scalar;
 import org.softpause.frost.SeededRandom;
 import org.softpause.frost.TestGroup;
 import org.softpause.frost.VerifyingKey;
-import org.softpause.frost.dkg.Ceremony;
 import org.softpause.frost.dkg.CeremonyId;
+import org.softpause.frost.dkg.CeremonyParameters;
 
 class ResharingTest {
   private static final byte[] MESSAGE = "the id of a decision".getBytes(UTF_8);
@@ -86,7 +86,7 @@ class ResharingTest {
     "3,6,a refresh keeps members and threshold"
   })
   void aRefreshChangesNoPower(int t, int n, String rule) {
-    Ceremony next = new Ceremony(CeremonyId.decode(new byte[32]), t, n);
+    CeremonyParameters next = new CeremonyParameters(CeremonyId.decode(new byte[32]), t, n);
     assertThatThrownBy(() -> Resharing.refresh(group.publicKeys(), next))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(rule);

@@ -9,8 +9,8 @@ import org.softpause.frost.Identifier;
 import org.softpause.frost.KeyPackage;
 import org.softpause.frost.SeededRandom;
 import org.softpause.frost.TestGroup;
-import org.softpause.frost.dkg.Ceremony;
 import org.softpause.frost.dkg.CeremonyId;
+import org.softpause.frost.dkg.CeremonyParameters;
 import org.softpause.frost.dkg.RoundOnePackage;
 import org.softpause.frost.dkg.SecretShare;
 import org.softpause.frost.dkg.Seed;
@@ -30,7 +30,7 @@ final class TestResharing {
     SecureRandom random = new SeededRandom(seed);
     byte[] id = new byte[CeremonyId.LENGTH];
     random.nextBytes(id);
-    Ceremony next = new Ceremony(CeremonyId.decode(id), t, n);
+    CeremonyParameters next = new CeremonyParameters(CeremonyId.decode(id), t, n);
     resharing = new Resharing(online.getFirst().publicKeys(), next);
     for (KeyPackage member : online) {
       this.online.put(member.identifier(), member);

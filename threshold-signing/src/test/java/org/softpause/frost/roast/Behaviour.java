@@ -5,39 +5,44 @@ import java.util.List;
 import java.util.Random;
 import org.softpause.frost.SignatureShare;
 import org.softpause.frost.SigningCommitments;
-import org.softpause.frost.roast.Event.Answer;
-import org.softpause.frost.roast.Event.Withdrawal;
-import org.softpause.frost.roast.Message.Request;
+import org.softpause.frost.roast.CoordinatorEvent.Answer;
+import org.softpause.frost.roast.CoordinatorEvent.Withdrawal;
+import org.softpause.frost.roast.CoordinatorMessage.Request;
 
 /** What a signer sends when asked for a share; all but the first break a rule or hold things up. */
 enum Behaviour {
   HONEST {
     @Override
-    List<Event> answer(TestSigner signer, Request request, List<Answer> before, Random dice) {
+    List<CoordinatorEvent> answer(
+        TestSigner signer, Request request, List<Answer> before, Random dice) {
       return List.of(signer.answer(request));
     }
   },
   SILENT {
     @Override
-    List<Event> answer(TestSigner signer, Request request, List<Answer> before, Random dice) {
+    List<CoordinatorEvent> answer(
+        TestSigner signer, Request request, List<Answer> before, Random dice) {
       return List.of();
     }
   },
   TIRED {
     @Override
-    List<Event> answer(TestSigner signer, Request request, List<Answer> before, Random dice) {
+    List<CoordinatorEvent> answer(
+        TestSigner signer, Request request, List<Answer> before, Random dice) {
       return dice.nextBoolean() ? List.of(signer.answer(request)) : List.of();
     }
   },
   GARBAGE {
     @Override
-    List<Event> answer(TestSigner signer, Request request, List<Answer> before, Random dice) {
+    List<CoordinatorEvent> answer(
+        TestSigner signer, Request request, List<Answer> before, Random dice) {
       return List.of(with(signer, request.session(), random(dice), signer.pretend()));
     }
   },
   SLEEPER {
     @Override
-    List<Event> answer(TestSigner signer, Request request, List<Answer> before, Random dice) {
+    List<CoordinatorEvent> answer(
+        TestSigner signer, Request request, List<Answer> before, Random dice) {
       return before.isEmpty()
           ? List.of(signer.answer(request))
           : List.of(with(signer, request.session(), random(dice), signer.pretend()));
@@ -45,23 +50,26 @@ enum Behaviour {
   },
   EQUIVOCATOR {
     @Override
-    List<Event> answer(TestSigner signer, Request request, List<Answer> before, Random dice) {
+    List<CoordinatorEvent> answer(
+        TestSigner signer, Request request, List<Answer> before, Random dice) {
       Answer good = signer.answer(request);
       return List.of(good, with(signer, request.session(), random(dice), signer.pretend()));
     }
   },
   REPLAYER {
     @Override
-    List<Event> answer(TestSigner signer, Request request, List<Answer> before, Random dice) {
-      List<Event> all = new ArrayList<>(before);
+    List<CoordinatorEvent> answer(
+        TestSigner signer, Request request, List<Answer> before, Random dice) {
+      List<CoordinatorEvent> all = new ArrayList<>(before);
       all.add(dice.nextInt(4) > 0 ? signer.answer(request) : signer.commitment());
       return all;
     }
   },
   MIXER {
     @Override
-    List<Event> answer(TestSigner signer, Request request, List<Answer> before, Random dice) {
-      List<Event> all = new ArrayList<>(List.of(signer.answer(request)));
+    List<CoordinatorEvent> answer(
+        TestSigner signer, Request request, List<Answer> before, Random dice) {
+      List<CoordinatorEvent> all = new ArrayList<>(List.of(signer.answer(request)));
       for (Answer earlier : before) {
         all.add(with(signer, request.session(), earlier.share(), signer.issue()));
       }
@@ -70,7 +78,8 @@ enum Behaviour {
   },
   REUSER {
     @Override
-    List<Event> answer(TestSigner signer, Request request, List<Answer> before, Random dice) {
+    List<CoordinatorEvent> answer(
+        TestSigner signer, Request request, List<Answer> before, Random dice) {
       SigningCommitments used = request.signingPackage().commitments().get(signer.self());
       return used == null
           ? List.of()
@@ -79,7 +88,8 @@ enum Behaviour {
   },
   IMPATIENT {
     @Override
-    List<Event> answer(TestSigner signer, Request request, List<Answer> before, Random dice) {
+    List<CoordinatorEvent> answer(
+        TestSigner signer, Request request, List<Answer> before, Random dice) {
       int elsewhere = request.session() + dice.nextInt(-2, 3);
       return List.of(
           with(signer, elsewhere, random(dice), signer.pretend()), signer.answer(request));
@@ -87,13 +97,15 @@ enum Behaviour {
   },
   WITHDRAWING {
     @Override
-    List<Event> answer(TestSigner signer, Request request, List<Answer> before, Random dice) {
+    List<CoordinatorEvent> answer(
+        TestSigner signer, Request request, List<Answer> before, Random dice) {
       return List.of(new Withdrawal(signer.self()), signer.answer(request));
     }
   };
 
   /** The events that the request brings forth, after this signer's valid answers of before. */
-  abstract List<Event> answer(TestSigner signer, Request request, List<Answer> before, Random dice);
+  abstract List<CoordinatorEvent> answer(
+      TestSigner signer, Request request, List<Answer> before, Random dice);
 
   private static Answer with(
       TestSigner signer, int session, SignatureShare share, SigningCommitments next) {

@@ -16,14 +16,14 @@ import org.softpause.frost.SeededRandom;
 import org.softpause.frost.Signature;
 import org.softpause.frost.SignatureShare;
 import org.softpause.frost.TestGroup;
-import org.softpause.frost.roast.Event.Answer;
-import org.softpause.frost.roast.Event.Commitment;
-import org.softpause.frost.roast.Event.Withdrawal;
-import org.softpause.frost.roast.Message.Blame;
-import org.softpause.frost.roast.Message.Finished;
-import org.softpause.frost.roast.Message.Ignored;
-import org.softpause.frost.roast.Message.Reason;
-import org.softpause.frost.roast.Message.Request;
+import org.softpause.frost.roast.CoordinatorEvent.Answer;
+import org.softpause.frost.roast.CoordinatorEvent.Commitment;
+import org.softpause.frost.roast.CoordinatorEvent.Withdrawal;
+import org.softpause.frost.roast.CoordinatorMessage.Blame;
+import org.softpause.frost.roast.CoordinatorMessage.Finished;
+import org.softpause.frost.roast.CoordinatorMessage.Ignored;
+import org.softpause.frost.roast.CoordinatorMessage.Reason;
+import org.softpause.frost.roast.CoordinatorMessage.Request;
 
 /** Every transition of a 2-of-4 signing between alice, bob, carol and dave, one by one. */
 class CoordinatorTest {
@@ -36,7 +36,7 @@ class CoordinatorTest {
   private final SeededRandom random = new SeededRandom(41);
   private final TestGroup group = TestGroup.random(2, 4, random);
   private final Map<Identifier, TestSigner> signers = new TreeMap<>();
-  private final List<Event> history = new ArrayList<>();
+  private final List<CoordinatorEvent> history = new ArrayList<>();
   private Coordinator coordinator = Coordinator.begin(group.publicKeys(), MESSAGE);
 
   @Test
@@ -268,7 +268,7 @@ class CoordinatorTest {
     answer(CAROL, second);
     answer(ALICE, second);
     Coordinator replayed = Coordinator.begin(group.publicKeys(), MESSAGE);
-    for (Event event : history) {
+    for (CoordinatorEvent event : history) {
       replayed = replayed.on(event).next();
     }
     assertThat(replayed.signature()).isPresent().isEqualTo(coordinator.signature());
@@ -279,18 +279,18 @@ class CoordinatorTest {
     return signers.computeIfAbsent(member, each -> new TestSigner(group.key(each), random));
   }
 
-  private List<Message> on(Event event) {
+  private List<CoordinatorMessage> on(CoordinatorEvent event) {
     history.add(event);
-    Step step = coordinator.on(event);
+    CoordinatorStep step = coordinator.on(event);
     coordinator = step.next();
     return step.messages();
   }
 
-  private List<Message> commit(Identifier member) {
+  private List<CoordinatorMessage> commit(Identifier member) {
     return on(signer(member).commitment());
   }
 
-  private List<Message> answer(Identifier member, Request request) {
+  private List<CoordinatorMessage> answer(Identifier member, Request request) {
     return on(signer(member).answer(request));
   }
 
@@ -299,12 +299,12 @@ class CoordinatorTest {
     return (Request) only(commit(other));
   }
 
-  private static Message only(List<Message> messages) {
+  private static CoordinatorMessage only(List<CoordinatorMessage> messages) {
     assertThat(messages).hasSize(1);
     return messages.getFirst();
   }
 
-  private static void ignored(List<Message> messages, Identifier sender, Reason reason) {
+  private static void ignored(List<CoordinatorMessage> messages, Identifier sender, Reason reason) {
     assertThat(messages).containsExactly(new Ignored(sender, reason));
   }
 

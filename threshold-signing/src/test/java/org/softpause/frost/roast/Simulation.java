@@ -14,9 +14,9 @@ import org.softpause.frost.Identifier;
 import org.softpause.frost.PublicKeyPackage;
 import org.softpause.frost.SeededRandom;
 import org.softpause.frost.TestGroup;
-import org.softpause.frost.roast.Event.Answer;
-import org.softpause.frost.roast.Message.Blame;
-import org.softpause.frost.roast.Message.Request;
+import org.softpause.frost.roast.CoordinatorEvent.Answer;
+import org.softpause.frost.roast.CoordinatorMessage.Blame;
+import org.softpause.frost.roast.CoordinatorMessage.Request;
 
 /**
  * A whole signing over a network that delays, reorders and repeats as a seed has it. Exactly t
@@ -31,8 +31,8 @@ final class Simulation {
   private final Map<Identifier, Behaviour> behaviours = new TreeMap<>();
   private final Map<Identifier, List<Answer>> sent = new HashMap<>();
   private final List<Runnable> inFlight = new ArrayList<>();
-  private final List<Event> delivered = new ArrayList<>();
-  private final List<Message> heard = new ArrayList<>();
+  private final List<CoordinatorEvent> delivered = new ArrayList<>();
+  private final List<CoordinatorMessage> heard = new ArrayList<>();
   private Coordinator coordinator;
 
   Simulation(TestGroup testGroup, long seed) {
@@ -78,22 +78,22 @@ final class Simulation {
     };
   }
 
-  private void send(Event event) {
+  private void send(CoordinatorEvent event) {
     inFlight.add(() -> deliver(event));
     if (dice.nextInt(8) == 0) {
       inFlight.add(() -> deliver(event));
     }
   }
 
-  private void deliver(Event event) {
+  private void deliver(CoordinatorEvent event) {
     delivered.add(event);
-    Step step = coordinator.on(event);
+    CoordinatorStep step = coordinator.on(event);
     coordinator = step.next();
     heard.addAll(step.messages());
     int limit = signers.size() - group.minSigners() + 1;
     assertThat(coordinator.sessions()).as("sessions opened").isLessThanOrEqualTo(limit);
     assertThat(coordinator.waiting()).hasSizeLessThan(group.minSigners() + 1);
-    for (Message message : step.messages()) {
+    for (CoordinatorMessage message : step.messages()) {
       if (message instanceof Request request) {
         carry(request);
       }
@@ -130,7 +130,7 @@ final class Simulation {
   private void requireSignature() {
     assertThat(coordinator.signature()).as("a signature").isPresent();
     group.verifyingKey().verify(MESSAGE, coordinator.signature().orElseThrow());
-    assertThat(heard).filteredOn(Message.Finished.class::isInstance).hasSize(1);
+    assertThat(heard).filteredOn(CoordinatorMessage.Finished.class::isInstance).hasSize(1);
   }
 
   private void requireOnlyTheGuiltyBlamed() {
@@ -148,9 +148,9 @@ final class Simulation {
   private void requireTheSameFromTheSameEvents() {
     if (dice.nextInt(16) == 0) {
       Coordinator again = Coordinator.begin(group, MESSAGE);
-      List<Message> said = new ArrayList<>();
-      for (Event event : delivered) {
-        Step step = again.on(event);
+      List<CoordinatorMessage> said = new ArrayList<>();
+      for (CoordinatorEvent event : delivered) {
+        CoordinatorStep step = again.on(event);
         said.addAll(step.messages());
         again = step.next();
       }

@@ -12,9 +12,9 @@ import org.softpause.frost.RoundTwo;
 import org.softpause.frost.SignatureShare;
 import org.softpause.frost.SigningCommitments;
 import org.softpause.frost.SigningNonces;
-import org.softpause.frost.roast.Event.Answer;
-import org.softpause.frost.roast.Event.Commitment;
-import org.softpause.frost.roast.Message.Request;
+import org.softpause.frost.roast.CoordinatorEvent.Answer;
+import org.softpause.frost.roast.CoordinatorEvent.Commitment;
+import org.softpause.frost.roast.CoordinatorMessage.Request;
 
 /** An honest signer: asked again, it sends the same again. */
 final class TestSigner {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.softpause.authz.anchoring.AnchoredEntry;
 import org.softpause.authz.anchoring.RegistryMirror;
 import org.softpause.authz.anchoring.web.AnchorView.BlockView;
-import org.softpause.authz.committee.Registry;
+import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.authz.system.Problem;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -25,10 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 public class LogApi {
   private static final int MAX_PAGE = 500;
 
-  private final Registry registry;
+  private final ServedRegistry registry;
   private final RegistryMirror mirror;
 
-  LogApi(Registry registry, RegistryMirror mirror) {
+  LogApi(ServedRegistry registry, RegistryMirror mirror) {
     this.registry = registry;
     this.mirror = mirror;
   }

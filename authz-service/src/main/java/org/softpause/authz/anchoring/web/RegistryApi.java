@@ -3,9 +3,9 @@ package org.softpause.authz.anchoring.web;
 import java.util.Map;
 import java.util.TreeMap;
 import org.softpause.authz.anchoring.RegistryMirror;
-import org.softpause.authz.committee.Registry;
+import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.protocol.json.Json;
-import org.softpause.protocol.json.JsonFlag;
+import org.softpause.protocol.json.JsonBoolean;
 import org.softpause.protocol.json.JsonObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /v1/registry}: the deployment, and whether a drill of each mandate is final. */
 @RestController
 class RegistryApi {
-  private final Registry registry;
+  private final ServedRegistry registry;
   private final RegistryMirror mirror;
 
-  RegistryApi(Registry registry, RegistryMirror mirror) {
+  RegistryApi(ServedRegistry registry, RegistryMirror mirror) {
     this.registry = registry;
     this.mirror = mirror;
   }
@@ -24,7 +24,7 @@ class RegistryApi {
   @GetMapping("/v1/registry")
   JsonObject get() {
     Map<String, Json> members = new TreeMap<>(registry.require().toJson().members());
-    members.put("live", new JsonFlag(mirror.finalised().live()));
+    members.put("live", new JsonBoolean(mirror.finalised().live()));
     return new JsonObject(members);
   }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Hex;
-import org.softpause.protocol.committee.Ceremony;
-import org.softpause.protocol.committee.Phase;
+import org.softpause.protocol.ceremony.Ceremony;
+import org.softpause.protocol.ceremony.CeremonyPhase;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.json.JsonObject;
 
@@ -21,7 +21,7 @@ import org.softpause.protocol.json.JsonObject;
  */
 record CeremonyView(
     Bytes32 id,
-    Phase phase,
+    CeremonyPhase phase,
     JsonObject plan,
     int messageCount,
     @Nullable Bytes32 roster,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softpause.authz.committee.Committee;
-import org.softpause.authz.committee.Committees;
+import org.softpause.authz.committee.CommitteeDirectory;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.MandateName;
@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /v1/committees} */
 @RestController
 class CommitteeApi {
-  private final Committees committees;
+  private final CommitteeDirectory committees;
 
-  CommitteeApi(Committees committees) {
+  CommitteeApi(CommitteeDirectory committees) {
     this.committees = committees;
   }
 

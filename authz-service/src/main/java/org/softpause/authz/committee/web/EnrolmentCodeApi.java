@@ -2,7 +2,7 @@ package org.softpause.authz.committee.web;
 
 import java.util.List;
 import org.softpause.authz.committee.Enrolment;
-import org.softpause.authz.committee.EnrolmentDesk;
+import org.softpause.authz.committee.EnrolmentCodeService;
 import org.softpause.authz.system.AdminApi;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 /** Enrolment codes, on the management port. */
 @AdminApi
 class EnrolmentCodeApi {
-  private final EnrolmentDesk desk;
+  private final EnrolmentCodeService desk;
 
-  EnrolmentCodeApi(EnrolmentDesk desk) {
+  EnrolmentCodeApi(EnrolmentCodeService desk) {
     this.desk = desk;
   }
 

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.softpause.authz.committee.Committees;
+import org.softpause.authz.committee.CommitteeDirectory;
 import org.softpause.authz.decision.Ballots;
-import org.softpause.authz.decision.DecisionBook;
 import org.softpause.authz.decision.DecisionRecord;
-import org.softpause.authz.decision.State;
+import org.softpause.authz.decision.DecisionState;
+import org.softpause.authz.decision.Decisions;
 import org.softpause.authz.system.Problem;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.committee.Member;
@@ -36,11 +36,11 @@ class BallotApi {
   private static final String SCHEME = "Softpause ";
 
   private final Ballots ballots;
-  private final DecisionBook book;
-  private final Committees committees;
+  private final Decisions book;
+  private final CommitteeDirectory committees;
   private final Clock clock;
 
-  BallotApi(Ballots ballots, DecisionBook book, Committees committees, Clock clock) {
+  BallotApi(Ballots ballots, Decisions book, CommitteeDirectory committees, Clock clock) {
     this.ballots = ballots;
     this.book = book;
     this.committees = committees;
@@ -60,7 +60,7 @@ class BallotApi {
           @Nullable String authorization,
       HttpServletRequest request) {
     DecisionRecord record = book.require(id);
-    if (!record.state().isOver() && record.state() != State.ANCHORED) {
+    if (!record.state().isOver() && record.state() != DecisionState.ANCHORED) {
       requireMember(record, authorization, request);
     }
     return new Page(ballots.signed(id));

@@ -1,7 +1,7 @@
 package org.softpause.authz.decision.web;
 
 import java.util.List;
-import org.softpause.authz.decision.Commitments;
+import org.softpause.authz.decision.CommitmentNumbers;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.jose.Jws;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class CommitmentApi {
-  private final Commitments commitments;
+  private final CommitmentNumbers commitments;
 
-  CommitmentApi(Commitments commitments) {
+  CommitmentApi(CommitmentNumbers commitments) {
     this.commitments = commitments;
   }
 
@@ -28,7 +28,7 @@ class CommitmentApi {
   record Page(List<View> commitments) {}
 
   record View(int identifier, long number, Jws document) {
-    static View of(Commitments.Highest one) {
+    static View of(CommitmentNumbers.Highest one) {
       return new View(one.member().value(), one.number(), one.document());
     }
   }

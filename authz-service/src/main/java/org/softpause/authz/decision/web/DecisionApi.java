@@ -3,11 +3,11 @@ package org.softpause.authz.decision.web;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.softpause.authz.decision.DecisionBook;
 import org.softpause.authz.decision.DecisionRecord;
+import org.softpause.authz.decision.DecisionState;
+import org.softpause.authz.decision.Decisions;
 import org.softpause.authz.decision.Proposals;
-import org.softpause.authz.decision.Reasons;
-import org.softpause.authz.decision.State;
+import org.softpause.authz.decision.ReasonsDocument;
 import org.softpause.authz.system.Problem;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -34,16 +34,16 @@ class DecisionApi {
   private static final int MAX_PAGE = 100;
 
   private final Proposals proposals;
-  private final DecisionBook book;
+  private final Decisions book;
 
-  DecisionApi(Proposals proposals, DecisionBook book) {
+  DecisionApi(Proposals proposals, Decisions book) {
     this.proposals = proposals;
     this.book = book;
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Taken> propose(@RequestBody Request request) {
-    Reasons reasons = new Reasons(decode(request.reasons()), request.reasonsType());
+    ReasonsDocument reasons = new ReasonsDocument(decode(request.reasons()), request.reasonsType());
     Proposals.Taken taken = proposals.propose(request.proposal(), reasons);
     return ResponseEntity.status(taken.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(new Taken(taken.id()));
@@ -64,7 +64,7 @@ class DecisionApi {
 
   @GetMapping("/{id}/reasons")
   ResponseEntity<byte[]> reasons(@PathVariable Bytes32 id) {
-    Reasons reasons =
+    ReasonsDocument reasons =
         proposals
             .reasons(id)
             .orElseThrow(() -> Problem.NOT_FOUND.because("no reasons are kept for " + id));
@@ -91,7 +91,7 @@ class DecisionApi {
   record Page(List<Line> decisions, @Nullable Long next) {}
 
   /** A decision in a list. */
-  record Line(Bytes32 id, State state, JsonObject decision) {
+  record Line(Bytes32 id, DecisionState state, JsonObject decision) {
     static Line of(DecisionRecord record) {
       return new Line(record.id(), record.state(), DecisionJson.write(record.decision()));
     }

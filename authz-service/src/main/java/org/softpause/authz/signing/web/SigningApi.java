@@ -2,9 +2,9 @@ package org.softpause.authz.signing.web;
 
 import org.jspecify.annotations.Nullable;
 import org.softpause.authz.signing.Certificates;
-import org.softpause.authz.signing.Packages;
-import org.softpause.authz.signing.ShareDesk;
+import org.softpause.authz.signing.ShareIntake;
 import org.softpause.authz.signing.ShareVerdict;
+import org.softpause.authz.signing.SigningPackages;
 import org.softpause.authz.system.Problem;
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
@@ -28,11 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/decisions/{id}")
 class SigningApi {
-  private final Packages packages;
-  private final ShareDesk desk;
+  private final SigningPackages packages;
+  private final ShareIntake desk;
   private final Certificates certificates;
 
-  SigningApi(Packages packages, ShareDesk desk, Certificates certificates) {
+  SigningApi(SigningPackages packages, ShareIntake desk, Certificates certificates) {
     this.packages = packages;
     this.desk = desk;
     this.certificates = certificates;

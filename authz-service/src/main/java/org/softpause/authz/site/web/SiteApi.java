@@ -10,7 +10,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.ceiling.SiteCeiling;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.JsonObject;
-import org.softpause.protocol.registry.Reduction;
+import org.softpause.protocol.registry.CeilingReduction;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -86,7 +86,7 @@ class SiteApi {
           at,
           ceiling.bps(),
           Long.toString(ceiling.allowedPflops()),
-          ceiling.binding().map(Reduction::id).orElse(null));
+          ceiling.binding().map(CeilingReduction::id).orElse(null));
     }
   }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.softpause.authz.system.Problem;
-import org.softpause.authz.token.TokenDesk;
+import org.softpause.authz.token.TokenService;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.JsonArray;
 import org.softpause.protocol.json.JsonObject;
-import org.softpause.protocol.json.JsonText;
+import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.token.TokenKey;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -25,11 +25,11 @@ class TokenApi {
   private static final MediaType JWT = MediaType.parseMediaType("application/jwt");
   private static final Duration CACHED = Duration.ofSeconds(1);
 
-  private final TokenDesk desk;
+  private final TokenService desk;
   private final TokenKey key;
   private final Clock clock;
 
-  TokenApi(TokenDesk desk, TokenKey key, Clock clock) {
+  TokenApi(TokenService desk, TokenKey key, Clock clock) {
     this.desk = desk;
     this.key = key;
     this.clock = clock;
@@ -37,7 +37,7 @@ class TokenApi {
 
   @GetMapping("/v1/tokens/latest")
   ResponseEntity<String> latest(WebRequest request) {
-    TokenDesk.Issued issued =
+    TokenService.Issued issued =
         desk.latest()
             .orElseThrow(() -> Problem.NO_TOKEN.because("nothing can be attested at the moment"));
     String tag = '"' + issued.digest().toString().substring(2) + '"';
@@ -51,7 +51,7 @@ class TokenApi {
         .body(issued.jwt());
   }
 
-  private Duration cachedFor(TokenDesk.Issued issued) {
+  private Duration cachedFor(TokenService.Issued issued) {
     Duration left = Duration.between(clock.instant(), issued.expiresAt());
     return left.compareTo(CACHED) < 0 ? Duration.ZERO : CACHED;
   }
@@ -59,8 +59,8 @@ class TokenApi {
   @GetMapping("/.well-known/jwks.json")
   ResponseEntity<JsonObject> keys() {
     Map<String, Json> jwk = new TreeMap<>(key.publicIdentity().toJson().members());
-    jwk.put("kid", new JsonText(key.publicIdentity().kid()));
-    jwk.put("alg", new JsonText("ES256"));
+    jwk.put("kid", new JsonString(key.publicIdentity().kid()));
+    jwk.put("alg", new JsonString("ES256"));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
         .body(new JsonObject(Map.of("keys", new JsonArray(List.of(new JsonObject(jwk))))));

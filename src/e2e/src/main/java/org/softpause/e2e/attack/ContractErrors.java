@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
-import org.softpause.e2e.world.Json;
+import org.softpause.e2e.harness.JsonTree;
 import org.softpause.protocol.Keccak256;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +26,7 @@ final class ContractErrors {
     Map<String, String> names = new HashMap<>();
     try (InputStream abi = ContractErrors.class.getResourceAsStream(ABI)) {
       byte[] bytes = Objects.requireNonNull(abi).readAllBytes();
-      for (JsonNode entry : Json.parse(new String(bytes, StandardCharsets.UTF_8))) {
+      for (JsonNode entry : JsonTree.parse(new String(bytes, StandardCharsets.UTF_8))) {
         if (entry.path("type").asString().equals("error")) {
           names.put(selector(entry), entry.path("name").asString());
         }

@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.softpause.e2e.process.Together;
+import org.softpause.e2e.harness.EthereumNode;
+import org.softpause.e2e.harness.LifecycleState;
+import org.softpause.e2e.harness.PauseOrder;
+import org.softpause.e2e.harness.Servers;
+import org.softpause.e2e.harness.ServiceProcess;
+import org.softpause.e2e.process.Parallel;
 import org.softpause.e2e.terminal.Terminal;
-import org.softpause.e2e.world.AuthzService;
-import org.softpause.e2e.world.EthereumNode;
-import org.softpause.e2e.world.LifecycleState;
-import org.softpause.e2e.world.PauseOrder;
-import org.softpause.e2e.world.Servers;
 import tools.jackson.databind.JsonNode;
 
 /** Step 4: proposed by one, approved by two more, rejected by one, and final on the chain. */
-final class DecidePause implements Step<Anchored> {
+final class DecidePause implements DemoStep<AnchoredDecision> {
 
   private static final PauseOrder ORDER =
       new PauseOrder(0, 500, List.of(250, 276), 1, 3600, 10, 3, false);
@@ -32,12 +32,12 @@ final class DecidePause implements Step<Anchored> {
   private static final String OBJECTION = "The evidence was shown to us only this morning.";
   private static final long GAS_FIRST_USE = 85_000;
 
-  private final Scene scene;
+  private final DemoContext scene;
   private final Terminal terminal;
-  private final Committee committee;
-  private final AuthzService service;
+  private final DemoCommittee committee;
+  private final ServiceProcess service;
 
-  DecidePause(Scene scene, Servers servers, Committee committee) {
+  DecidePause(DemoContext scene, Servers servers, DemoCommittee committee) {
     this.scene = scene;
     this.terminal = scene.terminal();
     this.committee = committee;
@@ -45,7 +45,7 @@ final class DecidePause implements Step<Anchored> {
   }
 
   @Override
-  public Anchored play() throws IOException {
+  public AnchoredDecision play() throws IOException {
     Path reasons = Files.writeString(scene.data().folder("reasons.md"), REASONS);
     String id = propose(reasons);
     terminal.progress(
@@ -55,7 +55,7 @@ final class DecidePause implements Step<Anchored> {
     await(
         "The contract checks the signature; the pause is in a block", id, LifecycleState.ANCHORED);
     await("The block is final", id, LifecycleState.FINAL);
-    Anchored pause = Anchored.of(service, id, "pause");
+    AnchoredDecision pause = AnchoredDecision.of(service, id, "pause");
     check(pause);
     return pause;
   }
@@ -76,7 +76,7 @@ final class DecidePause implements Step<Anchored> {
   }
 
   private void vote(String id) {
-    Together.all(
+    Parallel.all(
         List.of(
             () -> {
               committee.member("India").rejects(id, OBJECTION);
@@ -98,7 +98,7 @@ final class DecidePause implements Step<Anchored> {
         what, () -> service.awaitState(id, state, Duration.ofSeconds(60)), it -> what);
   }
 
-  private void check(Anchored pause) {
+  private void check(AnchoredDecision pause) {
     JsonNode decision = pause.decision();
     Expect.equal("the number of approvals", 3, decision.path("approvals").size());
     Expect.equal(

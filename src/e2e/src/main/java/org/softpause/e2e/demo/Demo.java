@@ -5,10 +5,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.softpause.e2e.harness.Checkout;
+import org.softpause.e2e.harness.Toolkit;
 import org.softpause.e2e.process.Processes;
 import org.softpause.e2e.terminal.Terminal;
-import org.softpause.e2e.world.Checkout;
-import org.softpause.e2e.world.Workshop;
 
 /** The program behind {@code ./demo}. It exits with 0 only if every step came out as described. */
 public final class Demo {
@@ -28,10 +28,10 @@ public final class Demo {
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    Options options;
+    DemoOptions options;
     DataFolder data;
     try {
-      options = Options.parse(List.of(args));
+      options = DemoOptions.parse(List.of(args));
       data = DataFolder.open(options.data());
     } catch (IllegalArgumentException e) {
       System.err.println("demo: " + e.getMessage());
@@ -43,10 +43,10 @@ public final class Demo {
     System.exit(demo.run(options));
   }
 
-  private int run(Options options) throws IOException, InterruptedException {
+  private int run(DemoOptions options) throws IOException, InterruptedException {
     try {
-      Workshop workshop = new Workshop(Checkout.find(), processes, new SecureRandom());
-      new Story(new Scene(terminal, workshop, data, Clock.systemUTC())).play();
+      Toolkit toolkit = new Toolkit(Checkout.find(), processes, new SecureRandom());
+      new DemoScenario(new DemoContext(terminal, toolkit, data, Clock.systemUTC())).play();
     } catch (StepFailed e) {
       tellFailure(e);
       return FAILED;

@@ -2,24 +2,24 @@ package org.softpause.e2e.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.softpause.e2e.harness.LifecycleState;
+import org.softpause.e2e.harness.Servers;
+import org.softpause.e2e.harness.ServiceProcess;
 import org.softpause.e2e.terminal.Terminal;
-import org.softpause.e2e.world.AuthzService;
-import org.softpause.e2e.world.LifecycleState;
-import org.softpause.e2e.world.Servers;
 
 /** Step 7: the lift reaches the chain, and the cluster gets its capacity back by the same ramp. */
-final class LiftPause implements Step<Restored> {
+final class LiftPause implements DemoStep<RestoredCapacity> {
 
   private static final int FULL = 10000;
   private static final long GAS_AFTERWARDS = 70_000;
 
-  private final Scene scene;
+  private final DemoContext scene;
   private final Terminal terminal;
   private final Servers servers;
-  private final Sites sites;
-  private final Liftable lift;
+  private final DemoSites sites;
+  private final SignedLift lift;
 
-  LiftPause(Scene scene, Servers servers, Sites sites, Liftable lift) {
+  LiftPause(DemoContext scene, Servers servers, DemoSites sites, SignedLift lift) {
     this.scene = scene;
     this.terminal = scene.terminal();
     this.servers = servers;
@@ -28,18 +28,18 @@ final class LiftPause implements Step<Restored> {
   }
 
   @Override
-  public Restored play() {
+  public RestoredCapacity play() {
     terminal.tell(
         "Brazil proposed the lift, Switzerland and Kenya approved it. Now Ethereum goes on, the"
             + " lift is anchored, and only then do the agents believe it.");
     servers.ethereum().releaseBlocks();
-    AuthzService service = servers.service();
-    Anchored lifted =
+    ServiceProcess service = servers.service();
+    AnchoredDecision lifted =
         terminal.progress(
             "The lift is anchored and final",
             () -> {
               service.awaitState(lift.id(), LifecycleState.FINAL, Duration.ofSeconds(60));
-              return Anchored.of(service, lift.id(), "lift");
+              return AnchoredDecision.of(service, lift.id(), "lift");
             },
             anchored ->
                 "The lift is final, anchored in block "
@@ -48,9 +48,9 @@ final class LiftPause implements Step<Restored> {
                     + anchored.gas()
                     + " gas");
     Expect.atMost("the gas for anchoring the lift", GAS_AFTERWARDS, lifted.gas());
-    new LiveLoad(terminal, sites.training()).until(FULL);
+    new ClusterLoadBar(terminal, sites.training()).until(FULL);
     Instant atTarget = scene.time().instant();
     terminal.done(sites.training().status().orElseThrow().why());
-    return new Restored(lifted, atTarget);
+    return new RestoredCapacity(lifted, atTarget);
   }
 }

@@ -3,20 +3,20 @@ package org.softpause.e2e.demo;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.softpause.e2e.harness.Checkout;
+import org.softpause.e2e.harness.EthereumNode;
+import org.softpause.e2e.harness.PostgresServer;
+import org.softpause.e2e.harness.Servers;
+import org.softpause.e2e.harness.ServiceProcess;
+import org.softpause.e2e.process.Parallel;
 import org.softpause.e2e.process.Processes;
-import org.softpause.e2e.process.Together;
-import org.softpause.e2e.world.AuthzService;
-import org.softpause.e2e.world.Checkout;
-import org.softpause.e2e.world.EthereumNode;
-import org.softpause.e2e.world.PostgresServer;
-import org.softpause.e2e.world.Servers;
 
 /** Step 1: all servers, on loopback, on free ports. */
-final class StartServers implements Step<Servers> {
+final class StartServers implements DemoStep<Servers> {
 
-  private final Scene scene;
+  private final DemoContext scene;
 
-  StartServers(Scene scene) {
+  StartServers(DemoContext scene) {
     this.scene = scene;
   }
 
@@ -29,7 +29,7 @@ final class StartServers implements Step<Servers> {
         .progress(
             "Start PostgreSQL and an Ethereum node",
             () ->
-                Together.all(
+                Parallel.all(
                     List.of(
                         () -> database.complete(startDatabase()),
                         () -> ethereum.complete(startEthereum()))),
@@ -44,23 +44,23 @@ final class StartServers implements Step<Servers> {
                     + ethereum.join().endpoint()
                     + ", one block a second, rules of the fork "
                     + EthereumNode.FORK);
-    AuthzService service = startService(database.join(), ethereum.join());
+    ServiceProcess service = startService(database.join(), ethereum.join());
     return new Servers(database.join(), ethereum.join(), service);
   }
 
   private PostgresServer startDatabase() throws IOException {
     return PostgresServer.start(
-        checkout(), scene.data().folder("postgresql"), processes(), scene.workshop().random());
+        checkout(), scene.data().folder("postgresql"), processes(), scene.toolkit().random());
   }
 
   private EthereumNode startEthereum() throws IOException {
     return EthereumNode.start(checkout(), scene.data().folder("ethereum"), processes());
   }
 
-  private AuthzService startService(PostgresServer database, EthereumNode ethereum)
+  private ServiceProcess startService(PostgresServer database, EthereumNode ethereum)
       throws IOException {
-    AuthzService service =
-        AuthzService.start(
+    ServiceProcess service =
+        ServiceProcess.start(
             checkout(), database, ethereum, scene.data().folder("authz-service"), processes());
     return scene
         .terminal()
@@ -71,10 +71,10 @@ final class StartServers implements Step<Servers> {
   }
 
   private Checkout checkout() {
-    return scene.workshop().checkout();
+    return scene.toolkit().checkout();
   }
 
   private Processes processes() {
-    return scene.workshop().processes();
+    return scene.toolkit().processes();
   }
 }

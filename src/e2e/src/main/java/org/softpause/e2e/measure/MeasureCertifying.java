@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.softpause.e2e.demo.DataFolder;
+import org.softpause.e2e.harness.LifecycleState;
+import org.softpause.e2e.harness.PauseOrder;
+import org.softpause.e2e.harness.Signatory;
 import org.softpause.e2e.process.Processes;
-import org.softpause.e2e.world.Jurisdiction;
-import org.softpause.e2e.world.LifecycleState;
-import org.softpause.e2e.world.PauseOrder;
 
 /**
  * The program behind {@code src/bench/certify}: how long it takes from the t-th approval to the
@@ -23,10 +23,10 @@ public final class MeasureCertifying {
   private static final int SLOTS = 10;
   private static final int USAGE = 2;
 
-  private final Sitting sitting;
+  private final MeasurementSetup sitting;
   private final Path reasons;
 
-  private MeasureCertifying(Sitting sitting, Path reasons) {
+  private MeasureCertifying(MeasurementSetup sitting, Path reasons) {
     this.sitting = sitting;
     this.reasons = reasons;
   }
@@ -43,9 +43,9 @@ public final class MeasureCertifying {
     Processes processes = new Processes(data.logs());
     Runtime.getRuntime().addShutdownHook(new Thread(processes::close, "end"));
     Path reasons = Files.writeString(data.folder("reasons.md"), "A measurement.\n");
-    Sitting sitting = Sitting.open(data, processes, new SecureRandom());
+    MeasurementSetup sitting = MeasurementSetup.open(data, processes, new SecureRandom());
     List<String> ids = new MeasureCertifying(sitting, reasons).decide(decisions);
-    System.out.println(Report.of(sitting.moments(ids)));
+    System.out.println(TimingReport.of(sitting.moments(ids)));
     processes.close();
     data.forget();
   }
@@ -67,8 +67,8 @@ public final class MeasureCertifying {
   }
 
   private void approve(int proposer, String id) {
-    for (int next = 1; next < Sitting.THRESHOLD; next++) {
-      Jurisdiction approver = sitting.officer(proposer + next);
+    for (int next = 1; next < MeasurementSetup.THRESHOLD; next++) {
+      Signatory approver = sitting.officer(proposer + next);
       approver.approves(id);
     }
   }

@@ -13,12 +13,12 @@ public final class ChildProcess {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  private final Command command;
+  private final ProcessCommand command;
   private final Process guard;
   private final Path pidFile;
   private final Path log;
 
-  private ChildProcess(Command command, Process guard, Path pidFile, Path log) {
+  private ChildProcess(ProcessCommand command, Process guard, Path pidFile, Path log) {
     this.command = command;
     this.guard = guard;
     this.pidFile = pidFile;
@@ -26,13 +26,13 @@ public final class ChildProcess {
   }
 
   /** Output and errors go to {@code <logs>/<name>.log}, after what an earlier life left there. */
-  static ChildProcess start(Command command, Path logs) {
+  static ChildProcess start(ProcessCommand command, Path logs) {
     Path log = logs.resolve(command.name() + ".log");
     Path pidFile = logs.resolve(command.name() + ".pid");
     try {
       Files.deleteIfExists(pidFile);
       Process guard =
-          Guard.around(command, pidFile)
+          ProcessGuard.around(command, pidFile)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();

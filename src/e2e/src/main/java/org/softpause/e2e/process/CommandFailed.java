@@ -3,18 +3,18 @@ package org.softpause.e2e.process;
 /** A command ended with another exit code than zero. */
 public final class CommandFailed extends RuntimeException {
 
-  private final Output output;
+  private final ProcessOutput output;
 
-  CommandFailed(Output output) {
+  CommandFailed(ProcessOutput output) {
     super(output.name() + " ended with " + output.exitCode() + ": " + lastLine(output));
     this.output = output;
   }
 
-  public Output output() {
+  public ProcessOutput output() {
     return output;
   }
 
-  private static String lastLine(Output output) {
+  private static String lastLine(ProcessOutput output) {
     String text = output.err().isBlank() ? output.out() : output.err();
     return text.strip().lines().reduce((first, second) -> second).orElse("(no output)");
   }

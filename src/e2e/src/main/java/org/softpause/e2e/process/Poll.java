@@ -40,7 +40,7 @@ public final class Poll {
       Thread.sleep(PAUSE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Interrupted(e);
+      throw new UncheckedInterruptedException(e);
     }
   }
 }

@@ -21,7 +21,7 @@ public final class Processes implements AutoCloseable {
   }
 
   /** Starts a command that runs until it is ended. */
-  public ChildProcess start(Command command) {
+  public ChildProcess start(ProcessCommand command) {
     requireOpen(command);
     ChildProcess child = ChildProcess.start(command, logs);
     children.push(child);
@@ -37,34 +37,34 @@ public final class Processes implements AutoCloseable {
    *
    * @throws TimedOut when it does not end within the limit; it is killed then
    */
-  public Output run(Command command, Duration limit) {
+  public ProcessOutput run(ProcessCommand command, Duration limit) {
     requireOpen(command);
     Path out = logs.resolve(command.name() + ".out");
     Path err = logs.resolve(command.name() + ".err");
     Path pidFile = logs.resolve(command.name() + ".pid");
     try {
       Process guard =
-          Guard.around(command, pidFile)
+          ProcessGuard.around(command, pidFile)
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
               .start();
       await(command, guard, limit);
       Files.deleteIfExists(pidFile);
-      return new Output(
+      return new ProcessOutput(
           command.name(), guard.exitValue(), Files.readString(out), Files.readString(err), err);
     } catch (IOException e) {
       throw new UncheckedIOException("could not run " + command, e);
     }
   }
 
-  private static void await(Command command, Process guard, Duration limit) {
+  private static void await(ProcessCommand command, Process guard, Duration limit) {
     try {
       if (!guard.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new TimedOut(command + " to end", limit);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Interrupted(e);
+      throw new UncheckedInterruptedException(e);
     } finally {
       guard.destroyForcibly();
     }
@@ -88,7 +88,7 @@ public final class Processes implements AutoCloseable {
     return closed;
   }
 
-  private void requireOpen(Command command) {
+  private void requireOpen(ProcessCommand command) {
     if (closed) {
       throw new IllegalStateException("ending, so not starting " + command);
     }

@@ -53,8 +53,8 @@ public final class Terminal {
   }
 
   /** A cheat that was refused, which is what should happen. */
-  public void refused(String cheat, String byWhom) {
-    marked(screen.green(symbols.refused()), cheat);
+  public void refused(String attack, String byWhom) {
+    marked(screen.green(symbols.refused()), attack);
     screen.line("        " + byWhom);
   }
 

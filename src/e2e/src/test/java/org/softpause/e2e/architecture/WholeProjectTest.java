@@ -63,7 +63,7 @@ class WholeProjectTest {
       noMethods()
           .that()
           .areDeclaredInClassesThat()
-          .resideOutsideOfPackage("org.softpause.protocol.committee")
+          .resideOutsideOfPackage("org.softpause.protocol.ceremony..")
           .should()
           .haveNameMatching(DEALER);
 

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.softpause.e2e.harness.LifecycleState;
+import org.softpause.e2e.harness.PauseOrder;
+import org.softpause.e2e.harness.ProposedCeremony;
+import org.softpause.e2e.harness.Signatory;
+import org.softpause.e2e.process.Parallel;
 import org.softpause.e2e.process.Poll;
-import org.softpause.e2e.process.Together;
-import org.softpause.e2e.world.Ceremony;
-import org.softpause.e2e.world.Jurisdiction;
-import org.softpause.e2e.world.LifecycleState;
-import org.softpause.e2e.world.PauseOrder;
 import tools.jackson.databind.JsonNode;
 
 /** One committee through what a committee meets in decades, in a few minutes. */
@@ -32,11 +32,11 @@ class CommitteeIT {
   @Test
   void aCommitteeOutlivesALostMachineALiarASilentMemberAndItsOwnMembers()
       throws IOException, InterruptedException {
-    try (CommitteeWorld world = CommitteeWorld.start(folder)) {
+    try (CommitteeHarness world = CommitteeHarness.start(folder)) {
       Founded founded = found(world);
       founded = founded.with(recovered(world, founded.officer("Kenya")));
       theHonestSignWithoutTheLiarAndTheSilent(world, founded);
-      Handover handover = new Handover(world, founded);
+      CommitteeHandover handover = new CommitteeHandover(world, founded);
       handover.reshareToFourOfSeven(NEWCOMERS);
       handover.theNewCommitteeSignsOnTheSameRegistryUnderTheSameKey();
       handover.theLeaversCannotSignWithThreeOfTheNew(world.hostileShare());
@@ -46,14 +46,14 @@ class CommitteeIT {
   /**
    * Three honest officers, one that will fall silent, and the registry that obeys three of five.
    */
-  record Founded(List<Jurisdiction> honest, Jurisdiction silent, JsonNode roster) {
-    Jurisdiction officer(String name) {
+  record Founded(List<Signatory> honest, Signatory silent, JsonNode roster) {
+    Signatory officer(String name) {
       return honest.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }
 
     /** With an officer at another machine. */
-    Founded with(Jurisdiction moved) {
-      List<Jurisdiction> officers = new ArrayList<>(honest);
+    Founded with(Signatory moved) {
+      List<Signatory> officers = new ArrayList<>(honest);
       officers.replaceAll(one -> one.name().equals(moved.name()) ? moved : one);
       return new Founded(List.copyOf(officers), silent, roster);
     }
@@ -70,32 +70,31 @@ class CommitteeIT {
     }
   }
 
-  private static Founded found(CommitteeWorld world) throws IOException {
-    List<Jurisdiction> honest =
+  private static Founded found(CommitteeHarness world) throws IOException {
+    List<Signatory> honest =
         List.of(world.officer("Switzerland"), world.officer("Kenya"), world.officer("Brazil"));
-    Jurisdiction silent = world.officer(SILENT);
-    List<Jurisdiction> ours = Stream.concat(honest.stream(), Stream.of(silent)).toList();
+    Signatory silent = world.officer(SILENT);
+    List<Signatory> ours = Stream.concat(honest.stream(), Stream.of(silent)).toList();
     world.enrol(ours);
     world.hostile(HOSTILE);
-    Ceremony ceremony =
+    ProposedCeremony ceremony =
         honest
             .getFirst()
             .proposesCeremonyOf(
                 "International Compute Council",
                 3,
                 List.of("Switzerland", "Kenya", "Brazil", HOSTILE, SILENT));
-    Together.each(ours, one -> one.joins(ceremony));
+    Parallel.each(ours, one -> one.joins(ceremony));
     JsonNode deployment = world.deploy(ceremony);
-    Together.each(ours, one -> one.checksDeployment(world.service().deploymentFile()));
+    Parallel.each(ours, one -> one.checksDeployment(world.service().deploymentFile()));
     return new Founded(honest, silent, deployment.path("rosters").get(0));
   }
 
   /** A machine is lost for good; its officer goes on at another, from the backup alone. */
-  private static Jurisdiction recovered(CommitteeWorld world, Jurisdiction lost)
-      throws IOException {
+  private static Signatory recovered(CommitteeHarness world, Signatory lost) throws IOException {
     Path backup = world.file("kenya.backup");
     lost.backsUp(backup);
-    Jurisdiction again = world.officer(lost.name(), "new-machines");
+    Signatory again = world.officer(lost.name(), "new-machines");
     assertThat(again.recovers(backup, lost).path("seats").size()).isEqualTo(1);
     again.checksDeployment(world.service().deploymentFile());
     return again;
@@ -105,8 +104,8 @@ class CommitteeIT {
    * The silent one proposes and is heard of no more; the liar approves at once and sits in the
    * first session with it. The service is killed before anybody else answers.
    */
-  private static void theHonestSignWithoutTheLiarAndTheSilent(CommitteeWorld world, Founded founded)
-      throws IOException, InterruptedException {
+  private static void theHonestSignWithoutTheLiarAndTheSilent(
+      CommitteeHarness world, Founded founded) throws IOException, InterruptedException {
     int liar = founded.seatOf(HOSTILE);
     int silent = founded.seatOf(SILENT);
     String id = founded.silent().proposes(drill(10), world.reasons());
@@ -114,19 +113,19 @@ class CommitteeIT {
     founded.honest().forEach(one -> one.approves(id));
     Poll.untilTrue(HOSTILE + " to be named", SOON, () -> numbers(world, id, "culprits", liar));
     world.service().killAndRestart();
-    founded.honest().forEach(Jurisdiction::watches);
+    founded.honest().forEach(Signatory::watches);
     JsonNode decision = world.service().awaitState(id, LifecycleState.FINAL, SOON);
     assertThat(numbers(decision.path("signers"))).doesNotContain(liar, silent).hasSize(3);
     assertThat(numbers(decision.path("culprits"))).containsExactly(liar);
     assertThat(numbers(decision.path("silent"))).containsExactly(silent);
-    new Evidence(world.service(), founded.roster()).convicts(id, HOSTILE);
+    new PublishedEvidence(world.service(), founded.roster()).convicts(id, HOSTILE);
   }
 
   static PauseOrder drill(int slot) {
     return new PauseOrder(slot, 5000, List.of(), 7, 60, 5, 0, true);
   }
 
-  private static boolean numbers(CommitteeWorld world, String id, String list, int member) {
+  private static boolean numbers(CommitteeHarness world, String id, String list, int member) {
     return numbers(world.service().decision(id).path(list)).contains(member);
   }
 

@@ -26,13 +26,13 @@ final class HostileSigner {
   /** Arguments: name, service, enrolment code, file for its share of the key. */
   public static void main(String[] arguments) throws IOException {
     String name = arguments[0];
-    Board board = Board.at(URI.create(arguments[1]));
+    HostileServiceClient board = HostileServiceClient.at(URI.create(arguments[1]));
     SecureRandom random = new SecureRandom();
     SoftwareIdentity identity = SoftwareIdentity.generate(random);
     Clock clock = Clock.systemUTC();
     register(board, identity, name, arguments[2], clock);
-    HostileSeat seat = new HostileSeat(board, identity, random);
-    Optional<HostileSeat.Taken> taken = seat.take();
+    HostileCeremonyMember seat = new HostileCeremonyMember(board, identity, random);
+    Optional<HostileCeremonyMember.Taken> taken = seat.take();
     while (taken.isEmpty()) {
       LockSupport.parkNanos(POLL.toNanos());
       taken = seat.take();
@@ -46,7 +46,11 @@ final class HostileSigner {
   }
 
   private static void register(
-      Board board, SoftwareIdentity identity, String name, String code, Clock clock) {
+      HostileServiceClient board,
+      SoftwareIdentity identity,
+      String name,
+      String code,
+      Clock clock) {
     Jws registration =
         identity.sign(
             new ObjectWriter()

@@ -18,9 +18,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The bad part: it approves everything, and what it is then asked to sign gets a random share. */
 final class HostileVotes {
-  private final Board board;
+  private final HostileServiceClient board;
   private final SoftwareIdentity identity;
-  private final HostileSeat.Taken seat;
+  private final HostileCeremonyMember.Taken seat;
   private final SecureRandom random;
   private final Clock clock;
   private final PrintStream out;
@@ -29,9 +29,9 @@ final class HostileVotes {
   private long number;
 
   HostileVotes(
-      Board board,
+      HostileServiceClient board,
       SoftwareIdentity identity,
-      HostileSeat.Taken seat,
+      HostileCeremonyMember.Taken seat,
       SecureRandom random,
       Clock clock,
       PrintStream out) {

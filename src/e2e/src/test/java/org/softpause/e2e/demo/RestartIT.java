@@ -13,15 +13,15 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.softpause.e2e.harness.Checkout;
+import org.softpause.e2e.harness.EthereumRpc;
+import org.softpause.e2e.harness.LifecycleState;
+import org.softpause.e2e.harness.PauseOrder;
+import org.softpause.e2e.harness.Servers;
+import org.softpause.e2e.harness.ServiceProcess;
+import org.softpause.e2e.harness.Toolkit;
 import org.softpause.e2e.process.Processes;
 import org.softpause.e2e.terminal.Terminal;
-import org.softpause.e2e.world.AuthzService;
-import org.softpause.e2e.world.Checkout;
-import org.softpause.e2e.world.EthereumRpc;
-import org.softpause.e2e.world.LifecycleState;
-import org.softpause.e2e.world.PauseOrder;
-import org.softpause.e2e.world.Servers;
-import org.softpause.e2e.world.Workshop;
 import tools.jackson.databind.JsonNode;
 
 @Tag("chaos")
@@ -37,11 +37,12 @@ class RestartIT {
       throws IOException, InterruptedException {
     DataFolder data = DataFolder.open(Optional.of(folder.resolve("data")));
     try (Processes processes = new Processes(data.logs())) {
-      Workshop workshop = new Workshop(Checkout.find(), processes, new Random(1));
-      Scene scene = new Scene(Terminal.onStandardOutput(), workshop, data, Clock.systemUTC());
+      Toolkit toolkit = new Toolkit(Checkout.find(), processes, new Random(1));
+      DemoContext scene =
+          new DemoContext(Terminal.onStandardOutput(), toolkit, data, Clock.systemUTC());
       Servers servers = new StartServers(scene).play();
-      Committee committee = new Found(scene, servers, () -> {}).play();
-      AuthzService service = servers.service();
+      DemoCommittee committee = new SetUpCommittee(scene, servers, () -> {}).play();
+      ServiceProcess service = servers.service();
 
       servers.ethereum().holdBlocks();
       String id = decide(committee, data);
@@ -57,7 +58,7 @@ class RestartIT {
     }
   }
 
-  private static String decide(Committee committee, DataFolder data) throws IOException {
+  private static String decide(DemoCommittee committee, DataFolder data) throws IOException {
     Path reasons = Files.writeString(data.folder("reasons.md"), "A test.\n");
     String id = committee.member("Switzerland").proposes(PAUSE, reasons);
     committee.member("Kenya").approves(id);
@@ -65,7 +66,7 @@ class RestartIT {
     return id;
   }
 
-  private static long timesInLog(AuthzService service, String id) {
+  private static long timesInLog(ServiceProcess service, String id) {
     JsonNode entries = service.api().get("/v1/log?after=0&limit=100").path("entries");
     return entries
         .valueStream()

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import org.softpause.e2e.world.Checkout;
-import org.softpause.e2e.world.EthereumNode;
-import org.softpause.e2e.world.PostgresServer;
+import org.softpause.e2e.harness.Checkout;
+import org.softpause.e2e.harness.EthereumNode;
+import org.softpause.e2e.harness.PostgresServer;
 
 /** A program that starts both servers, prints their process ids and waits to be killed. */
 final class ParentOfServers {

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.softpause.auditor.audit.AuditedEntry;
 import org.softpause.auditor.audit.EndpointResult;
 import org.softpause.auditor.world.AnvilNode;
-import org.softpause.auditor.world.Audited;
+import org.softpause.auditor.world.AuditFixture;
 import org.softpause.auditor.world.ChainedRegistry;
-import org.softpause.auditor.world.Liar;
+import org.softpause.auditor.world.LyingProxy;
 import org.softpause.auditor.world.TestService;
-import org.softpause.e2e.process.Output;
+import org.softpause.e2e.harness.AuditorProgram;
+import org.softpause.e2e.harness.Checkout;
+import org.softpause.e2e.process.ProcessOutput;
 import org.softpause.e2e.process.Processes;
-import org.softpause.e2e.world.Auditor;
-import org.softpause.e2e.world.Checkout;
 import org.softpause.protocol.fixture.SharedBody;
 import org.softpause.protocol.fixture.TestRegistry;
 
@@ -50,7 +50,7 @@ class RegistryIT {
             List.of(SharedBody.threeOfFive(3)));
     elsewhere = ChainedRegistry.deploy(node, TestRegistry.LICENSED, START + 20);
     new LongHistory(registry, START + 100).happens();
-    truth = Audited.audit(node, registry);
+    truth = AuditFixture.audit(node, registry);
   }
 
   @AfterAll
@@ -59,21 +59,21 @@ class RegistryIT {
     processes.close();
   }
 
-  private static Output audit(URI rpc, String... more) {
-    return new Auditor(Checkout.find(), processes)
+  private static ProcessOutput audit(URI rpc, String... more) {
+    return new AuditorProgram(Checkout.find(), processes)
         .verifies(rpc, registry.address().toString(), List.of(more));
   }
 
-  private static void assertCaught(Output output, String... words) {
+  private static void assertCaught(ProcessOutput output, String... words) {
     assertThat(output.exitCode()).as(output.out() + output.err()).isEqualTo(1);
-    assertThat(Auditor.verdict(output)).startsWith("DISAGREEMENT: ").contains(words);
+    assertThat(AuditorProgram.verdict(output)).startsWith("DISAGREEMENT: ").contains(words);
   }
 
   @Test
   void aLongHistoryIsAuditedClean() {
-    Output output = audit(node.endpoint());
+    ProcessOutput output = audit(node.endpoint());
     assertThat(output.exitCode()).as(output.out() + output.err()).isZero();
-    assertThat(Auditor.verdict(output))
+    assertThat(AuditorProgram.verdict(output))
         .startsWith("VERIFIED: all " + LongHistory.DECISIONS + " decisions");
     assertThat(output.out().lines().filter(line -> line.contains("drill of a pause"))).hasSize(2);
     assertThat(truth.state()).contains(registry.state());
@@ -81,13 +81,13 @@ class RegistryIT {
 
   @Test
   void theNodeThatEditsOneEventIsNamed() throws IOException {
-    Liar.Lie lie =
+    LyingProxy.Lie lie =
         (request, answer) ->
             request.contains("eth_getLogs")
                 ? answer.replaceFirst("(?<=0{60})02bc", "26ac")
                 : answer;
-    try (Liar liar = Liar.before(node.endpoint(), lie)) {
-      Output output = audit(node.endpoint(), "--rpc=" + liar.endpoint());
+    try (LyingProxy liar = LyingProxy.before(node.endpoint(), lie)) {
+      ProcessOutput output = audit(node.endpoint(), "--rpc=" + liar.endpoint());
       assertCaught(
           output, "127.0.0.1:" + liar.endpoint().getPort(), "entry ", "certificate-id-mismatch");
       assertThat(output.out())
@@ -100,7 +100,8 @@ class RegistryIT {
     List<AuditedEntry> shown = new ArrayList<>(truth.entries());
     AuditedEntry hidden = shown.remove(16);
     try (TestService service = service(registry, shown)) {
-      Output output = audit(node.endpoint(), "--service=" + service.url(), "--service-grace=0");
+      ProcessOutput output =
+          audit(node.endpoint(), "--service=" + service.url(), "--service-grace=0");
       assertCaught(output, service.url().toString(), "service-misses", "entry 17, " + hidden.id());
     }
   }

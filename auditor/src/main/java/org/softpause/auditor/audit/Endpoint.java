@@ -1,6 +1,0 @@
-package org.softpause.auditor.audit;
-
-import org.softpause.protocol.proof.RegistryReader;
-
-/** A node of Ethereum under the name by which it will be called out. */
-public record Endpoint(String name, RegistryReader node) {}

@@ -1,0 +1,71 @@
+package org.softpause.auditor.audit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Whether endpoints that each hold together tell the same story. Where more than half do, the
+ * others are named; where none has more than half, all are.
+ */
+final class EndpointComparison {
+  private static final String RULE = "endpoints-disagree";
+
+  private EndpointComparison() {}
+
+  static List<EndpointResult> of(List<EndpointResult> results) {
+    List<EndpointResult> blocks = compare(results, EndpointComparison::block);
+    return compare(blocks, result -> entries(result.entries()));
+  }
+
+  private static String block(EndpointResult result) {
+    return result
+        .block()
+        .map(block -> "block " + block.number() + " has the hash " + block.hash())
+        .orElse("no block");
+  }
+
+  /** What is not proven by the head: places, in few words. */
+  private static String entries(List<AuditedEntry> entries) {
+    int places = entries.stream().map(AuditedEntry::place).toList().hashCode();
+    return entries.size() + " entries, their places fingerprint %08x".formatted(places);
+  }
+
+  private static List<EndpointResult> compare(
+      List<EndpointResult> results, Function<EndpointResult, String> story) {
+    Map<String, Long> tellers =
+        results.stream()
+            .filter(EndpointResult::isClean)
+            .collect(Collectors.groupingBy(story, Collectors.counting()));
+    if (tellers.size() < 2) {
+      return results;
+    }
+    long clean = tellers.values().stream().mapToLong(Long::longValue).sum();
+    Optional<String> majority =
+        tellers.entrySet().stream()
+            .filter(teller -> 2 * teller.getValue() > clean)
+            .map(Map.Entry::getKey)
+            .findFirst();
+    List<EndpointResult> compared = new ArrayList<>();
+    for (EndpointResult result : results) {
+      compared.add(
+          result.isClean() && !Optional.of(story.apply(result)).equals(majority)
+              ? result.with(finding(result, story.apply(result), majority))
+              : result);
+    }
+    return Collections.unmodifiableList(compared);
+  }
+
+  private static AuditFinding finding(
+      EndpointResult result, String told, Optional<String> majority) {
+    String others =
+        majority
+            .map(most -> "; most endpoints say: " + most)
+            .orElse("; the endpoints say different things, and none has a majority");
+    return new AuditFinding(result.name(), RULE, told + others);
+  }
+}

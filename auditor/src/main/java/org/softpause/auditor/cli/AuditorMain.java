@@ -1,0 +1,64 @@
+package org.softpause.auditor.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.softpause.auditor.audit.AuditProgress;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The auditor. */
+@Command(
+    name = "auditor",
+    description = "Verifies every pause ever decided, trusting nobody but the chain.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Exit codes: 0 verified, 1 disagreement (somebody is named), 2 usage, 3 could not check."
+    })
+public final class AuditorMain {
+  private static final long REST_MILLIS = 250;
+
+  private AuditorMain() {}
+
+  /** Exits with the command's code. */
+  public static void main(String[] arguments) {
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    AuditEnvironment surroundings =
+        new AuditEnvironment(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            err,
+            new SecureRandom(),
+            AuditorMain::rest,
+            isTerminal() ? new ProgressBar(err) : AuditProgress.none());
+    System.exit(commands(surroundings).execute(arguments));
+  }
+
+  private static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+  }
+
+  private static void rest() throws IOException {
+    try {
+      Thread.sleep(REST_MILLIS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", interrupted);
+    }
+  }
+
+  static CommandLine commands(AuditEnvironment surroundings) {
+    return new CommandLine(new AuditorMain())
+        .addSubcommand(new VerifyCommand(surroundings))
+        .addSubcommand(new ReportCommand(surroundings))
+        .addSubcommand(new CompareCommand(surroundings))
+        .addSubcommand(new CheckProofCommand(surroundings))
+        .addSubcommand(new ExplainCommand(surroundings))
+        .setOut(surroundings.out())
+        .setErr(surroundings.err())
+        .setExecutionExceptionHandler(new AuditExceptionHandler(surroundings.err()));
+  }
+}

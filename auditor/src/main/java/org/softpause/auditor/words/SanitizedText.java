@@ -1,0 +1,32 @@
+package org.softpause.auditor.words;
+
+/**
+ * Text of others for a terminal: control characters, and whatever hides or reorders text, become
+ * visible code points.
+ */
+public final class SanitizedText {
+  private static final int MAX_LENGTH = 2_000;
+
+  private SanitizedText() {}
+
+  /** One line, cut where it is very long. */
+  public static String line(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints().limit(MAX_LENGTH).forEach(point -> append(out, point));
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, int point) {
+    switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          out.append("<U+%04X>".formatted(point));
+      default -> out.appendCodePoint(point);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.softpause.auditor.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.softpause.auditor.audit.AuditProgress;
+import org.softpause.protocol.fixture.SeededRandom;
+
+/** A run of the program: exit code and what it said. */
+record AuditorRun(int exit, String out, String err) {
+  static AuditorRun run(Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    AuditEnvironment surroundings =
+        new AuditEnvironment(
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            new SeededRandom(1),
+            () -> {},
+            AuditProgress.none());
+    String[] words = new String[arguments.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = arguments[i].toString();
+    }
+    int exit = AuditorMain.commands(surroundings).execute(words);
+    return new AuditorRun(exit, out.toString(), err.toString());
+  }
+
+  String lastLine() {
+    return out.strip().substring(out.strip().lastIndexOf('\n') + 1);
+  }
+}

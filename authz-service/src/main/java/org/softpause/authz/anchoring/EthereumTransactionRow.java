@@ -1,0 +1,91 @@
+package org.softpause.authz.anchoring;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.softpause.protocol.Address;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Keccak256;
+
+/** A signed transaction, recorded before it leaves; sent again after a restart, byte for byte. */
+@Entity
+@Table(name = "anchoring_transaction")
+class EthereumTransactionRow {
+  @Id private Bytes32 hash;
+  private Bytes32 decision;
+  @Column private byte[] sender;
+  private long nonce;
+  private long gasLimit;
+  private BigDecimal maxFee;
+  private BigDecimal maxPriorityFee;
+  private byte[] raw;
+  @Column private Instant recordedAt;
+  private @Nullable Instant sentAt;
+  private @Nullable Instant settledAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected EthereumTransactionRow() {}
+
+  EthereumTransactionRow(Bytes32 decision, Address sender, Offer offer, byte[] raw, Instant now) {
+    this.hash = Keccak256.hash(raw);
+    this.decision = decision;
+    this.sender = sender.bytes();
+    this.nonce = offer.nonce();
+    this.gasLimit = offer.gasLimit();
+    this.maxFee = new BigDecimal(offer.fees().max());
+    this.maxPriorityFee = new BigDecimal(offer.fees().priority());
+    this.raw = raw.clone();
+    this.recordedAt = now;
+  }
+
+  /** What distinguishes one transaction for a certificate from another. */
+  record Offer(long nonce, long gasLimit, Fees fees) {}
+
+  Bytes32 hash() {
+    return hash;
+  }
+
+  Bytes32 decision() {
+    return decision;
+  }
+
+  Offer offer() {
+    return new Offer(nonce, gasLimit, new Fees(wei(maxFee), wei(maxPriorityFee)));
+  }
+
+  byte[] raw() {
+    return raw.clone();
+  }
+
+  boolean isSent() {
+    return sentAt != null;
+  }
+
+  boolean hasWaited(Duration patience, Instant now) {
+    return sentAt != null && now.isAfter(sentAt.plus(patience));
+  }
+
+  void sent(Instant now) {
+    if (sentAt == null) {
+      sentAt = now;
+    }
+  }
+
+  void settle(Instant now) {
+    settledAt = now;
+  }
+
+  boolean isSettled() {
+    return settledAt != null;
+  }
+
+  private static BigInteger wei(BigDecimal fee) {
+    return fee.toBigIntegerExact();
+  }
+}

@@ -1,0 +1,167 @@
+package org.softpause.authz.anchoring;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.softpause.authz.anchoring.EthereumTransactionRow.Offer;
+import org.softpause.authz.committee.ServedRegistry;
+import org.softpause.authz.signing.Certificates;
+import org.softpause.authz.system.EthereumSettings;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.registry.Certificate;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.web3j.crypto.RawTransaction;
+import org.web3j.protocol.core.methods.response.TransactionReceipt;
+
+/**
+ * Sends what the outbox holds. Signed bytes are recorded before they leave, so that whatever
+ * happens in between, the same bytes are sent again; the contract takes a decision once, so that
+ * sending twice anchors once.
+ */
+@Lazy
+@Component
+class TransactionSender {
+  private static final Logger log = LoggerFactory.getLogger(TransactionSender.class);
+
+  private final EthereumClient chain;
+  private final RegistryContract contract;
+  private final ServedRegistry registry;
+  private final Certificates certificates;
+  private final Outbox outbox;
+  private final AnchoringSettings settings;
+  private final Clock clock;
+  private final @Nullable SenderKey key;
+
+  TransactionSender(
+      EthereumClient chain,
+      RegistryContract contract,
+      ServedRegistry registry,
+      Certificates certificates,
+      Outbox outbox,
+      AnchoringSettings settings,
+      EthereumSettings ethereum,
+      Clock clock) {
+    this.chain = chain;
+    this.contract = contract;
+    this.registry = registry;
+    this.certificates = certificates;
+    this.outbox = outbox;
+    this.settings = settings;
+    this.clock = clock;
+    this.key = ethereum.senderKeyFile() == null ? null : SenderKey.read(ethereum.senderKeyFile());
+  }
+
+  /** One look at everything that waits. */
+  void step() throws IOException {
+    if (key == null) {
+      return;
+    }
+    for (Bytes32 decision : outbox.due()) {
+      List<EthereumTransactionRow> offered = outbox.unsettled(decision);
+      if (offered.isEmpty()) {
+        offerFirst(decision, key);
+      } else {
+        follow(decision, offered, key);
+      }
+    }
+  }
+
+  private void offerFirst(Bytes32 decision, SenderKey sender) throws IOException {
+    Certificate certificate = certificates.find(decision).orElseThrow();
+    switch (contract.simulate(sender.address(), certificate)) {
+      case Simulation.Reverts reverts -> {
+        log.warn("the registry would refuse {}: {}", decision, reverts.error());
+        outbox.refused(decision, reverts.error());
+      }
+      case Simulation.Passes passes -> {
+        long next = outbox.highestNonce(sender.address()).orElse(-1) + 1;
+        long nonce = Math.max(chain.nonce(sender.address()), next);
+        offer(certificate, new Offer(nonce, withRoom(passes.gas()), chain.fees()), sender);
+      }
+    }
+  }
+
+  private void offer(Certificate certificate, Offer offer, SenderKey sender) throws IOException {
+    byte[] raw =
+        sender.sign(
+            RawTransaction.createTransaction(
+                registry.require().domain().chainId(),
+                BigInteger.valueOf(offer.nonce()),
+                BigInteger.valueOf(offer.gasLimit()),
+                contract.address().toString(),
+                BigInteger.ZERO,
+                contract.callData(certificate),
+                offer.fees().priority(),
+                offer.fees().max()));
+    var row =
+        new EthereumTransactionRow(certificate.id(), sender.address(), offer, raw, clock.instant());
+    if (outbox.record(row)) {
+      send(row);
+    }
+  }
+
+  private void send(EthereumTransactionRow row) throws IOException {
+    Optional<String> objection = chain.send(row.raw());
+    if (objection.isEmpty() || isKnown(objection.get())) {
+      outbox.sent(row.hash());
+      return;
+    }
+    log.warn("the node objects to transaction {}: {}", row.hash(), objection.get());
+    outbox.refused(row.decision(), objection.get());
+  }
+
+  private static boolean isKnown(String objection) {
+    String words = objection.toLowerCase(Locale.ROOT);
+    return words.contains("already known") || words.contains("already imported");
+  }
+
+  private void follow(Bytes32 decision, List<EthereumTransactionRow> offered, SenderKey sender)
+      throws IOException {
+    EthereumTransactionRow best = offered.getFirst();
+    for (EthereumTransactionRow row : offered) {
+      Optional<TransactionReceipt> receipt = chain.receipt(row.hash());
+      if (receipt.isPresent()) {
+        included(decision, receipt.get());
+        return;
+      }
+    }
+    if (chain.nonce(sender.address()) > best.offer().nonce()) {
+      log.warn(
+          "nonce {} of decision {} was used by another transaction",
+          best.offer().nonce(),
+          decision);
+      outbox.settle(decision);
+    } else if (!best.isSent() || !chain.knows(best.hash())) {
+      send(best);
+    } else if (best.hasWaited(settings.bumpAfter(), clock.instant())) {
+      raise(decision, best.offer(), sender);
+    }
+  }
+
+  /** An inclusion that succeeded is the watcher's to record. */
+  private void included(Bytes32 decision, TransactionReceipt receipt) {
+    if (!receipt.isStatusOK()) {
+      log.warn("transaction {} was included and refused", receipt.getTransactionHash());
+      outbox.settle(decision);
+      outbox.refused(decision, "included and refused: " + receipt.getTransactionHash());
+    }
+  }
+
+  private void raise(Bytes32 decision, Offer before, SenderKey sender) throws IOException {
+    Offer raised =
+        new Offer(before.nonce(), before.gasLimit(), before.fees().raisedTo(chain.fees()));
+    log.info("raising the fee for {} to {} wei", decision, raised.fees().max());
+    offer(certificates.find(decision).orElseThrow(), raised, sender);
+  }
+
+  private static long withRoom(long gas) {
+    return gas + gas / 4;
+  }
+}

@@ -1,8 +1,0 @@
-package org.softpause.authz.committee;
-
-import java.util.Optional;
-import org.springframework.data.repository.Repository;
-
-interface RegistryRows extends Repository<RegistryRow, Boolean> {
-  Optional<RegistryRow> findByOnlyTrue();
-}

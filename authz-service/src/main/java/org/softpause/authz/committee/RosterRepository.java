@@ -1,0 +1,22 @@
+package org.softpause.authz.committee;
+
+import java.util.List;
+import java.util.Optional;
+import org.softpause.protocol.Bytes32;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface RosterRepository extends Repository<RosterRow, Bytes32> {
+  Optional<RosterRow> findByHash(Bytes32 hash);
+
+  /** What a refresh has made of a roster. */
+  @Query(
+      "select row from Refresh one, RosterRow row"
+          + " where one.roster = :roster and row.hash = one.successor")
+  Optional<RosterRow> successor(Bytes32 roster);
+
+  @Query(
+      "select row from RosterRow row where not exists"
+          + " (select 1 from Committee seat where seat.roster = row) order by row.hash")
+  List<RosterRow> unannounced();
+}

@@ -1,0 +1,72 @@
+package org.softpause.authz.decision;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import org.softpause.frost.Identifier;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.NonceCommitment;
+import org.softpause.protocol.jose.Jws;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The numbers of members' commitments. Within a decision they rise, and over all decisions none
+ * comes twice, so that a signer restored from an old copy is refused and can find itself behind.
+ * Across decisions they need not rise: what was carried by different ways arrives in any order.
+ */
+@Component
+public class CommitmentNumbers {
+  private final EntityManager entities;
+  private final CommitmentRepository rows;
+  private final Clock clock;
+
+  CommitmentNumbers(EntityManager entities, CommitmentRepository rows, Clock clock) {
+    this.entities = entities;
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  /** A member of a group, about one decision. */
+  public record Committing(Bytes32 decision, Bytes32 roster, Identifier member) {}
+
+  /** The highest number that a member has used, and its own document that says so. */
+  public record Highest(Identifier member, long number, Jws document) {}
+
+  /**
+   * Records a commitment, the decision being locked.
+   *
+   * @throws RuleViolation {@link Rule#COMMITMENT_NOT_RISING}
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void take(Committing who, NonceCommitment commitment, Jws document) {
+    var id = new CommitmentRow.Id(who.roster(), who.member().value(), commitment.number());
+    if (rows.existsById(id)) {
+      throw notRising("number " + commitment.number() + " was used before");
+    }
+    Long highest = rows.highest(who.decision(), who.roster(), who.member().value());
+    if (highest != null && commitment.number() <= highest) {
+      throw notRising("number " + commitment.number() + " comes after " + highest);
+    }
+    entities.persist(new CommitmentRow(id, who.decision(), document, clock.instant()));
+    entities.flush();
+  }
+
+  private static RuleViolation notRising(String detail) {
+    return new RuleViolation(Rule.COMMITMENT_NOT_RISING, detail);
+  }
+
+  /** For every member of a group that has committed to anything, ascending. */
+  @Transactional(readOnly = true)
+  public List<Highest> highest(Bytes32 roster) {
+    return rows.highest(roster).stream()
+        .map(
+            row ->
+                new Highest(
+                    new Identifier(row.id().identifier()), row.id().number(), row.document()))
+        .toList();
+  }
+}

@@ -1,0 +1,24 @@
+package org.softpause.authz.decision;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.softpause.protocol.Bytes32;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface DecisionRepository extends Repository<DecisionRecord, Bytes32> {
+  Optional<DecisionRecord> findById(Bytes32 id);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select d from DecisionRecord d where d.id = :id")
+  Optional<DecisionRecord> lock(Bytes32 id);
+
+  List<DecisionRecord> findByNumberGreaterThanAndStateInOrderByNumber(
+      long number, Collection<DecisionState> states, Limit limit);
+
+  List<DecisionRecord> findByStateInOrderByNumber(Collection<DecisionState> states);
+}

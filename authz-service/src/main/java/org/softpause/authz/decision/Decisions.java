@@ -1,0 +1,96 @@
+package org.softpause.authz.decision;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.softpause.authz.audit.AuditStep;
+import org.softpause.authz.audit.AuditSubject;
+import org.softpause.authz.audit.AuditTrail;
+import org.softpause.authz.system.Problem;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.decision.Decision;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All decisions. Every move is guarded by the state, and audited in the transaction that makes it.
+ */
+@Component
+public class Decisions {
+  private static final List<DecisionState> OPEN =
+      List.of(DecisionState.values()).stream().filter(state -> !state.isOver()).toList();
+
+  private final EntityManager entities;
+  private final DecisionRepository rows;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Decisions(EntityManager entities, DecisionRepository rows, AuditTrail audit, Clock clock) {
+    this.entities = entities;
+    this.rows = rows;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<DecisionRecord> find(Bytes32 id) {
+    return rows.findById(id);
+  }
+
+  @Transactional(readOnly = true)
+  public DecisionRecord require(Bytes32 id) {
+    return find(id).orElseThrow(() -> unknown(id));
+  }
+
+  /** The decision, nobody else's until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public DecisionRecord lock(Bytes32 id) {
+    return rows.lock(id).orElseThrow(() -> unknown(id));
+  }
+
+  /** Records a decision in its first state. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public DecisionRecord open(Bytes32 id, Decision decision, DecisionState first, String detail) {
+    var record = new DecisionRecord(id, decision, first, clock.instant());
+    entities.persist(record);
+    audit.record(AuditSubject.DECISION, id.bytes(), first.name(), detail);
+    return record;
+  }
+
+  /** Moves a locked decision on; an illegal move is a defect and throws. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void move(DecisionRecord record, DecisionState next, String detail) {
+    record.become(next);
+    audit.record(AuditSubject.DECISION, record.id().bytes(), next.name(), detail);
+  }
+
+  /** Every step so far, moves and others. */
+  public List<AuditStep> history(Bytes32 id) {
+    return audit.of(AuditSubject.DECISION, id.bytes());
+  }
+
+  /** Decisions that something is still expected of, oldest first. */
+  @Transactional(readOnly = true)
+  public List<DecisionRecord> open() {
+    return rows.findByStateInOrderByNumber(OPEN);
+  }
+
+  @Transactional(readOnly = true)
+  public List<DecisionRecord> inStates(List<DecisionState> states) {
+    return rows.findByStateInOrderByNumber(states);
+  }
+
+  /** A page in order of arrival. */
+  @Transactional(readOnly = true)
+  public List<DecisionRecord> page(boolean openOnly, long after, int limit) {
+    return rows.findByNumberGreaterThanAndStateInOrderByNumber(
+        after, openOnly ? OPEN : List.of(DecisionState.values()), Limit.of(limit));
+  }
+
+  private static RuntimeException unknown(Bytes32 id) {
+    return Problem.NOT_FOUND.because("there is no decision " + id);
+  }
+}

@@ -1,0 +1,82 @@
+package org.softpause.authz.decision;
+
+import java.util.List;
+import java.util.Optional;
+import org.softpause.authz.committee.ServedRegistry;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.decision.Renew;
+import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.decision.SlotDecision;
+import org.softpause.protocol.registry.RegistryState;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tells of decisions that can never be anchored any more, by what is final on the chain alone. */
+@Component
+class ExpirySweeper {
+  private static final List<DecisionState> WAITING =
+      List.of(
+          DecisionState.PROPOSED,
+          DecisionState.SIGNING,
+          DecisionState.CERTIFIED,
+          DecisionState.ANCHORING);
+
+  private final ServedRegistry registry;
+  private final RegistryView chain;
+  private final Decisions book;
+  private final TransactionTemplate transaction;
+
+  ExpirySweeper(
+      ServedRegistry registry,
+      RegistryView chain,
+      Decisions book,
+      TransactionTemplate transaction) {
+    this.registry = registry;
+    this.chain = chain;
+    this.book = book;
+    this.transaction = transaction;
+  }
+
+  @Scheduled(fixedDelayString = "${softpause.anchoring.poll}")
+  void sweep() {
+    if (registry.find().isEmpty()) {
+      return;
+    }
+    for (DecisionRecord record : book.inStates(WAITING)) {
+      if (fate(record.decision()).isPresent()) {
+        transaction.executeWithoutResult(status -> settle(record.id()));
+      }
+    }
+  }
+
+  private void settle(Bytes32 id) {
+    DecisionRecord record = book.lock(id);
+    if (WAITING.contains(record.state())) {
+      fate(record.decision())
+          .ifPresent(next -> book.move(record, next, "it can never be anchored any more"));
+    }
+  }
+
+  private Optional<DecisionState> fate(Decision decision) {
+    RegistryState last = chain.finalised();
+    if (isPassed(decision, last)) {
+      return Optional.of(DecisionState.SUPERSEDED);
+    }
+    return chain.finalisedAt() > decision.anchorBy()
+        ? Optional.of(DecisionState.EXPIRED)
+        : Optional.empty();
+  }
+
+  /** Whether the registry has moved past it: the epoch, the slot, the licence or the target. */
+  private static boolean isPassed(Decision decision, RegistryState last) {
+    return last.epoch(decision.mandate()) != decision.epoch()
+        || switch (decision) {
+          case SlotDecision forSlot ->
+              last.slot(forSlot.slot()).latestProposedAt() >= forSlot.proposedAt();
+          case Renew renew -> last.operatingUntil() >= renew.operatingUntil();
+          case Rotate rotate -> last.epoch(rotate.target()) != rotate.targetEpoch();
+        };
+  }
+}

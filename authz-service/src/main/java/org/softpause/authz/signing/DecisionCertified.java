@@ -1,0 +1,10 @@
+package org.softpause.authz.signing;
+
+import org.softpause.authz.decision.DecisionRecord;
+import org.softpause.protocol.registry.Certificate;
+
+/**
+ * Every committee has signed; published within the transaction that records it, the decision being
+ * locked.
+ */
+public record DecisionCertified(DecisionRecord decision, Certificate certificate) {}

@@ -1,0 +1,34 @@
+package org.softpause.authz.signing.web;
+
+import java.time.Duration;
+import org.softpause.authz.signing.SessionLongPoll;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /v1/signing-sessions}: how many there are, told when one is opened. */
+@RestController
+class SigningSessionApi {
+  /** Seconds; below what clients and proxies commonly wait for an answer. */
+  private static final int MAX_WAIT = 15;
+
+  private final SessionLongPoll sessionLongPoll;
+
+  SigningSessionApi(SessionLongPoll sessionLongPoll) {
+    this.sessionLongPoll = sessionLongPoll;
+  }
+
+  @GetMapping("/v1/signing-sessions")
+  Opened opened(
+      @RequestParam(defaultValue = "0") long known, @RequestParam(defaultValue = "0") int wait) {
+    if (known < 0 || wait < 0 || wait > MAX_WAIT) {
+      throw new RuleViolation(
+          Rule.OUT_OF_RANGE, "known is a count, wait is within 0.." + MAX_WAIT + " seconds");
+    }
+    return new Opened(sessionLongPoll.opened(known, Duration.ofSeconds(wait)));
+  }
+
+  record Opened(long opened) {}
+}

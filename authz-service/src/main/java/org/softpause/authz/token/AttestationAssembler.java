@@ -1,0 +1,140 @@
+package org.softpause.authz.token;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.softpause.authz.anchoring.AnchoredEntry;
+import org.softpause.authz.anchoring.RegistryDivergence;
+import org.softpause.authz.anchoring.RegistryMirror;
+import org.softpause.authz.committee.ServedRegistry;
+import org.softpause.authz.decision.DecisionRecord;
+import org.softpause.authz.decision.DecisionState;
+import org.softpause.authz.decision.Decisions;
+import org.softpause.authz.signing.Certificates;
+import org.softpause.authz.system.RegistryReaderFactory;
+import org.softpause.protocol.Address;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.proof.AnchorProof;
+import org.softpause.protocol.proof.BlockRef;
+import org.softpause.protocol.proof.RegistryReader;
+import org.softpause.protocol.registry.Certificate;
+import org.softpause.protocol.registry.RegistryState;
+import org.softpause.protocol.token.Attestation;
+import org.softpause.protocol.token.PendingCertificate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can be attested now: our replay's head, proven to be the chain's at the finalised block. */
+@Component
+class AttestationAssembler {
+  private static final List<DecisionState> CERTIFIED =
+      List.of(DecisionState.CERTIFIED, DecisionState.ANCHORING);
+
+  private final ServedRegistry registry;
+  private final RegistryMirror mirror;
+  private final Decisions book;
+  private final Certificates certificates;
+  private final RegistryReaderFactory ethereum;
+  private final RegistryDivergence registryDivergence;
+  private final TokenSettings settings;
+  private final Clock clock;
+
+  AttestationAssembler(
+      ServedRegistry registry,
+      RegistryMirror mirror,
+      Decisions book,
+      Certificates certificates,
+      RegistryReaderFactory ethereum,
+      RegistryDivergence registryDivergence,
+      TokenSettings settings,
+      Clock clock) {
+    this.registry = registry;
+    this.mirror = mirror;
+    this.book = book;
+    this.certificates = certificates;
+    this.ethereum = ethereum;
+    this.registryDivergence = registryDivergence;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** What our records say, not proven yet; nothing while log and chain disagree. */
+  @Transactional(readOnly = true)
+  public Optional<Attestation> recorded() {
+    Optional<BlockRef> block = mirror.finalisedBlock();
+    if (registry.find().isEmpty() || block.isEmpty() || registryDivergence.why().isPresent()) {
+      return Optional.empty();
+    }
+    RegistryState state = mirror.finalised();
+    long from = Math.max(0, state.sequence() - settings.window());
+    return Optional.of(
+        new Attestation(
+            registry.require().domain(),
+            state.sequence(),
+            state.head(),
+            block.get(),
+            from,
+            mirror.finalEntries(from, settings.window()).stream()
+                .map(AnchoredEntry::entry)
+                .toList(),
+            pending(),
+            Optional.empty()));
+  }
+
+  private List<PendingCertificate> pending() {
+    List<PendingCertificate> pending = new ArrayList<>();
+    for (AnchoredEntry entry : mirror.pendingEntries()) {
+      pending.add(
+          new PendingCertificate(
+              entry.entry().certificate(), OptionalLong.of(entry.entry().anchoredAt())));
+    }
+    var waiting = book.inStates(CERTIFIED).stream().map(DecisionRecord::id).toList();
+    RegistryState latest = mirror.latest();
+    for (Certificate certificate : certificates.of(waiting)) {
+      if (isStillPossible(certificate, latest)) {
+        pending.add(new PendingCertificate(certificate, OptionalLong.empty()));
+      }
+    }
+    return pending;
+  }
+
+  /**
+   * Whether it could follow what is anchored. Agents refuse a token that shows one which could not:
+   * a rotation that waits for finality may have voided it.
+   */
+  private boolean isStillPossible(Certificate certificate, RegistryState latest) {
+    long now = clock.instant().getEpochSecond();
+    long proposedAt = certificate.decision().proposedAt();
+    try {
+      latest.check(certificate, Math.clamp(now, proposedAt, certificate.decision().anchorBy()));
+      return true;
+    } catch (RuleViolation overtaken) {
+      return false;
+    }
+  }
+
+  /**
+   * The same with the chain's proof.
+   *
+   * @throws IOException if the node gives none
+   * @throws org.softpause.protocol.RuleViolation if the proof shows another head
+   */
+  Attestation proven(Attestation recorded) throws IOException {
+    Address address = recorded.domain().registry();
+    RegistryReader reader = ethereum.reader(address);
+    AnchorProof proof = reader.proof(recorded.block());
+    proof.check(recorded.block(), address, recorded.head());
+    return new Attestation(
+        recorded.domain(),
+        recorded.sequence(),
+        recorded.head(),
+        recorded.block(),
+        recorded.from(),
+        recorded.log(),
+        recorded.pending(),
+        Optional.of(proof));
+  }
+}

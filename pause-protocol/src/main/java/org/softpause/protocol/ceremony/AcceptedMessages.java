@@ -1,0 +1,44 @@
+package org.softpause.protocol.ceremony;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.softpause.frost.Identifier;
+import org.softpause.protocol.ceremony.document.CeremonyDocument;
+import org.softpause.protocol.jose.Jws;
+
+/**
+ * The accepted messages of a ceremony in order of arrival: one of each kind from each member, of
+ * shares of possession one for each session.
+ */
+record AcceptedMessages(List<VerifiedMessage> messages) {
+  static final AcceptedMessages EMPTY = new AcceptedMessages(List.of());
+
+  AcceptedMessages {
+    messages = List.copyOf(messages);
+  }
+
+  AcceptedMessages with(VerifiedMessage posted) {
+    return new AcceptedMessages(Stream.concat(messages.stream(), Stream.of(posted)).toList());
+  }
+
+  /** The message of the same kind by the same member, if there was one. */
+  Optional<VerifiedMessage> counterpart(VerifiedMessage posted) {
+    return messages.stream().filter(posted::isSameKind).findFirst();
+  }
+
+  /** All messages of a kind, by sender. */
+  <T extends CeremonyDocument> SortedMap<Identifier, T> all(Class<T> kind) {
+    SortedMap<Identifier, T> found = new TreeMap<>();
+    messages.stream()
+        .filter(posted -> kind.isInstance(posted.document()))
+        .forEach(posted -> found.put(posted.sender().identifier(), kind.cast(posted.document())));
+    return found;
+  }
+
+  List<Jws> jws() {
+    return messages.stream().map(VerifiedMessage::jws).toList();
+  }
+}

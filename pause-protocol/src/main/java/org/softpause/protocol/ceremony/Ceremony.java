@@ -1,0 +1,218 @@
+package org.softpause.protocol.ceremony;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.Signature;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.ceremony.document.CeremonyDocument;
+import org.softpause.protocol.ceremony.document.CeremonyPlan;
+import org.softpause.protocol.ceremony.document.MemberMessage;
+import org.softpause.protocol.committee.Member;
+import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.evidence.Equivocation;
+import org.softpause.protocol.jose.Jws;
+
+/**
+ * A key ceremony as its public messages tell it (protocol "Threshold signatures", Keys): immutable,
+ * without a secret, the same for everyone who replays the same messages in the same order.
+ */
+public final class Ceremony {
+  private final CeremonyPlan plan;
+  private final AcceptedMessages board;
+  private final CeremonyState stage;
+
+  private Ceremony(CeremonyPlan plan, AcceptedMessages board, CeremonyState stage) {
+    this.plan = plan;
+    this.board = board;
+    this.stage = stage;
+  }
+
+  /**
+   * Begins with the plan as one of its members signed it, which is that member's acceptance too.
+   *
+   * @throws RuleViolation any rule of {@link Jws} and {@link CeremonyPlan}, or {@link
+   *     Rule#NOT_A_MEMBER}
+   */
+  public static Ceremony propose(Jws signedPlan) {
+    CeremonyPlan plan = signedPlan.unverified().read(CeremonyPlan.TYPE, CeremonyPlan::read);
+    return new Ceremony(plan, AcceptedMessages.EMPTY, new AcceptingPlan(plan)).accept(signedPlan);
+  }
+
+  /**
+   * Accepts messages in order of arrival, the proposer's plan first.
+   *
+   * @throws RuleViolation for the first message refused
+   */
+  public static Ceremony replay(List<Jws> messages) {
+    if (messages.isEmpty()) {
+      throw new RuleViolation(Rule.WRONG_PHASE, "a ceremony begins with its plan");
+    }
+    Ceremony ceremony = propose(messages.getFirst());
+    for (Jws message : messages.subList(1, messages.size())) {
+      ceremony = ceremony.accept(message);
+    }
+    return ceremony;
+  }
+
+  /**
+   * The ceremony of a longer list of messages. Where this one's are the beginning of it, only what
+   * follows them is verified; any other list is replayed from its own beginning.
+   *
+   * @throws RuleViolation as {@link #replay}
+   */
+  public Ceremony follow(List<Jws> messages) {
+    List<Jws> known = messages();
+    if (messages.size() < known.size() || !messages.subList(0, known.size()).equals(known)) {
+      return replay(messages);
+    }
+    Ceremony ceremony = this;
+    for (Jws message : messages.subList(known.size(), messages.size())) {
+      ceremony = ceremony.accept(message);
+    }
+    return ceremony;
+  }
+
+  /**
+   * The ceremony with the messages that a board shows after those of this one.
+   *
+   * @throws RuleViolation as {@link #accept}; {@link Rule#SPLIT_VIEW} for a message shown twice,
+   *     with which a board could have us ask for the same page for ever
+   */
+  public Ceremony continuedBy(List<Jws> more) {
+    Ceremony ceremony = this;
+    for (Jws message : more) {
+      Ceremony after = ceremony.accept(message);
+      if (after == ceremony) {
+        throw new RuleViolation(Rule.SPLIT_VIEW, "the service shows a message twice");
+      }
+      ceremony = after;
+    }
+    return ceremony;
+  }
+
+  /**
+   * The ceremony with this message. A document that its sender has signed before changes nothing,
+   * whatever the signature's bytes, and gives this ceremony itself. Evidence of cheating is
+   * accepted and gives a ceremony in phase {@link CeremonyPhase#ABORTED}.
+   *
+   * @throws RuleViolation {@link Rule#NOT_A_MEMBER}, a rule of {@link Jws} or of the document,
+   *     {@link Rule#WRONG_CEREMONY}, {@link Rule#WRONG_IDENTIFIER}, {@link Rule#EQUIVOCATION} (see
+   *     {@link #equivocation}), {@link Rule#WRONG_PHASE} (send it again later), {@link
+   *     Rule#CEREMONY_ABORTED}, or a rule of the phase
+   */
+  public Ceremony accept(Jws message) {
+    VerifiedMessage posted = verify(message);
+    Optional<VerifiedMessage> earlier = board.counterpart(posted);
+    if (earlier.isPresent()) {
+      requireSame(earlier.get(), posted);
+      return this;
+    }
+    stage.check(posted);
+    AcceptedMessages extended = board.with(posted);
+    return new Ceremony(plan, extended, stage.next(extended));
+  }
+
+  /**
+   * The proof that this message's sender has signed two of its kind, to be kept.
+   *
+   * @throws RuleViolation as {@link #accept} for a message that proves nothing
+   */
+  public Optional<Equivocation> equivocation(Jws message) {
+    VerifiedMessage posted = verify(message);
+    return board
+        .counterpart(posted)
+        .filter(earlier -> !earlier.hash().equals(posted.hash()))
+        .map(earlier -> new Equivocation(posted.sender(), earlier.jws(), message));
+  }
+
+  public Bytes32 id() {
+    return plan.id();
+  }
+
+  public CeremonyPlan plan() {
+    return plan;
+  }
+
+  public CeremonyPhase phase() {
+    return stage.phase();
+  }
+
+  /** In order of arrival, the proposer's plan first; {@link #replay} gives this ceremony again. */
+  public List<Jws> messages() {
+    return board.jws();
+  }
+
+  /** Whose message of this phase is missing; in POSSESSION, any t members are enough. */
+  public SortedSet<Identifier> waitingFor() {
+    return stage.waitingFor(board);
+  }
+
+  /** Who is proven to have cheated, whether or not that ended the ceremony. */
+  public SortedSet<Identifier> culprits() {
+    return stage.culprits();
+  }
+
+  /** Why it was aborted, in words for anyone. */
+  public Optional<String> abortReason() {
+    return stage instanceof CeremonyAborted aborted
+        ? Optional.of(aborted.reason())
+        : Optional.empty();
+  }
+
+  /** The hash that members confirm, once round one is complete. */
+  public Optional<Bytes32> roundOneHash() {
+    return stage.keys().map(RoundOneOutcome::roundOneHash);
+  }
+
+  /** The outcome, once all members have confirmed the transcript. */
+  public Optional<Roster> roster() {
+    return stage.roster();
+  }
+
+  /** The group's signature over {@link Roster#possession}, once complete. */
+  public Optional<Signature> possession() {
+    return stage instanceof CeremonyCompleted completed
+        ? Optional.of(completed.signature())
+        : Optional.empty();
+  }
+
+  CeremonyState stage() {
+    return stage;
+  }
+
+  AcceptedMessages board() {
+    return board;
+  }
+
+  private VerifiedMessage verify(Jws message) {
+    Member sender =
+        plan.participantWithKey(message.kid())
+            .orElseThrow(
+                () ->
+                    new RuleViolation(
+                        Rule.NOT_A_MEMBER, "no participant has key " + message.kid()));
+    CeremonyDocument document = CeremonyDocument.read(message.verify(sender.identity()));
+    VerifiedMessage posted =
+        new VerifiedMessage(sender, document, message, message.unverified().hash());
+    if (!document.ceremony().equals(plan.id())) {
+      throw new RuleViolation(
+          Rule.WRONG_CEREMONY, posted + ": belongs to ceremony " + document.ceremony());
+    }
+    if (document instanceof MemberMessage own && !own.identifier().equals(sender.identifier())) {
+      throw new RuleViolation(
+          Rule.WRONG_IDENTIFIER, posted + ": names member " + own.identifier().value());
+    }
+    return posted;
+  }
+
+  private static void requireSame(VerifiedMessage earlier, VerifiedMessage posted) {
+    if (!earlier.hash().equals(posted.hash())) {
+      throw new RuleViolation(
+          Rule.EQUIVOCATION, posted + ": has signed two different documents of this kind");
+    }
+  }
+}

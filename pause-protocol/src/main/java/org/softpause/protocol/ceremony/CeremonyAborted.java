@@ -1,0 +1,36 @@
+package org.softpause.protocol.ceremony;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import org.softpause.frost.Identifier;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+
+/** Nothing of this ceremony is used again. */
+record CeremonyAborted(SortedSet<Identifier> culprits, String reason) implements CeremonyState {
+  @Override
+  public CeremonyPhase phase() {
+    return CeremonyPhase.ABORTED;
+  }
+
+  @Override
+  public void check(VerifiedMessage posted) {
+    throw violation();
+  }
+
+  RuleViolation violation() {
+    return new RuleViolation(
+        Rule.CEREMONY_ABORTED,
+        reason + "; culprits: " + culprits.stream().map(Identifier::value).toList());
+  }
+
+  @Override
+  public CeremonyState next(AcceptedMessages board) {
+    return this;
+  }
+
+  @Override
+  public SortedSet<Identifier> waitingFor(AcceptedMessages board) {
+    return Collections.emptySortedSet();
+  }
+}

@@ -1,0 +1,51 @@
+package org.softpause.protocol.ceremony;
+
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.softpause.frost.FrostException.InvalidKeyGeneration;
+import org.softpause.frost.Identifier;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.ceremony.document.CeremonyPlan;
+import org.softpause.protocol.ceremony.document.RoundOneMessage;
+import org.softpause.protocol.jose.EncryptionKey;
+
+/** Dealers publish commitments and receivers keys; with the last, all proofs are verified. */
+record CollectingRoundOne(CeremonyPlan plan) implements CeremonyState {
+  @Override
+  public CeremonyPhase phase() {
+    return CeremonyPhase.ROUND_ONE;
+  }
+
+  @Override
+  public void check(VerifiedMessage posted) {
+    RoundOneMessage sent = CeremonyState.require(posted, RoundOneMessage.class, phase());
+    boolean deals = plan.isDealer(sent.identifier());
+    SortedMap<Identifier, EncryptionKey> keys = sent.encryptionKeys();
+    CeremonyState.requireRole(posted, deals || sent.published().isEmpty(), "dealer");
+    CeremonyState.requireRole(
+        posted, plan.isMember(sent.identifier()) || keys.isEmpty(), "receiver");
+    if (deals != sent.published().isPresent()
+        || !keys.keySet().equals(plan.dealersTo(sent.identifier()))) {
+      throw new RuleViolation(
+          Rule.MISSING_MEMBER, posted + ": a dealer commits, a receiver has a key for each dealer");
+    }
+  }
+
+  @Override
+  public CeremonyState next(AcceptedMessages board) {
+    if (!waitingFor(board).isEmpty()) {
+      return this;
+    }
+    try {
+      return new ConfirmingRoundOne(RoundOneOutcome.verify(plan, board.all(RoundOneMessage.class)));
+    } catch (InvalidKeyGeneration e) {
+      return new CeremonyAborted(e.culprits(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public SortedSet<Identifier> waitingFor(AcceptedMessages board) {
+    return CeremonyState.missing(plan.seats().identifiers(), board, RoundOneMessage.class);
+  }
+}

@@ -1,0 +1,50 @@
+package org.softpause.protocol.ceremony;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.softpause.frost.Identifier;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.ceremony.document.RoundTwoMessage;
+
+/** Dealers send sealed shares, one to each receiver, under the confirmed round one. */
+record CollectingRoundTwo(RoundOneOutcome settled) implements CeremonyState {
+  @Override
+  public CeremonyPhase phase() {
+    return CeremonyPhase.ROUND_TWO;
+  }
+
+  @Override
+  public void check(VerifiedMessage posted) {
+    RoundTwoMessage sent = CeremonyState.require(posted, RoundTwoMessage.class, phase());
+    CeremonyState.requireRole(posted, settled.plan().isDealer(sent.identifier()), "dealer");
+    if (!sent.roundOne().equals(settled.roundOneHash())) {
+      throw new RuleViolation(Rule.SPLIT_VIEW, posted + ": deals under another round one");
+    }
+    if (!sent.shares().keySet().equals(settled.plan().receiversOf(sent.identifier()))) {
+      throw new RuleViolation(Rule.WRONG_RECEIVERS, posted + ": not one share for each receiver");
+    }
+  }
+
+  @Override
+  public CeremonyState next(AcceptedMessages board) {
+    if (!waitingFor(board).isEmpty()) {
+      return this;
+    }
+    SortedMap<Identifier, RoundTwoMessage> roundTwo = board.all(RoundTwoMessage.class);
+    return new ConfirmingTranscript(settled, roundTwo, settled.roster(roundTwo));
+  }
+
+  @Override
+  public SortedSet<Identifier> waitingFor(AcceptedMessages board) {
+    SortedSet<Identifier> dealers = new TreeSet<>(settled.plan().seats().dealers().keySet());
+    return CeremonyState.missing(dealers, board, RoundTwoMessage.class);
+  }
+
+  @Override
+  public Optional<RoundOneOutcome> keys() {
+    return Optional.of(settled);
+  }
+}

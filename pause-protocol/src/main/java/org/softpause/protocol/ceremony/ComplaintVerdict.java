@@ -1,0 +1,64 @@
+package org.softpause.protocol.ceremony;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.softpause.frost.FrostException;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.dkg.SecretShare;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.ceremony.document.CeremonyPlan;
+import org.softpause.protocol.ceremony.document.Complaint;
+import org.softpause.protocol.ceremony.document.RoundTwoMessage;
+import org.softpause.protocol.jose.SealedShare;
+
+/** Who is to blame for a complaint: anyone can recompute it from the messages alone. */
+final class ComplaintVerdict {
+  private ComplaintVerdict() {}
+
+  /**
+   * Refuses a complaint from which nothing can be recomputed.
+   *
+   * @throws RuleViolation {@link Rule#NOT_A_MEMBER}, {@link Rule#WRONG_ROLE}, {@link
+   *     Rule#WRONG_IDENTIFIER} or {@link Rule#COMPLAINT_KEY_MISMATCH}
+   */
+  static void requireEvidence(
+      VerifiedMessage posted, Complaint complaint, RoundOneOutcome settled) {
+    CeremonyPlan plan = settled.plan();
+    plan.participant(complaint.against());
+    CeremonyState.requireRole(posted, plan.isMember(complaint.identifier()), "receiver");
+    if (!plan.isDealer(complaint.against())) {
+      throw new RuleViolation(Rule.WRONG_ROLE, posted + ": complains of one who does not deal");
+    }
+    if (complaint.against().equals(complaint.identifier())) {
+      throw new RuleViolation(Rule.WRONG_IDENTIFIER, "nobody can complain of its own share");
+    }
+    if (!settled
+        .sealingKey(complaint.against(), complaint.identifier())
+        .equals(complaint.decryptionKey().encryptionKey())) {
+      throw new RuleViolation(
+          Rule.COMPLAINT_KEY_MISMATCH, "not the key that round one has for the accused's share");
+    }
+  }
+
+  /** The dealer, if its share does not open or does not fit its commitment; else the complainer. */
+  static CeremonyAborted of(
+      Complaint complaint, RoundOneOutcome settled, Map<Identifier, RoundTwoMessage> roundTwo) {
+    Identifier dealer = complaint.against();
+    RoundTwoMessage dealt = Objects.requireNonNull(roundTwo.get(dealer));
+    SealedShare sealed = Objects.requireNonNull(dealt.shares().get(complaint.identifier()));
+    try {
+      SecretShare share = SecretShare.fromSecretBytes(sealed.open(complaint.decryptionKey()));
+      settled.published().verifyShare(dealer, complaint.identifier(), share);
+    } catch (RuleViolation | FrostException e) {
+      return blame(dealer, "bad share to member " + complaint.identifier().value());
+    }
+    return blame(complaint.identifier(), "false complaint against member " + dealer.value());
+  }
+
+  private static CeremonyAborted blame(Identifier culprit, String reason) {
+    return new CeremonyAborted(new TreeSet<>(List.of(culprit)), reason);
+  }
+}

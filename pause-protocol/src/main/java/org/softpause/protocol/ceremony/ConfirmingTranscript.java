@@ -1,0 +1,53 @@
+package org.softpause.protocol.ceremony;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.softpause.frost.Identifier;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.ceremony.document.CeremonyConfirmation;
+import org.softpause.protocol.ceremony.document.Complaint;
+import org.softpause.protocol.ceremony.document.RoundTwoMessage;
+import org.softpause.protocol.committee.Roster;
+
+/** All sign the transcript's hash, receivers once their share is durable, or complain. */
+record ConfirmingTranscript(
+    RoundOneOutcome settled, SortedMap<Identifier, RoundTwoMessage> roundTwo, Roster outcome)
+    implements CeremonyState {
+  @Override
+  public CeremonyPhase phase() {
+    return CeremonyPhase.CONFIRMATION;
+  }
+
+  @Override
+  public void check(VerifiedMessage posted) {
+    if (posted.document() instanceof Complaint complaint) {
+      ComplaintVerdict.requireEvidence(posted, complaint, settled);
+      return;
+    }
+    CeremonyConfirmation sent = CeremonyState.require(posted, CeremonyConfirmation.class, phase());
+    if (!sent.transcript().equals(outcome.transcript())) {
+      throw new RuleViolation(Rule.SPLIT_VIEW, posted + ": signed another transcript than this");
+    }
+  }
+
+  @Override
+  public CeremonyState next(AcceptedMessages board) {
+    for (Complaint complaint : board.all(Complaint.class).values()) {
+      return ComplaintVerdict.of(complaint, settled, roundTwo);
+    }
+    return waitingFor(board).isEmpty() ? new SigningRoster(settled, outcome) : this;
+  }
+
+  @Override
+  public SortedSet<Identifier> waitingFor(AcceptedMessages board) {
+    return CeremonyState.missing(
+        settled.plan().seats().identifiers(), board, CeremonyConfirmation.class);
+  }
+
+  @Override
+  public Optional<RoundOneOutcome> keys() {
+    return Optional.of(settled);
+  }
+}

@@ -1,0 +1,140 @@
+package org.softpause.protocol.ceremony;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.roast.Coordinator;
+import org.softpause.frost.roast.CoordinatorEvent;
+import org.softpause.frost.roast.CoordinatorMessage;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.ceremony.document.CeremonyDocument;
+import org.softpause.protocol.ceremony.document.PossessionCommitment;
+import org.softpause.protocol.ceremony.document.PossessionShare;
+import org.softpause.protocol.committee.Roster;
+
+/**
+ * Any t members make the group's signature, in ROAST's sessions as for a decision: whoever is
+ * silent or sends a bad share is passed by. The board's order of arrival takes the place of the
+ * coordinator's.
+ *
+ * @param sessions the packages of the sessions opened so far, the first first
+ */
+record ProvingPossession(
+    RoundOneOutcome settled, Roster outcome, Coordinator roast, List<PossessionPackage> sessions)
+    implements CeremonyState {
+  ProvingPossession {
+    sessions = List.copyOf(sessions);
+  }
+
+  static ProvingPossession begin(RoundOneOutcome settled, Roster outcome) {
+    byte[] message = outcome.possession().message().bytes();
+    return new ProvingPossession(
+        settled, outcome, Coordinator.begin(settled.published().publicKeys(), message), List.of());
+  }
+
+  @Override
+  public CeremonyPhase phase() {
+    return CeremonyPhase.POSSESSION;
+  }
+
+  @Override
+  public void check(VerifiedMessage posted) {
+    if (posted.document() instanceof PossessionShare share) {
+      checkShare(posted, share);
+    } else {
+      checkCommitment(posted);
+    }
+  }
+
+  private void checkCommitment(VerifiedMessage posted) {
+    PossessionCommitment sent = CeremonyState.require(posted, PossessionCommitment.class, phase());
+    CeremonyState.requireRole(posted, settled.plan().isMember(sent.identifier()), "member");
+    if (!sent.roster().equals(outcome.hash())) {
+      throw new RuleViolation(Rule.ROSTER_MISMATCH, posted + ": commits for another roster");
+    }
+  }
+
+  private void checkShare(VerifiedMessage posted, PossessionShare sent) {
+    PossessionPackage signed =
+        sessions.stream()
+            .filter(session -> session.hash().equals(sent.packageHash()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new RuleViolation(
+                        Rule.PACKAGE_HASH_MISMATCH, posted + ": signs another package"));
+    if (!signed.hasSigner(sent.identifier())) {
+      throw new RuleViolation(Rule.NOT_A_SIGNER, posted + ": not a signer of the package");
+    }
+  }
+
+  @Override
+  public CeremonyState next(AcceptedMessages board) {
+    var step = roast.on(event(board.messages().getLast().document()));
+    List<PossessionPackage> opened = new ArrayList<>(sessions);
+    for (CoordinatorMessage said : step.messages()) {
+      if (said instanceof CoordinatorMessage.Request request) {
+        opened.add(PossessionPackage.of(outcome, request.signingPackage()));
+      } else if (said instanceof CoordinatorMessage.Finished finished) {
+        outcome.possession().verify(finished.signature());
+        return new CeremonyCompleted(settled, outcome, finished.signature(), culprits());
+      }
+    }
+    return new ProvingPossession(settled, outcome, step.next(), opened);
+  }
+
+  private CoordinatorEvent event(CeremonyDocument posted) {
+    return switch (posted) {
+      case PossessionCommitment first ->
+          new CoordinatorEvent.Commitment(first.identifier(), first.commitment().commitments());
+      case PossessionShare share ->
+          new CoordinatorEvent.Answer(
+              share.identifier(),
+              session(share.packageHash()),
+              share.share(),
+              share.next().commitments());
+      default -> throw new IllegalStateException("not checked: " + posted.getClass());
+    };
+  }
+
+  /** Counted from 1. */
+  private int session(Bytes32 packageHash) {
+    return 1 + sessions.stream().map(PossessionPackage::hash).toList().indexOf(packageHash);
+  }
+
+  /** What this member owes a share to. */
+  Optional<PossessionPackage> askedOf(Identifier member) {
+    return roast.requestTo(member).map(request -> sessions.get(request.session() - 1));
+  }
+
+  /** Those who owe a share, and those who have not committed: any t members are enough. */
+  @Override
+  public SortedSet<Identifier> waitingFor(AcceptedMessages board) {
+    SortedSet<Identifier> missing =
+        new TreeSet<>(
+            CeremonyState.missing(
+                settled.plan().seats().memberIdentifiers(), board, PossessionCommitment.class));
+    missing.addAll(roast.asked());
+    return missing;
+  }
+
+  @Override
+  public SortedSet<Identifier> culprits() {
+    return new TreeSet<>(roast.culprits().keySet());
+  }
+
+  @Override
+  public Optional<RoundOneOutcome> keys() {
+    return Optional.of(settled);
+  }
+
+  @Override
+  public Optional<Roster> roster() {
+    return Optional.of(outcome);
+  }
+}

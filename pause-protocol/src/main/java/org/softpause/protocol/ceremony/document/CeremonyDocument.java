@@ -1,0 +1,47 @@
+package org.softpause.protocol.ceremony.document;
+
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.jose.JwsPayload;
+import org.softpause.protocol.json.CanonicalJson;
+import org.softpause.protocol.json.JsonObject;
+
+/** Any document that a member signs in a ceremony. */
+public sealed interface CeremonyDocument permits CeremonyPlan, MemberMessage, RosterDocument {
+  /** The id of the ceremony that it belongs to. */
+  Bytes32 ceremony();
+
+  JsonObject toJson();
+
+  /** SHA-256 of the canonical JSON. */
+  default Bytes32 hash() {
+    return CanonicalJson.hash(toJson());
+  }
+
+  /**
+   * By its type.
+   *
+   * @throws RuleViolation {@link Rule#DOCUMENT_TYPE_REFUSED}, or what its codec throws
+   */
+  static CeremonyDocument read(JwsPayload payload) {
+    return switch (payload.type()) {
+      case CeremonyPlan.TYPE -> payload.read(CeremonyPlan.TYPE, CeremonyPlan::read);
+      case RoundOneMessage.TYPE -> payload.read(RoundOneMessage.TYPE, RoundOneMessage::read);
+      case RoundOneConfirmation.TYPE ->
+          payload.read(RoundOneConfirmation.TYPE, RoundOneConfirmation::read);
+      case RoundTwoMessage.TYPE -> payload.read(RoundTwoMessage.TYPE, RoundTwoMessage::read);
+      case CeremonyConfirmation.TYPE ->
+          payload.read(CeremonyConfirmation.TYPE, CeremonyConfirmation::read);
+      case Complaint.TYPE -> payload.read(Complaint.TYPE, Complaint::read);
+      case Roster.TYPE -> new RosterDocument(payload.read(Roster.TYPE, Roster::read));
+      case PossessionCommitment.TYPE ->
+          payload.read(PossessionCommitment.TYPE, PossessionCommitment::read);
+      case PossessionShare.TYPE -> payload.read(PossessionShare.TYPE, PossessionShare::read);
+      default ->
+          throw new RuleViolation(
+              Rule.DOCUMENT_TYPE_REFUSED, "no document of a ceremony: " + payload.type());
+    };
+  }
+}

@@ -1,0 +1,200 @@
+package org.softpause.protocol.ceremony.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.dkg.CeremonyId;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.committee.Member;
+import org.softpause.protocol.committee.MembershipRules;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+
+/**
+ * What all who take part sign before round one (protocol "Threshold signatures", Keys): who the
+ * members are, how many must sign, what it succeeds, and fresh randomness. Its hash is the
+ * ceremony's id.
+ *
+ * @param body the committee's name for people
+ * @param civil whether it is a civil body
+ * @param nonce 32 random bytes, so that no two ceremonies share an id
+ * @param createdAt Unix seconds
+ * @param succession nothing for a new group
+ */
+public record CeremonyPlan(
+    String body,
+    boolean civil,
+    int minSigners,
+    List<Member> members,
+    Bytes32 nonce,
+    long createdAt,
+    Optional<Succession> succession)
+    implements CeremonyDocument {
+  public static final String TYPE = "softpause-ceremony-v1";
+
+  private static final long MAX_TIME = (1L << 48) - 1;
+  private static final int FINGERPRINT_GROUPS = 10;
+
+  /**
+   * Checks members, threshold and names.
+   *
+   * @throws RuleViolation {@link Rule#PLAN_INVALID} as {@link MembershipRules#require}, or what
+   *     {@link Succession} refuses
+   */
+  public CeremonyPlan {
+    members = List.copyOf(members);
+    MembershipRules.require(minSigners, members);
+    Member.requireName(body);
+    if (createdAt < 0 || createdAt > MAX_TIME) {
+      throw new RuleViolation(Rule.PLAN_INVALID, "createdAt must be a uint48");
+    }
+    if (succession.isPresent()) {
+      succession.get().requireFits(body, civil, minSigners, members);
+      Participants.of(members, succession);
+    }
+  }
+
+  /** The plan of a new group. */
+  public CeremonyPlan(
+      String body,
+      boolean civil,
+      int minSigners,
+      List<Member> members,
+      Bytes32 nonce,
+      long createdAt) {
+    this(body, civil, minSigners, members, nonce, createdAt, Optional.empty());
+  }
+
+  /** For {@link ObjectReader#read}. */
+  public static CeremonyPlan read(ObjectReader in) {
+    in.literal("type", TYPE);
+    CeremonyPurpose purpose = in.value("purpose", CeremonyPurpose::parse);
+    return new CeremonyPlan(
+        in.text("body", Member.MAX_NAME),
+        in.flag("civil"),
+        in.small("minSigners", 2, Identifier.MAX_VALUE),
+        in.objects("members", Member::read),
+        in.bytes32("nonce"),
+        in.number("createdAt", 0, MAX_TIME),
+        purpose == CeremonyPurpose.NEW
+            ? Optional.empty()
+            : Optional.of(Succession.read(purpose, in)));
+  }
+
+  @Override
+  public JsonObject toJson() {
+    ObjectWriter out =
+        new ObjectWriter()
+            .text("type", TYPE)
+            .text("purpose", purpose().word())
+            .text("body", body)
+            .flag("civil", civil)
+            .number("minSigners", minSigners)
+            .array("members", members, Member::toJson)
+            .bytes32("nonce", nonce)
+            .number("createdAt", createdAt);
+    succession.ifPresent(from -> from.write(out));
+    return out.toJson();
+  }
+
+  /** The ceremony's id: the hash of the plan. */
+  public Bytes32 id() {
+    return hash();
+  }
+
+  @Override
+  public Bytes32 ceremony() {
+    return hash();
+  }
+
+  /**
+   * What people compare outside the service: the first 160 bits of the id, in groups of four
+   * digits, too many for anyone to find two plans that share them.
+   */
+  public String fingerprint() {
+    String digits = id().toString().substring(2);
+    StringBuilder groups = new StringBuilder(digits.substring(0, 4));
+    for (int i = 1; i < FINGERPRINT_GROUPS; i++) {
+      groups.append(' ').append(digits, 4 * i, 4 * i + 4);
+    }
+    return groups.toString();
+  }
+
+  public CeremonyPurpose purpose() {
+    return succession.map(Succession::purpose).orElse(CeremonyPurpose.NEW);
+  }
+
+  /** Everyone who signs this plan: members, then dealers who leave, numbered on. */
+  public List<Member> participants() {
+    return seats().all();
+  }
+
+  /**
+   * The participant with this number.
+   *
+   * @throws RuleViolation {@link Rule#NOT_A_MEMBER}
+   */
+  public Member participant(Identifier identifier) {
+    List<Member> all = participants();
+    if (identifier.value() > all.size()) {
+      throw new RuleViolation(Rule.NOT_A_MEMBER, "there is no participant " + identifier.value());
+    }
+    return all.get(identifier.value() - 1);
+  }
+
+  /** The participant whose key has this {@code kid}. */
+  public Optional<Member> participantWithKey(String kid) {
+    return seats().withKey(kid);
+  }
+
+  /** Whether this participant gets a share; otherwise it only deals, and leaves. */
+  public boolean isMember(Identifier participant) {
+    return seats().isMember(participant);
+  }
+
+  /** Whether this participant deals. */
+  public boolean isDealer(Identifier participant) {
+    return seats().isDealer(participant);
+  }
+
+  /** To whom this dealer seals a share: a founder keeps its own, in a succession all are sealed. */
+  public SortedSet<Identifier> receiversOf(Identifier dealer) {
+    SortedSet<Identifier> receivers = seats().memberIdentifiers();
+    if (!sealsToItself()) {
+      receivers.remove(dealer);
+    }
+    return receivers;
+  }
+
+  /** From whom this member gets a sealed share; from nobody, if it gets none. */
+  public SortedSet<Identifier> dealersTo(Identifier receiver) {
+    SortedSet<Identifier> dealers = new TreeSet<>();
+    if (isMember(receiver)) {
+      dealers.addAll(seats().dealers().keySet());
+      if (!sealsToItself()) {
+        dealers.remove(receiver);
+      }
+    }
+    return dealers;
+  }
+
+  private boolean sealsToItself() {
+    return succession.isPresent();
+  }
+
+  /** Who takes part, and in which role. */
+  public Participants seats() {
+    return Participants.of(members, succession);
+  }
+
+  /** What the mathematics of the key generation knows of this plan. */
+  public org.softpause.frost.dkg.CeremonyParameters keyGeneration() {
+    return new org.softpause.frost.dkg.CeremonyParameters(
+        CeremonyId.decode(id().bytes()), minSigners, members.size());
+  }
+}

@@ -1,6 +1,0 @@
-package org.softpause.protocol.committee;
-
-import org.softpause.protocol.jose.Jws;
-
-/** Two different messages of one kind signed by one member: evidence that speaks for itself. */
-public record Equivocation(Member culprit, Jws first, Jws second) {}

@@ -1,0 +1,5 @@
+/** Evidence against a member that anyone can verify: a bad share, an equivocation. */
+@NullMarked
+package org.softpause.protocol.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.softpause.signer.airgap;
+
+import java.util.Base64;
+import java.util.regex.Pattern;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+
+/**
+ * One request.
+ *
+ * @param path with its query
+ * @param body base64url without padding, empty for none
+ */
+public record CarriedRequest(Recipient to, String method, String path, String body) {
+  static final int MAX_BODY = 6 * 1024 * 1024;
+
+  private static final int MAX_PATH = 1000;
+  private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9/._~?&=%:-]*)?");
+
+  public CarriedRequest {
+    if (!method.equals("GET") && !method.equals("POST")) {
+      throw new RuleViolation(Rule.MALFORMED_VALUE, "an errand is a GET or a POST");
+    }
+    if (path.length() > MAX_PATH || !PATH.matcher(path).matches() || path.contains("..")) {
+      throw new RuleViolation(Rule.MALFORMED_VALUE, "an errand's path has a form of its own");
+    }
+    if (method.equals("GET") && !body.isEmpty()) {
+      throw new RuleViolation(Rule.MALFORMED_VALUE, "a GET has no body");
+    }
+    requireBase64(body);
+  }
+
+  /** A document that the service is asked for. */
+  public static CarriedRequest get(String path) {
+    return new CarriedRequest(Recipient.SERVICE, "GET", path, "");
+  }
+
+  boolean isPost() {
+    return to == Recipient.SERVICE && method.equals("POST");
+  }
+
+  byte[] bodyBytes() {
+    return Base64.getUrlDecoder().decode(body);
+  }
+
+  static String text(byte[] body) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(body);
+  }
+
+  static void requireBase64(String body) {
+    try {
+      if (text(Base64.getUrlDecoder().decode(body)).equals(body)) {
+        return;
+      }
+    } catch (IllegalArgumentException notBase64) {
+      throw new RuleViolation(Rule.MALFORMED_VALUE, "a body is base64url", notBase64);
+    }
+    throw new RuleViolation(Rule.MALFORMED_VALUE, "a body is base64url without padding");
+  }
+
+  static CarriedRequest read(ObjectReader in) {
+    return new CarriedRequest(
+        in.value("to", Recipient::parse),
+        in.text("method", 4),
+        in.text("path", MAX_PATH),
+        in.has("body") ? in.text("body", MAX_BODY) : "");
+  }
+
+  ObjectWriter write() {
+    ObjectWriter out =
+        new ObjectWriter().text("to", to.toString()).text("method", method).text("path", path);
+    return body.isEmpty() ? out : out.text("body", body);
+  }
+}

@@ -1,0 +1,48 @@
+package org.softpause.signer.airgap;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.softpause.signer.ceremony.BulletinBoard;
+import org.softpause.signer.registry.LogReplay;
+import org.softpause.signer.state.BallotChoice;
+import org.softpause.signer.state.BallotRecord;
+import org.softpause.signer.state.CeremonySeat;
+import org.softpause.signer.state.Membership;
+import org.softpause.signer.state.SeatStatus;
+import org.softpause.signer.state.SignerState;
+
+/** What a signer wants to know whenever somebody goes, whatever it asked for. */
+public record RoutineRequests(SignerState state, long now) {
+  public List<CarriedRequest> list() {
+    List<CarriedRequest> errands = new ArrayList<>();
+    errands.add(CarriedRequest.get("/v1/registry"));
+    errands.add(CarriedRequest.get("/v1/jurisdictions"));
+    errands.add(CarriedRequest.get("/v1/committees"));
+    errands.add(CarriedRequest.get("/v1/decisions?open=true&limit=100"));
+    errands.add(CarriedRequest.get(LogReplay.path(0)));
+    state.seats().stream()
+        .filter(seat -> seat.standing() == SeatStatus.UNDER_WAY)
+        .map(CeremonySeat::ceremony)
+        .forEach(ceremony -> errands.add(CarriedRequest.get(BulletinBoard.path(ceremony, 0))));
+    state.verdicts().stream()
+        .filter(this::isPending)
+        .forEach(ballotRecord -> add(errands, ballotRecord));
+    return errands.stream().distinct().toList();
+  }
+
+  private boolean isPending(BallotRecord ballotRecord) {
+    return ballotRecord.choice() == BallotChoice.APPROVE
+        && now <= ballotRecord.decision().anchorBy();
+  }
+
+  private void add(List<CarriedRequest> errands, BallotRecord ballotRecord) {
+    state.seats().stream()
+        .flatMap(seat -> Membership.of(seat).stream())
+        .filter(membership -> membership.rosterHash().equals(ballotRecord.roster()))
+        .map(
+            membership ->
+                "/v1/decisions/%s/signing-package?roster=%s&identifier=%d"
+                    .formatted(ballotRecord.id(), ballotRecord.roster(), membership.self().value()))
+        .forEach(path -> errands.add(CarriedRequest.get(path)));
+  }
+}

@@ -1,0 +1,48 @@
+package org.softpause.signer.backup;
+
+import java.util.Arrays;
+import org.softpause.frost.Identifier;
+import org.softpause.frost.SecretBytes;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.state.CeremonySeat;
+
+/**
+ * A seat in force or waiting to be, as far as it cannot be had from the public transcript.
+ *
+ * @param roster SHA-256 of the roster that came of the ceremony
+ */
+public record BackedUpSeat(Bytes32 ceremony, Identifier self, SecretBytes seed, Bytes32 roster) {
+  static BackedUpSeat of(CeremonySeat seat) {
+    return new BackedUpSeat(
+        seat.ceremony(),
+        seat.self(),
+        seat.seed().orElseThrow(),
+        seat.roster().orElseThrow().hash());
+  }
+
+  static BackedUpSeat read(ObjectReader in) {
+    byte[] seed = in.hex("seed", CeremonySeat.SEED_LENGTH);
+    SecretBytes secret = SecretBytes.copyOf(seed);
+    Arrays.fill(seed, (byte) 0);
+    return new BackedUpSeat(
+        in.bytes32("ceremony"),
+        new Identifier(in.small("identifier", 1, Identifier.MAX_VALUE)),
+        secret,
+        in.bytes32("roster"));
+  }
+
+  JsonObject toJson() {
+    byte[] bytes = seed.exposeSecretBytes();
+    ObjectWriter out =
+        new ObjectWriter()
+            .bytes32("ceremony", ceremony)
+            .number("identifier", self.value())
+            .hex("seed", bytes)
+            .bytes32("roster", roster);
+    Arrays.fill(bytes, (byte) 0);
+    return out.toJson();
+  }
+}

@@ -1,0 +1,40 @@
+package org.softpause.signer.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.airgap.RoutineRequests;
+import org.softpause.signer.airgap.TransferFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Packs what an offline signer sends and asks. */
+@Command(
+    name = "export",
+    description = "Write what is to be posted and fetched into a file for the carrier.")
+final class ExportCommand extends Subcommand {
+  @Parameters(paramLabel = "FILE", description = "A new file.")
+  private Path file = Path.of("");
+
+  @Override
+  CommandResult run(SignerContext signerContext) {
+    long now = signerContext.clock().instant().getEpochSecond();
+    RoutineRequests standing = new RoutineRequests(signerContext.store().read(), now);
+    TransferFile transferFile = signerContext.pendingRequests().outgoing(now, standing.list());
+    UserFiles.writeNew(file, transferFile.encode());
+    return new CommandResult(
+        List.of(
+            "Wrote %s: %d documents to post, %d to fetch."
+                .formatted(
+                    file,
+                    transferFile.posts(),
+                    transferFile.errands().size() - transferFile.posts()),
+            "On a connected machine: signer carry %s --out ANSWERS --service URL --rpc URL"
+                .formatted(file.getFileName())),
+        new ObjectWriter()
+            .text("file", file.toString())
+            .number("posts", transferFile.posts())
+            .number("errands", transferFile.errands().size())
+            .toJson());
+  }
+}

@@ -1,0 +1,128 @@
+package org.softpause.signer.command;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.decision.MandateName;
+import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.decision.Pflops;
+import org.softpause.protocol.decision.Scope;
+import org.softpause.protocol.decision.Slot;
+import org.softpause.protocol.registry.RegistryState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Proposes a pause or a drill; times count from the chain's latest block. */
+@Command(name = "propose-pause", description = "Propose a pause or a drill, and approve it.")
+final class ProposePauseCommand extends ProposeCommand {
+  @Option(
+      names = "--mandate",
+      defaultValue = "standing",
+      description = "standing or emergency (default: ${DEFAULT-VALUE}).")
+  private String mandate = "";
+
+  @Option(names = "--slot", description = "0..15 (default: the first that is free).")
+  private @Nullable Integer slot;
+
+  @Option(
+      names = "--regions",
+      split = ",",
+      paramLabel = "CODE",
+      description = "ISO 3166-1 numeric codes (default: everywhere).")
+  private List<Integer> regions = List.of();
+
+  @Option(
+      names = {"--classes", "--hardware-classes"},
+      required = true,
+      converter = HardwareClassesConverter.class,
+      description = "training,inference,mixed or a mask within 1..7.")
+  private int classes;
+
+  @Option(
+      names = "--min-peak-pflops",
+      description = "Smaller clusters are left alone (default: the registry's exemption).")
+  private @Nullable Long minPeakPflops;
+
+  @Option(
+      names = {"--ceiling", "--ceiling-bps"},
+      required = true,
+      converter = BasisPointsConverter.class,
+      description = "What may still be used: 5%%, 2.5%% or 500bps.")
+  private int ceilingBps;
+
+  @Option(
+      names = "--starts-in",
+      defaultValue = "0s",
+      converter = DurationConverter.class,
+      description = "From now (default: ${DEFAULT-VALUE}; the registry's lead is the least).")
+  private Duration startsIn = Duration.ZERO;
+
+  @Option(
+      names = {"--lasts", "--duration-seconds"},
+      required = true,
+      converter = DurationConverter.class,
+      description = "For instance 1h or 30d.")
+  private Duration lasts = Duration.ZERO;
+
+  @Option(
+      names = {"--ramp", "--ramp-seconds"},
+      required = true,
+      converter = DurationConverter.class,
+      description = "How long each cluster takes down, and up again.")
+  private Duration ramp = Duration.ZERO;
+
+  @Option(
+      names = {"--stagger", "--stagger-seconds"},
+      defaultValue = "0s",
+      converter = DurationConverter.class,
+      description = "How far apart clusters may begin (default: ${DEFAULT-VALUE}).")
+  private Duration stagger = Duration.ZERO;
+
+  @Option(names = "--drill", description = "An exercise: nothing is slowed down.")
+  private boolean drill;
+
+  @Option(
+      names = "--anchor-within",
+      defaultValue = "1d",
+      converter = DurationConverter.class,
+      description = "How long its signatures are good for (default: ${DEFAULT-VALUE}).")
+  private Duration anchorWithin = Duration.ZERO;
+
+  @Override
+  Pause decision(DecisionWorkspace decisionWorkspace, long now, Bytes32 reasonHash) {
+    RegistryState registry = decisionWorkspace.log().state();
+    MandateName name = MandateName.parse(mandate.toUpperCase(Locale.ROOT));
+    Slot place =
+        Optional.ofNullable(slot)
+            .map(Slot::new)
+            .orElseGet(() -> FreeSlot.find(registry, decisionWorkspace.state(), name, drill, now));
+    long proposedAt = Math.max(now, registry.slot(place).latestProposedAt() + 1);
+    long effectiveAt = now + startsIn.toSeconds();
+    long start = Math.max(effectiveAt, now + registry.genesis().parameters().leadSeconds());
+    return new Pause(
+        name,
+        registry.epoch(name),
+        place,
+        ceilingBps,
+        effectiveAt,
+        start + lasts.toSeconds(),
+        ramp.toSeconds(),
+        stagger.toSeconds(),
+        scope(registry),
+        drill,
+        proposedAt,
+        proposedAt + anchorWithin.toSeconds(),
+        reasonHash);
+  }
+
+  private Scope scope(RegistryState registry) {
+    Pflops least =
+        minPeakPflops == null
+            ? registry.genesis().parameters().exemptBelowPflops()
+            : Pflops.of(minPeakPflops);
+    return new Scope(regions.stream().sorted().toList(), classes, least);
+  }
+}

@@ -1,0 +1,74 @@
+package org.softpause.signer.registry;
+
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.Rotate;
+import org.softpause.signer.state.BallotChoice;
+import org.softpause.signer.state.BallotRecord;
+import org.softpause.signer.state.CeremonySeat;
+import org.softpause.signer.state.SeatStatus;
+import org.softpause.signer.state.SignerState;
+
+/**
+ * An officer gives up a seat. The share of one that waits for its Rotate is the only one that can
+ * sign once the registry names it, so it goes only when the finalised log does not name it and no
+ * Rotate approved here still can.
+ *
+ * @param seen what its standing was when the finalised log was looked at
+ * @param finalisedAt Unix seconds of a finalised block whose log was settled since
+ */
+public record SeatAbandonment(Bytes32 ceremony, SeatStatus seen, long finalisedAt) {
+  /**
+   * The record without that seat's secrets.
+   *
+   * @throws RuleViolation WRONG_CEREMONY for a seat that is not to be given up, WRONG_PHASE for one
+   *     whose Rotate can still be anchored
+   */
+  public SignerState of(SignerState state) {
+    CeremonySeat seat =
+        state
+            .seat(ceremony)
+            .filter(CeremonySeat::canBeAbandoned)
+            .filter(one -> one.standing() == seen)
+            .orElseThrow(
+                () ->
+                    new RuleViolation(
+                        Rule.WRONG_CEREMONY,
+                        "no seat of it is waiting here, or under way with its roster unsigned"));
+    if (seat.standing() == SeatStatus.WAITING) {
+      requireNoRotate(state, seat);
+    }
+    return state.withEnded(seat);
+  }
+
+  private void requireNoRotate(SignerState state, CeremonySeat seat) {
+    state.verdicts().stream()
+        .filter(ballotRecord -> mayBeSigned(state, ballotRecord))
+        .filter(ballotRecord -> names(state, ballotRecord, seat))
+        .filter(ballotRecord -> finalisedAt <= ballotRecord.decision().anchorBy())
+        .findFirst()
+        .ifPresent(
+            ballotRecord -> {
+              throw new RuleViolation(
+                  Rule.WRONG_PHASE,
+                  "Rotate %s, approved here, names it and can be anchored until %d; finalised is %d"
+                      .formatted(
+                          ballotRecord.id(), ballotRecord.decision().anchorBy(), finalisedAt));
+            });
+  }
+
+  /** Others may have signed it in spite of a rejection after our share had left. */
+  private static boolean mayBeSigned(SignerState state, BallotRecord ballotRecord) {
+    return state
+            .ballotRecord(ballotRecord.id(), ballotRecord.roster())
+            .filter(last -> last.choice() == BallotChoice.APPROVE)
+            .isPresent()
+        || state.ledger().hasShare(ballotRecord.id(), ballotRecord.roster());
+  }
+
+  private static boolean names(SignerState state, BallotRecord ballotRecord, CeremonySeat seat) {
+    return ballotRecord.decision() instanceof Rotate rotate
+        && rotate.committees().stream().anyMatch(body -> state.isNamed(seat, body.roster()));
+  }
+}

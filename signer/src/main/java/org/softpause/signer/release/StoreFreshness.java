@@ -1,0 +1,95 @@
+package org.softpause.signer.release;
+
+import java.util.Optional;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.ceremony.document.PossessionCommitment;
+import org.softpause.protocol.decision.Ballot;
+import org.softpause.protocol.decision.ShareDocument;
+import org.softpause.protocol.jose.Jws;
+import org.softpause.protocol.jose.JwsPayload;
+import org.softpause.protocol.jose.PublicIdentity;
+import org.softpause.protocol.json.JsonInteger;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.signer.service.LenientObject;
+import org.softpause.signer.service.ServiceClient;
+import org.softpause.signer.state.Membership;
+import org.softpause.signer.state.NonceLedger;
+
+/**
+ * Whether this folder is the newest there is. The service keeps the highest commitment number that
+ * it ever received from each member, in the member's own signed document: so it can hide one, but
+ * not invent one.
+ */
+public final class StoreFreshness {
+  private final ServiceClient service;
+  private final PublicIdentity own;
+
+  public StoreFreshness(ServiceClient service, PublicIdentity own) {
+    this.service = service;
+    this.own = own;
+  }
+
+  /** The highest own number that the service can prove, 0 if it proves none. */
+  public long provenNumber(Membership membership) {
+    return service
+        .find("/v1/committees/" + membership.rosterHash() + "/commitments")
+        .map(view -> highest(view, membership))
+        .orElse(0L);
+  }
+
+  /**
+   * Stops a signer whose folder is an old copy.
+   *
+   * @throws RuleViolation SIGNER_BEHIND
+   */
+  public void requireNotBehind(NonceLedger ledger, Membership membership) {
+    requireKnown(ledger, provenNumber(membership));
+  }
+
+  static void requireKnown(NonceLedger ledger, long number) {
+    if (number > ledger.highestNumber()) {
+      throw new RuleViolation(
+          Rule.SIGNER_BEHIND,
+          "this machine's key has signed commitment %d, this folder knows none after %d: it is an"
+                  .formatted(number, ledger.highestNumber())
+              + " old copy, from a backup or a snapshot. Sign nothing with it. Go on with the newer"
+              + " folder; if it is lost, run recover in a new one, which makes fresh nonces");
+    }
+  }
+
+  private long highest(LenientObject view, Membership membership) {
+    return view.objects("commitments").stream()
+        .filter(line -> line.number("identifier", 255) == membership.self().value())
+        .map(line -> line.text("document", Jws.MAX_LENGTH))
+        .mapToLong(document -> proven(document).orElse(0L))
+        .max()
+        .orElse(0);
+  }
+
+  /** What does not verify as our own proves nothing, and is no reason to stop either. */
+  private Optional<Long> proven(String document) {
+    try {
+      return number(Jws.parse(document).verify(own));
+    } catch (RuleViolation notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Long> number(JwsPayload payload) {
+    return switch (payload.type()) {
+      case Ballot.TYPE ->
+          ObjectReader.read(payload.document(), Ballot::read).choice()
+                  instanceof Ballot.Approve approve
+              ? Optional.of(approve.commitment().number())
+              : Optional.empty();
+      case ShareDocument.TYPE ->
+          Optional.of(ObjectReader.read(payload.document(), ShareDocument::read).next().number());
+      case PossessionCommitment.TYPE ->
+          payload.document().members().get("number") instanceof JsonInteger number
+              ? Optional.of(number.value())
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * An identity key that stays in a PKCS#11 token. The JDK's own provider talks to the token's
- * library; this process sees signatures only.
- */
-@NullMarked
-package org.softpause.signer.token;
-
-import org.jspecify.annotations.NullMarked;

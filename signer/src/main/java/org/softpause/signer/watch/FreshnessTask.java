@@ -1,0 +1,34 @@
+package org.softpause.signer.watch;
+
+import org.softpause.signer.release.StoreFreshness;
+import org.softpause.signer.state.Membership;
+import org.softpause.signer.state.SignerState;
+import org.softpause.signer.state.SignerStore;
+
+/** Comes before all others: until the service was asked once, nothing goes out. */
+public final class FreshnessTask implements WatchTask {
+  private final SignerStore store;
+  private final StoreFreshness freshness;
+  private boolean known;
+
+  public FreshnessTask(SignerStore store, StoreFreshness freshness) {
+    this.store = store;
+    this.freshness = freshness;
+  }
+
+  /**
+   * Asks until it was answered.
+   *
+   * @throws org.softpause.protocol.RuleViolation SIGNER_BEHIND
+   */
+  @Override
+  public void run() {
+    if (!known) {
+      SignerState state = store.read();
+      state.seats().stream()
+          .flatMap(seat -> Membership.of(seat).stream())
+          .forEach(membership -> freshness.requireNotBehind(state.ledger(), membership));
+      known = true;
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.softpause.signer.watch;
+
+/** One look at everything; what is refused on the way does not keep it from the rest. */
+@FunctionalInterface
+public interface WatchTask {
+  /**
+   * Looks once.
+   *
+   * @throws org.softpause.signer.service.UnreachableException if the other side is away
+   */
+  void run();
+}

@@ -1,5 +1,0 @@
-/** Tests of the file that crosses the air gap. */
-@NullMarked
-package org.softpause.signer.carry;
-
-import org.jspecify.annotations.NullMarked;

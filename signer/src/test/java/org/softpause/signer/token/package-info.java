@@ -1,5 +1,0 @@
-/** Tests of identity keys in a token, with SoftHSM where it is installed. */
-@NullMarked
-package org.softpause.signer.token;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.softpause.agent.actuator;
+
+/**
+ * What the site is told to do now.
+ *
+ * @param siteId the site, 0x and 64 hex digits
+ * @param ceilingBps share of the registered peak that may be used, 0..10000
+ * @param peakPflops the registered peak, PFLOP/s
+ * @param allowedPflops the peak times the ceiling, rounded down
+ * @param reason one plain sentence
+ * @param sequence length of the proven log that this rests on
+ */
+public record CapacityOrder(
+    String siteId,
+    int ceilingBps,
+    long peakPflops,
+    long allowedPflops,
+    String reason,
+    long sequence) {
+  public CapacityOrder {
+    if (ceilingBps < 0 || ceilingBps > 10_000) {
+      throw new IllegalArgumentException("ceiling out of range: " + ceilingBps);
+    }
+  }
+}

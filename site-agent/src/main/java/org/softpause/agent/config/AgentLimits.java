@@ -1,0 +1,27 @@
+package org.softpause.agent.config;
+
+import java.time.Duration;
+import org.softpause.protocol.json.ObjectReader;
+
+/**
+ * How long and how fast.
+ *
+ * @param poll time between two looks at the service and the sources
+ * @param maxHeadAge how far a finalised block may be from the agent's clock (protocol "Token", 4)
+ * @param offlineGrace how long nothing proven may arrive before the site's offline policy applies
+ * @param slewBpsPerSecond the fastest that capacity moves, both ways
+ */
+public record AgentLimits(
+    Duration poll, Duration maxHeadAge, Duration offlineGrace, int slewBpsPerSecond) {
+  static AgentLimits decode(ObjectReader reader) {
+    return new AgentLimits(
+        seconds(reader, "pollSeconds", 1, 3600),
+        seconds(reader, "maxHeadAgeSeconds", 3600, 86_400),
+        seconds(reader, "offlineGraceSeconds", 3600, 30 * 86_400),
+        reader.has("slewBpsPerSecond") ? reader.small("slewBpsPerSecond", 1, 10_000) : 1000);
+  }
+
+  private static Duration seconds(ObjectReader reader, String name, int byDefault, int max) {
+    return Duration.ofSeconds(reader.has(name) ? reader.small(name, 1, max) : byDefault);
+  }
+}

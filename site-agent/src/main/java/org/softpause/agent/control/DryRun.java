@@ -1,0 +1,78 @@
+package org.softpause.agent.control;
+
+import org.softpause.agent.config.AgentLimits;
+import org.softpause.agent.fetch.EvidenceFetcher;
+import org.softpause.agent.plan.CeilingPlan;
+import org.softpause.agent.plan.CeilingPlanner;
+import org.softpause.agent.plan.OperatorFormat;
+import org.softpause.agent.report.VerdictDescription;
+import org.softpause.agent.state.AgentState;
+import org.softpause.agent.state.VerifiedLog;
+import org.softpause.agent.verify.EvidenceVerdict;
+import org.softpause.agent.verify.StateUpdate;
+import org.softpause.agent.verify.Verification;
+import org.softpause.protocol.json.JsonObject;
+import org.softpause.protocol.json.ObjectWriter;
+
+/** What the agent would make of the evidence, and where it would go; nothing is kept. */
+public record DryRun(EvidenceVerdict verdict, AgentState after, CeilingPlan plan, int targetBps) {
+
+  /** With the stored state and the clock's {@code now}, Unix seconds. */
+  public static DryRun of(
+      AgentState state, EvidenceFetcher evidenceFetcher, AgentLimits limits, long now)
+      throws InterruptedException {
+    EvidenceVerdict verdict =
+        new Verification(limits.maxHeadAge())
+            .verify(state, evidenceFetcher.gather(state.log().length()), now);
+    AgentState after =
+        verdict instanceof EvidenceVerdict.Accepted accepted
+            ? StateUpdate.learn(state, accepted, now)
+            : state;
+    CeilingPlan plan = new CeilingPlanner(limits.offlineGrace()).plan(after, now);
+    int target =
+        verdict.mayRaise()
+            ? plan.targetBps()
+            : Math.min(plan.targetBps(), state.enforced().targetBps());
+    return new DryRun(verdict, after, plan, target);
+  }
+
+  /** 0 accepted, 1 refused, 3 there was no token to judge. */
+  public int exitCode() {
+    return switch (verdict) {
+      case EvidenceVerdict.Accepted accepted -> 0;
+      case EvidenceVerdict.Refused refused -> 1;
+      case EvidenceVerdict.Absent absent -> 3;
+    };
+  }
+
+  /** One line for a person. */
+  public String line() {
+    return "%s; assurance %s, sequence %d, head %s; the ceiling would be %s: %s"
+        .formatted(
+            VerdictDescription.sentence(verdict),
+            VerdictDescription.assurance(verdict),
+            shown().length(),
+            shown().head(),
+            OperatorFormat.percent(targetBps),
+            plan.why());
+  }
+
+  /** For a machine. */
+  public JsonObject toJson() {
+    return new ObjectWriter()
+        .text("verdict", VerdictDescription.name(verdict))
+        .text("rule", VerdictDescription.rule(verdict))
+        .text("detail", VerdictDescription.detail(verdict))
+        .text("assurance", VerdictDescription.assurance(verdict))
+        .number("sequence", shown().length())
+        .bytes32("head", shown().head())
+        .number("ceilingBps", targetBps)
+        .text("why", plan.why())
+        .toJson();
+  }
+
+  /** The token's log if it verifies, else the agent's own. */
+  private VerifiedLog shown() {
+    return verdict instanceof EvidenceVerdict.Accepted accepted ? accepted.log() : after.log();
+  }
+}

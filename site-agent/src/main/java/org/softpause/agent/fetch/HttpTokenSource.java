@@ -1,0 +1,27 @@
+package org.softpause.agent.fetch;
+
+import java.net.URI;
+import org.softpause.protocol.token.Token;
+
+/** Tokens over HTTP: from the service, or from any cache. */
+public final class HttpTokenSource implements TokenSource {
+  private static final int SLACK = 16;
+
+  private final BoundedHttpClient http;
+  private final URI address;
+
+  public HttpTokenSource(BoundedHttpClient http, URI address) {
+    this.http = http;
+    this.address = address;
+  }
+
+  /** The service's newest. */
+  public static HttpTokenSource latest(BoundedHttpClient http, URI service) {
+    return new HttpTokenSource(http, URI.create(service + "/v1/tokens/latest"));
+  }
+
+  @Override
+  public byte[] fetch() throws EndpointUnreachable, InterruptedException {
+    return http.get(address, Token.MAX_LENGTH + SLACK);
+  }
+}

@@ -1,0 +1,24 @@
+package org.softpause.agent.plan;
+
+import org.softpause.protocol.ceiling.CeilingCalculator;
+import org.softpause.protocol.registry.Lapse;
+
+/** A lapse of the operating licence in words. */
+record LapseExplanation(Lapse lapse, CeilingCalculator reckoning) {
+  String binding(boolean returns) {
+    String licence =
+        "the operating licence ran out at " + OperatorFormat.time(lapse.operatingUntil());
+    long ramp = lapse.rampSeconds();
+    return returns
+        ? "%s and was renewed: the site returns to %s by %s"
+            .formatted(
+                licence,
+                OperatorFormat.percent(CeilingCalculator.FULL_BPS),
+                OperatorFormat.time(reckoning.end(lapse) + ramp))
+        : "%s and no renewal is proven: this site is lowered to %s by %s, until there is one"
+            .formatted(
+                licence,
+                OperatorFormat.percent(lapse.ceilingBps()),
+                OperatorFormat.time(reckoning.start(lapse) + ramp));
+  }
+}

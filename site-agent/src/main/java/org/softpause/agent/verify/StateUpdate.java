@@ -1,0 +1,47 @@
+package org.softpause.agent.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.softpause.agent.state.AgentState;
+import org.softpause.agent.state.Overlay;
+import org.softpause.agent.state.UnprovenEntry;
+import org.softpause.protocol.registry.LogEntry;
+import org.softpause.protocol.token.Assurance;
+
+/**
+ * What an accepted token adds to the state. Only a proof moves the head and the proven time; all
+ * the rest goes into the overlay, which only lowers (protocol "Token").
+ */
+public final class StateUpdate {
+  private StateUpdate() {}
+
+  /** The state afterwards, {@code now} being the reading of the clock of the verification. */
+  public static AgentState learn(AgentState state, EvidenceVerdict.Accepted accepted, long now) {
+    return accepted.assurance() == Assurance.PROVEN
+        ? proven(state, accepted, now)
+        : state.withOverlay(state.overlay().with(unproven(state, accepted, now)));
+  }
+
+  private static AgentState proven(AgentState state, EvidenceVerdict.Accepted accepted, long now) {
+    AgentState moved =
+        state.withLog(accepted.log()).withTimes(state.times().proven(accepted.provenAt(), now));
+    Overlay overlay =
+        state
+            .overlay()
+            .with(accepted.unproven())
+            .after(accepted.log().ids(), moved.times().provenAt());
+    return moved.withOverlay(overlay);
+  }
+
+  private static List<UnprovenEntry> unproven(
+      AgentState state, EvidenceVerdict.Accepted accepted, long now) {
+    List<UnprovenEntry> seen = new ArrayList<>();
+    for (LogEntry entry :
+        accepted.log().entries().subList(state.log().length(), accepted.log().length())) {
+      seen.add(
+          UnprovenEntry.anchored(entry.certificate(), Assurance.CHAINED, now, entry.anchoredAt()));
+    }
+    seen.addAll(accepted.unproven());
+    return seen;
+  }
+}

@@ -1,0 +1,119 @@
+package org.softpause.agent.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.softpause.agent.world.RecordingActuator;
+import org.softpause.agent.world.SiteRecords;
+import org.softpause.agent.world.TestAgent;
+import org.softpause.agent.world.World;
+import org.softpause.protocol.registry.LogEntry;
+
+/** Killed at any step of a ramp, the agent goes on from there and never raises by doubt. */
+class RestartTest {
+  @TempDir Path folder;
+  private World world;
+  private TestAgent agent;
+  private LogEntry pause;
+
+  @BeforeEach
+  void begin() {
+    world = World.live(folder);
+    agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
+    pause = world.anchorPause();
+    agent.turn();
+    world.pass(5);
+  }
+
+  @AfterEach
+  void end() {
+    world.close();
+  }
+
+  private List<Integer> levels() {
+    return agent.actuator().levels();
+  }
+
+  @Test
+  void killedAfterEveryTurnOfTheWayDownItNeverGoesUp() {
+    for (int i = 0; i < 14; i++) {
+      world.pass(1);
+      agent.turn();
+      agent.restart();
+      world.service().goAway(i % 2 == 0);
+      agent.turn();
+      world.service().goAway(false);
+    }
+    agent.settle();
+    assertThat(agent.level()).isEqualTo(500);
+    assertThat(levels()).isSortedAccordingTo((one, next) -> next - one);
+  }
+
+  @Test
+  void killedInTheMiddleOfAnOrderToGoDownItStartsFromTheLowerLevel() {
+    agent.live(3);
+    int before = agent.level();
+    agent.actuator().kill(true);
+    world.pass(1);
+    assertThatThrownBy(agent::turn).isInstanceOf(RecordingActuator.Killed.class);
+    int ordered = levels().getLast();
+    assertThat(ordered).isLessThan(before);
+    agent.actuator().kill(false);
+    world.service().goAway(true);
+    agent.restart();
+    agent.turnWithoutNews();
+    assertThat(levels().getLast()).isEqualTo(ordered);
+  }
+
+  @Test
+  void killedInTheMiddleOfAnOrderToGoUpItStartsFromTheLowerLevel() {
+    agent.settle();
+    world.anchorLift(pause);
+    agent.live(3);
+    int before = agent.level();
+    assertThat(before).isBetween(501, 9999);
+    agent.actuator().kill(true);
+    world.pass(1);
+    assertThatThrownBy(agent::turn).isInstanceOf(RecordingActuator.Killed.class);
+    assertThat(levels().getLast()).isGreaterThan(before);
+    agent.actuator().kill(false);
+    agent.restart();
+    agent.turnWithoutNews();
+    assertThat(levels().getLast()).isEqualTo(before);
+    agent.settle();
+    assertThat(agent.level()).isEqualTo(10_000);
+  }
+
+  @Test
+  void aFailingActuatorIsNeverTakenToHaveDoneItsWork() {
+    agent.live(1);
+    int before = agent.level();
+    agent.actuator().fail(true);
+    agent.live(3);
+    assertThat(agent.level()).isEqualTo(before);
+    assertThat(levels()).hasSizeGreaterThan(4);
+    assertThat(agent.lines())
+        .anyMatch(line -> line.contains(" WARN ") && line.contains("actuator failed: out of order"))
+        .filteredOn(line -> line.contains("actuator failed"))
+        .hasSize(1);
+    agent.actuator().fail(false);
+    agent.settle();
+    assertThat(agent.level()).isEqualTo(500);
+    assertThat(agent.lines()).anyMatch(line -> line.contains("actuator does as told again"));
+  }
+
+  @Test
+  void aStallIsFollowedBySmallSteps() {
+    world.pass(600);
+    agent.turn();
+    assertThat(agent.level()).isEqualTo(8000);
+    agent.live(1);
+    assertThat(agent.level()).isEqualTo(7000);
+  }
+}

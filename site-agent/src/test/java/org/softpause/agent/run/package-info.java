@@ -1,5 +1,0 @@
-/** Tests of this package: what it promises, boundary by boundary. */
-@NullMarked
-package org.softpause.agent.run;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.softpause.agent.world;
+
+import org.softpause.protocol.Sha256;
+import org.softpause.protocol.decision.Pflops;
+import org.softpause.protocol.site.HardwareClass;
+import org.softpause.protocol.site.OfflinePolicy;
+import org.softpause.protocol.site.SiteRecord;
+
+/** The three sites of the story. */
+public final class SiteRecords {
+  /** A training cluster in region 276. */
+  public static final SiteRecord TRAINING =
+      site("Alpenrechner", 276, HardwareClass.TRAINING, 20_000, new OfflinePolicy.Hold());
+
+  /** The same, but it goes down to half if nothing is heard. */
+  public static final SiteRecord CAUTIOUS =
+      site("Vorsicht", 276, HardwareClass.TRAINING, 20_000, new OfflinePolicy.Ceiling(5000, 100));
+
+  /** An inference cluster in region 840. */
+  public static final SiteRecord INFERENCE =
+      site("Prairie", 840, HardwareClass.INFERENCE, 4000, new OfflinePolicy.Hold());
+
+  /** A university below every threshold. */
+  public static final SiteRecord UNIVERSITY =
+      site("Campus", 276, HardwareClass.MIXED, 8, new OfflinePolicy.Hold());
+
+  private SiteRecords() {}
+
+  private static SiteRecord site(
+      String name, int region, HardwareClass hardware, long peak, OfflinePolicy offline) {
+    return new SiteRecord(
+        name,
+        name + " GmbH",
+        region,
+        hardware,
+        Pflops.of(peak),
+        Sha256.hash(new byte[] {(byte) region}),
+        Pflops.of(peak),
+        Pflops.of(peak),
+        offline,
+        SimulatedRegistry.DEPLOYED_AT);
+  }
+}

@@ -1,0 +1,53 @@
+package org.softpause.e2e.attack;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.List;
+import org.softpause.e2e.harness.PostgresServer;
+
+/**
+ * Cheats against the contract. Each first makes sure that the genuine call would have been taken,
+ * so that nothing but the cheat can be the reason of the refusal.
+ */
+public record RegistryAttacks(AnchoringCall genuine, PostgresServer database, String decision) {
+
+  private static final BigInteger ORDER =
+      new BigInteger("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", 16);
+
+  /** All of them, in the order they are told. */
+  public List<Attack> all() {
+    return List.of(
+        new Attack(
+            "Two of the three signature shares, put together by a dishonest service that owns its"
+                + " database, are submitted to the contract",
+            "WrongSignature",
+            this::twoShares),
+        new Attack(
+            "The genuine signature is submitted to the contract under another ceiling: 1 %"
+                + " instead of 5 %",
+            "WrongSignature", this::anotherCeiling),
+        new Attack(
+            "The genuine certificate is submitted to the contract a second time",
+            "SlotOccupied",
+            () -> genuine.now()));
+  }
+
+  private AttackResult twoShares() throws IOException {
+    requireGenuineIsTaken();
+    List<BigInteger> shares = new ServiceDatabase(database).signatureShares(decision);
+    BigInteger z = shares.get(0).add(shares.get(1)).mod(ORDER);
+    return genuine.withResponse(z).beforeAnchoring();
+  }
+
+  private AttackResult anotherCeiling() throws IOException {
+    requireGenuineIsTaken();
+    return genuine.withCeiling(100).beforeAnchoring();
+  }
+
+  private void requireGenuineIsTaken() throws IOException {
+    AttackResult attackResult = genuine.beforeAnchoring();
+    if (attackResult.isRefused()) {
+      throw new IllegalStateException("the genuine call is refused as well: " + attackResult);
+    }
+  }
+}

@@ -1,4 +1,0 @@
-package org.softpause.e2e.demo;
-
-/** A lift that three have signed while the chain stood still; its id. */
-record Liftable(String id) {}

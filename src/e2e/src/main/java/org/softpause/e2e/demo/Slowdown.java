@@ -1,6 +1,0 @@
-package org.softpause.e2e.demo;
-
-import java.time.Instant;
-
-/** When the last agent was at its target after the pause. */
-record Slowdown(Anchored pause, Instant atTarget) {}

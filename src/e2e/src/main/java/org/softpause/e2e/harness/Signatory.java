@@ -1,0 +1,227 @@
+package org.softpause.e2e.harness;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import org.softpause.e2e.process.ChildProcess;
+import org.softpause.e2e.process.ProcessOutput;
+import org.softpause.e2e.process.Processes;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One signatory with a key store, a passphrase and a signer program of its own. Every verb is one
+ * run of that program.
+ */
+public final class Signatory {
+
+  private static final Duration LIMIT = Duration.ofSeconds(90);
+
+  private final String name;
+  private final String slug;
+  private final JavaProgram program;
+  private final List<String> home;
+  private final Processes processes;
+  private final AtomicInteger runs = new AtomicInteger();
+
+  private Signatory(
+      String name, String slug, JavaProgram program, List<String> home, Processes processes) {
+    this.name = name;
+    this.slug = slug;
+    this.program = program;
+    this.home = home;
+    this.processes = processes;
+  }
+
+  /** A signatory whose key store will be in a folder of its own under the given one. */
+  public static Signatory named(String name, Path folder, URI service, URI rpc, Toolkit toolkit)
+      throws IOException {
+    String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+    Path own = Files.createDirectories(folder.resolve(slug));
+    Path passphrase =
+        OwnerOnlyFile.write(own.resolve("passphrase"), randomPassphrase(toolkit.random()));
+    List<String> home =
+        List.of(
+            "--home=" + own.resolve("home"),
+            "--passphrase-file=" + passphrase,
+            "--service=" + service,
+            "--rpc=" + rpc);
+    JavaProgram program =
+        JavaProgram.of(toolkit.checkout().signerJar(), toolkit.checkout()).taughtBy("approve");
+    return new Signatory(name, slug, program, home, toolkit.processes());
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Makes its identity key and registers it. */
+  public JsonNode enrols(String code) {
+    return json("init", "--name=" + name, "--enrolment-code=" + code);
+  }
+
+  /** Draws up the list of members that all others then compare. */
+  public ProposedCeremony proposesCeremony(String body, int threshold, List<Signatory> members) {
+    return proposesCeremonyOf(body, threshold, members.stream().map(Signatory::name).toList());
+  }
+
+  /** The same, where not every member is played by a signer of ours. */
+  public ProposedCeremony proposesCeremonyOf(String body, int threshold, List<String> names) {
+    JsonNode plan =
+        json(
+            "ceremony-propose",
+            "--body=" + body,
+            "--civil",
+            "--threshold=" + threshold,
+            "--members=" + String.join(",", names));
+    return new ProposedCeremony(plan.path("id").asString(), plan.path("fingerprint").asString());
+  }
+
+  /** Draws up the members of a committee to come, which gets this one's key. */
+  public ProposedCeremony proposesResharing(int threshold, List<String> names) {
+    JsonNode plan =
+        json("reshare-propose", "--threshold=" + threshold, "--members=" + String.join(",", names));
+    return new ProposedCeremony(plan.path("id").asString(), plan.path("fingerprint").asString());
+  }
+
+  /** Proposes that a ceremony's committee hold the mandate, which it approves by that. */
+  public String proposesRotation(ProposedCeremony ceremony, Path reasons) {
+    return json("propose-rotate", "--ceremonies=" + ceremony.id(), "--reasons=" + reasons)
+        .path("id")
+        .asString();
+  }
+
+  /**
+   * Looks whether a resharing has been announced, and destroys what it has replaced. Empty while
+   * its own node and the service are not at the same head.
+   */
+  public JsonNode settles() {
+    ProcessOutput output = run(List.of("--json", "settle"));
+    return output.exitCode() == 1 ? JsonTree.object() : JsonTree.parse(output.orFail().out());
+  }
+
+  /** Writes what must outlive this machine, under the passphrase of its key store. */
+  public void backsUp(Path file) {
+    json("backup", file.toString());
+  }
+
+  /** Makes the officer's signer anew, at this machine, from a backup made at the other. */
+  public JsonNode recovers(Path backup, Signatory lost) {
+    return json(
+        "recover", "--backup=" + backup, "--backup-passphrase-file=" + lost.passphraseFile());
+  }
+
+  /** Tries to approve; gives the rule by which its own signer or the service refused. */
+  public String isRefusedApproval(String id) {
+    ProcessOutput output =
+        run(List.of("approve", id, "--confirm=" + id.substring(id.length() - 4)));
+    if (output.exitCode() != 1) {
+      throw new IllegalStateException("not refused but " + output.exitCode() + ": " + output.err());
+    }
+    return output
+        .err()
+        .lines()
+        .filter(line -> line.startsWith("refused: "))
+        .map(line -> line.split(": ", 3)[1])
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no rule is named: " + output.err()));
+  }
+
+  /** Reads the plan and takes part until the group key exists and its possession is proven. */
+  public JsonNode joins(ProposedCeremony ceremony) {
+    String id = ceremony.id();
+    return json(
+        "join",
+        id,
+        "--fingerprint=" + ceremony.fingerprint(),
+        "--confirm=" + id.substring(id.length() - 4));
+  }
+
+  /** Compares the deployed registry with its own memory of the ceremony, and pins it. */
+  public void checksDeployment(Path deploymentFile) {
+    json("check-deployment", "--file=" + deploymentFile);
+  }
+
+  /** Stays at the machine, unattended: releases shares only for what was approved here. */
+  public ChildProcess watches() {
+    List<String> words = new ArrayList<>(home);
+    words.add("watch");
+    return processes.start(program.command(slug + "-watch", words));
+  }
+
+  /** Proposes a pause, which it approves by that. Answers the decision's id. */
+  public String proposes(PauseOrder order, Path reasons) {
+    List<String> words = new ArrayList<>();
+    words.add("propose-pause");
+    words.addAll(order.options());
+    words.add("--reasons=" + reasons);
+    return json(words.toArray(String[]::new)).path("id").asString();
+  }
+
+  /** Proposes to lift a pause, which it approves by that. Answers the lift's id. */
+  public String proposesLift(String pauseId, Path reasons) {
+    return json("propose-lift", "--pause=" + pauseId, "--reasons=" + reasons).path("id").asString();
+  }
+
+  /** Reads the decision in plain words and approves it. */
+  public void approves(String id) {
+    json("approve", id, "--confirm=" + id.substring(id.length() - 4));
+  }
+
+  /** Rejects it, and says why. */
+  public void rejects(String id, String reason) {
+    json("reject", id, "--reason=" + reason);
+  }
+
+  /** What the signer shows before it asks for approval. */
+  public String shows(String id) {
+    return run(List.of("show", id)).orFail().out();
+  }
+
+  /** Signs the record of a site in its territory and posts it. */
+  public JsonNode signsSite(Path record) {
+    return json("sign-site", record.toString());
+  }
+
+  /** What its signer knows of itself. */
+  public JsonNode status() {
+    return json("status");
+  }
+
+  private JsonNode json(String... words) {
+    List<String> all = new ArrayList<>();
+    all.add("--json");
+    all.addAll(List.of(words));
+    return JsonTree.parse(run(all).orFail().out());
+  }
+
+  private ProcessOutput run(List<String> words) {
+    List<String> all = new ArrayList<>(home);
+    all.addAll(words);
+    String verb = words.getFirst().equals("--json") ? words.get(1) : words.getFirst();
+    String log = String.format(Locale.ROOT, "%s-%02d-%s", slug, runs.incrementAndGet(), verb);
+    return processes.run(program.command(log, all), LIMIT);
+  }
+
+  private String passphraseFile() {
+    String option = "--passphrase-file=";
+    return home.stream()
+        .filter(word -> word.startsWith(option))
+        .map(word -> word.substring(option.length()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String randomPassphrase(RandomGenerator random) {
+    byte[] bytes = new byte[16];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

@@ -1,0 +1,33 @@
+package org.softpause.e2e.harness;
+
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A data centre before it is registered. Region as ISO 3166-1 numeric code, hardware class 1
+ * (training), 2 (inference) or 4 (mixed), peak in dense 16-bit PFLOP/s.
+ */
+public record SitePlan(String name, String owner, int region, int hardwareClass, long peakPflops) {
+
+  String slug() {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+  }
+
+  /** The record that its jurisdiction signs: all hardware in one cluster, hold when offline. */
+  ObjectNode record(long validFrom, RandomGenerator random) {
+    byte[] cluster = new byte[32];
+    random.nextBytes(cluster);
+    String peak = Long.toString(peakPflops);
+    ObjectNode record = JsonTree.object();
+    record.put("type", "softpause-site-v1").put("version", 1);
+    record.put("name", name).put("owner", owner).put("region", region);
+    record.put("hardwareClass", hardwareClass).put("peakPflops", peak);
+    record.put("cluster", "0x" + HexFormat.of().formatHex(cluster));
+    record.put("clusterPflops", peak).put("baselinePflops", peak);
+    record.putObject("offlinePolicy").put("kind", "hold");
+    record.put("validFrom", validFrom);
+    return record;
+  }
+}

@@ -1,0 +1,22 @@
+package org.softpause.frost.roast;
+
+import org.softpause.frost.Identifier;
+import org.softpause.frost.SignatureShare;
+import org.softpause.frost.SigningCommitments;
+
+/** What reaches the coordinator; each comes from its sender beyond doubt, being signed by it. */
+public sealed interface CoordinatorEvent {
+  Identifier sender();
+
+  /** The first message of a signer: it is ready to sign, with these commitments. */
+  record Commitment(Identifier sender, SigningCommitments commitments)
+      implements CoordinatorEvent {}
+
+  /** A signer's share for the session that asked it, and its commitments for the next. */
+  record Answer(
+      Identifier sender, int session, SignatureShare share, SigningCommitments nextCommitments)
+      implements CoordinatorEvent {}
+
+  /** A signer that approved has rejected since, and burned its nonces: it is not asked again. */
+  record Withdrawal(Identifier sender) implements CoordinatorEvent {}
+}
