@@ -1,10 +1,5 @@
 package org.softpause.protocol.jose;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -22,11 +17,8 @@ public final class Jws {
   /** Characters of the compact form. */
   public static final int MAX_LENGTH = 192 * 1024;
 
-  static final JWSHeader NIMBUS_HEADER = new JWSHeader(JWSAlgorithm.ES256);
-
   private static final String TYP = "softpause+jws";
   private static final int MAX_HEADER = 256;
-  private static final int SIGNATURE_LENGTH = 64;
 
   private final String compact;
   private final String kid;
@@ -48,15 +40,14 @@ public final class Jws {
     if (compact.length() > MAX_LENGTH) {
       throw new RuleViolation(Rule.TOO_LARGE, "a JWS has at most " + MAX_LENGTH + " characters");
     }
-    String[] parts = compact.split("\\.", -1);
-    if (parts.length != 3) {
-      throw new RuleViolation(Rule.MALFORMED_JWS, "a compact JWS has three parts");
-    }
-    String kid = kid(decode(parts[0]));
-    if (decode(parts[2]).length != SIGNATURE_LENGTH) {
-      throw new RuleViolation(Rule.MALFORMED_JWS, "an ES256 signature has 64 bytes");
-    }
-    return new Jws(compact, kid, JwsPayload.parse(decode(parts[1]), MAX_LENGTH));
+    CompactSerialization form = split(compact);
+    String kid = kid(form.part(0));
+    form.signature();
+    return new Jws(compact, kid, JwsPayload.parse(form.part(1), MAX_LENGTH));
+  }
+
+  private static CompactSerialization split(String compact) {
+    return CompactSerialization.split(compact, "JWS", 3, Rule.MALFORMED_JWS);
   }
 
   /**
@@ -68,16 +59,7 @@ public final class Jws {
     if (!kid.equals(identity.kid())) {
       throw new RuleViolation(Rule.JWS_WRONG_KEY, "signed with key " + kid + ", not " + identity);
     }
-    int dot = compact.lastIndexOf('.');
-    Base64URL signature = new Base64URL(compact.substring(dot + 1));
-    try {
-      ECDSAVerifier verifier = new ECDSAVerifier(identity.key());
-      if (!verifier.verify(NIMBUS_HEADER, ascii(compact.substring(0, dot)), signature)) {
-        throw new RuleViolation(Rule.JWS_SIGNATURE_INVALID, "not signed by key " + kid);
-      }
-    } catch (JOSEException e) {
-      throw new IllegalStateException("the platform has no ES256", e);
-    }
+    split(compact).verify(identity, Rule.JWS_SIGNATURE_INVALID);
     return payload;
   }
 
@@ -139,13 +121,5 @@ public final class Jws {
     JsonObject header =
         new ObjectWriter().text("alg", "ES256").text("kid", kid).text("typ", TYP).toJson();
     return CanonicalJson.encode(header);
-  }
-
-  private static byte[] decode(String part) {
-    try {
-      return Base64Url.decode(part);
-    } catch (RuleViolation e) {
-      throw new RuleViolation(Rule.MALFORMED_JWS, e.detail(), e);
-    }
   }
 }

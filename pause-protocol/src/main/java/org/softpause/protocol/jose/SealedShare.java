@@ -26,7 +26,9 @@ public final class SealedShare {
   public static final int SHARE_LENGTH = 32;
 
   private static final int MAX_LENGTH = 1024;
-  private static final List<Integer> LENGTHS = List.of(12, SHARE_LENGTH, 16);
+
+  /** In bytes: no wrapped key, as the agreed key is used directly; IV; ciphertext; tag. */
+  private static final List<Integer> LENGTHS = List.of(0, 12, SHARE_LENGTH, 16);
 
   private final String compact;
 
@@ -108,15 +110,21 @@ public final class SealedShare {
   }
 
   private static void requireForm(String compact) {
-    String[] parts = compact.split("\\.", -1);
-    if (compact.length() > MAX_LENGTH || parts.length != 5 || !parts[1].isEmpty()) {
-      throw new RuleViolation(Rule.MALFORMED_SEALED_SHARE, "not a compact JWE without wrapped key");
+    if (compact.length() > MAX_LENGTH) {
+      throw malformed("a sealed share has at most " + MAX_LENGTH + " characters");
     }
-    ObjectReader.read(
-        CanonicalJson.parse(Base64Url.decode(parts[0]), MAX_LENGTH), SealedShare::readHeader);
+    CompactSerialization form =
+        CompactSerialization.split(compact, "JWE", LENGTHS.size() + 1, Rule.MALFORMED_SEALED_SHARE);
+    ObjectReader.read(CanonicalJson.parse(form.part(0), MAX_LENGTH), SealedShare::readHeader);
     for (int i = 0; i < LENGTHS.size(); i++) {
-      Base64Url.decode(parts[i + 2], LENGTHS.get(i));
+      if (form.part(i + 1).length != LENGTHS.get(i)) {
+        throw malformed("part " + (i + 2) + " of a sealed share has " + LENGTHS.get(i) + " bytes");
+      }
     }
+  }
+
+  private static RuleViolation malformed(String detail) {
+    return new RuleViolation(Rule.MALFORMED_SEALED_SHARE, detail);
   }
 
   private static PublicJwk readHeader(ObjectReader in) {

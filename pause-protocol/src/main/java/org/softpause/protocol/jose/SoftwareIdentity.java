@@ -56,7 +56,7 @@ public final class SoftwareIdentity implements Identity {
   }
 
   private static String signature(JWSSigner signer, String input) throws JOSEException {
-    return signer.sign(Jws.NIMBUS_HEADER, Jws.ascii(input)).toString();
+    return signer.sign(CompactSerialization.ES256, Jws.ascii(input)).toString();
   }
 
   @Override
