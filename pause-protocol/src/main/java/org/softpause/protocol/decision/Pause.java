@@ -3,6 +3,7 @@ package org.softpause.protocol.decision;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.Uint;
 
 /**
  * A decision to lower the ceiling of the sites in a scope for a time (protocol "Decisions", Pause).

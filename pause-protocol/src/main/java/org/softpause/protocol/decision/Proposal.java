@@ -4,6 +4,7 @@ import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.Uint;
 import org.softpause.protocol.json.FrostValues;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;

@@ -1,6 +1,7 @@
 package org.softpause.protocol.decision;
 
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Uint;
 
 /**
  * A decision to let the hardware run on at its full ceiling until another time, where the registry

@@ -2,6 +2,7 @@ package org.softpause.protocol.decision;
 
 import java.util.List;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Uint;
 
 /**
  * A decision on who holds a mandate from now on (protocol "Decisions", Rotate). It is also how a

@@ -2,6 +2,7 @@ package org.softpause.protocol.decision;
 
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.Uint;
 
 /** The rules on epoch and validity that every decision shares. */
 final class Validity {

@@ -3,6 +3,7 @@ package org.softpause.protocol.registry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import org.softpause.protocol.AbiEncoder;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Keccak256;
 import org.softpause.protocol.Rule;

@@ -1,47 +1,45 @@
-package org.softpause.protocol.registry;
+package org.softpause.protocol;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import org.softpause.protocol.Address;
-import org.softpause.protocol.Bytes32;
 
 /** The 32-byte words of {@code abi.encode}, one after the other. */
-final class AbiEncoder {
-  static final int WORD = 32;
+public final class AbiEncoder {
+  public static final int WORD = 32;
 
   private final ByteArrayOutputStream words = new ByteArrayOutputStream();
 
-  AbiEncoder bytes32(Bytes32 value) {
+  public AbiEncoder bytes32(Bytes32 value) {
     words.writeBytes(value.bytes());
     return this;
   }
 
   /** Up to 64 bits, read as unsigned. */
-  AbiEncoder uint(long bits) {
+  public AbiEncoder uint(long bits) {
     words.writeBytes(ByteBuffer.allocate(WORD).putLong(WORD - Long.BYTES, bits).array());
     return this;
   }
 
-  AbiEncoder bool(boolean value) {
+  public AbiEncoder bool(boolean value) {
     return uint(value ? 1 : 0);
   }
 
-  AbiEncoder address(Address value) {
+  public AbiEncoder address(Address value) {
     words.writeBytes(new byte[WORD - Address.LENGTH]);
     words.writeBytes(value.bytes());
     return this;
   }
 
-  AbiEncoder append(AbiEncoder tail) {
+  public AbiEncoder append(AbiEncoder tail) {
     words.writeBytes(tail.toBytes());
     return this;
   }
 
-  int length() {
+  public int length() {
     return words.size();
   }
 
-  byte[] toBytes() {
+  public byte[] toBytes() {
     return words.toByteArray();
   }
 }

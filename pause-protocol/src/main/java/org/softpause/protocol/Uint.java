@@ -1,15 +1,12 @@
-package org.softpause.protocol.decision;
-
-import org.softpause.protocol.Rule;
-import org.softpause.protocol.RuleViolation;
+package org.softpause.protocol;
 
 /** The integer types of the ABI, as far as a signed long holds them. */
-final class Uint {
-  static final long MAX_32 = 0xffff_ffffL;
-  static final long MAX_48 = (1L << 48) - 1;
+public final class Uint {
+  public static final long MAX_32 = 0xffff_ffffL;
+  public static final long MAX_48 = (1L << 48) - 1;
 
   /** Every JSON reader takes it exactly. */
-  static final long MAX_JSON = (1L << 53) - 1;
+  public static final long MAX_JSON = (1L << 53) - 1;
 
   private Uint() {}
 
@@ -18,7 +15,7 @@ final class Uint {
    *
    * @throws RuleViolation {@link Rule#OUT_OF_RANGE} unless 0 ≤ value &lt; 2^bits
    */
-  static void require(int bits, String field, long value) {
+  public static void require(int bits, String field, long value) {
     if (value < 0 || value >>> bits != 0) {
       throw new RuleViolation(Rule.OUT_OF_RANGE, field + " " + value + " is not a uint" + bits);
     }
