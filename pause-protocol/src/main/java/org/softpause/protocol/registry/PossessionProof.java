@@ -1,14 +1,12 @@
 package org.softpause.protocol.registry;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.softpause.frost.FrostException;
 import org.softpause.frost.Signature;
 import org.softpause.frost.VerifyingKey;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.protocol.Sha256;
+import org.softpause.protocol.committee.PossessionStatement;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
@@ -18,16 +16,9 @@ import org.softpause.protocol.json.ObjectWriter;
  * SHA-256("softpause-possession-v1" ‖ transcript hash ‖ group key).
  */
 public record PossessionProof(Bytes32 roster, Bytes32 transcript, Signature signature) {
-  private static final String TAG = "softpause-possession-v1";
-
-  /** The 32 bytes that the group signs. */
-  public static Bytes32 message(Bytes32 transcript, VerifyingKey groupKey) {
-    return Sha256.hash(TAG.getBytes(UTF_8), transcript.bytes(), groupKey.encode());
-  }
-
   void check(VerifyingKey groupKey) {
     try {
-      groupKey.verify(message(transcript, groupKey).bytes(), signature);
+      groupKey.verify(new PossessionStatement(transcript, groupKey).message().bytes(), signature);
     } catch (FrostException.InvalidSignature invalid) {
       throw new RuleViolation(
           Rule.DEPLOYMENT_POSSESSION_INVALID, "roster " + roster + " has not signed", invalid);

@@ -26,6 +26,7 @@ import org.softpause.frost.dkg.SecretShare;
 import org.softpause.frost.dkg.Seed;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Sha256;
+import org.softpause.protocol.committee.PossessionStatement;
 import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.JsonObject;
@@ -110,6 +111,6 @@ public final class TestCommittee {
     return new PossessionProof(
         CanonicalJson.hash(roster()),
         TRANSCRIPT,
-        sign(PossessionProof.message(TRANSCRIPT, groupKey())));
+        sign(new PossessionStatement(TRANSCRIPT, groupKey()).message()));
   }
 }
