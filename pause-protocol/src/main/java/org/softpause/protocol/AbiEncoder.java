@@ -2,19 +2,28 @@ package org.softpause.protocol;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
-/** The 32-byte words of {@code abi.encode}, one after the other. */
+/** Writes values as Solidity's {@code abi.encode} does: one 32-byte word for each. */
 public final class AbiEncoder {
   public static final int WORD = 32;
 
+  private static final int UINT48_BYTES = 6;
+
   private final ByteArrayOutputStream words = new ByteArrayOutputStream();
+
+  /** The 6 bytes of a uint48 in {@code abi.encodePacked}, big-endian. */
+  public static byte[] packedUint48(long value) {
+    byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(value).array();
+    return Arrays.copyOfRange(bytes, Long.BYTES - UINT48_BYTES, Long.BYTES);
+  }
 
   public AbiEncoder bytes32(Bytes32 value) {
     words.writeBytes(value.bytes());
     return this;
   }
 
-  /** Up to 64 bits, read as unsigned. */
+  /** Writes a number of up to 64 bits, which are read as unsigned. */
   public AbiEncoder uint(long bits) {
     words.writeBytes(ByteBuffer.allocate(WORD).putLong(WORD - Long.BYTES, bits).array());
     return this;
@@ -30,11 +39,13 @@ public final class AbiEncoder {
     return this;
   }
 
+  /** Writes the words of another encoder after those written so far. */
   public AbiEncoder append(AbiEncoder tail) {
     words.writeBytes(tail.toBytes());
     return this;
   }
 
+  /** Bytes written so far. */
   public int length() {
     return words.size();
   }

@@ -5,9 +5,6 @@ public final class Uint {
   public static final long MAX_32 = 0xffff_ffffL;
   public static final long MAX_48 = (1L << 48) - 1;
 
-  /** Every JSON reader takes it exactly. */
-  public static final long MAX_JSON = (1L << 53) - 1;
-
   private Uint() {}
 
   /**

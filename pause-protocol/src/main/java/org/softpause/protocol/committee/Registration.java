@@ -1,5 +1,6 @@
 package org.softpause.protocol.committee;
 
+import org.softpause.protocol.Uint;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.jose.PublicIdentity;
 import org.softpause.protocol.json.JsonObject;
@@ -15,7 +16,6 @@ import org.softpause.protocol.json.ObjectWriter;
 public record Registration(String name, String code, PublicIdentity key, long at) {
   public static final String TYPE = "softpause-registration-v1";
   private static final int MAX_TEXT = 200;
-  private static final long MAX_UINT48 = (1L << 48) - 1;
 
   /**
    * Reads the claim, then verifies that the key it names has signed it.
@@ -34,7 +34,7 @@ public record Registration(String name, String code, PublicIdentity key, long at
         in.text("name", MAX_TEXT),
         in.text("code", MAX_TEXT),
         in.object("jwk", PublicIdentity::read),
-        in.number("at", 0, MAX_UINT48));
+        in.number("at", 0, Uint.MAX_48));
   }
 
   public JsonObject toJson() {

@@ -8,6 +8,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Keccak256;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.json.JsonInteger;
 
 /**
  * The one registry that a decision is for (protocol "Decisions", domain).
@@ -15,7 +16,6 @@ import org.softpause.protocol.RuleViolation;
  * @param chainId 1..2^53−1, so that JSON holds it
  */
 public record Eip712Domain(long chainId, Address registry) {
-  private static final long MAX_CHAIN_ID = (1L << 53) - 1;
   private static final Bytes32 TYPE =
       StructHash.type(
           "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
@@ -23,7 +23,7 @@ public record Eip712Domain(long chainId, Address registry) {
   private static final Bytes32 VERSION = Keccak256.hash("1".getBytes(UTF_8));
 
   public Eip712Domain {
-    if (chainId < 1 || chainId > MAX_CHAIN_ID) {
+    if (chainId < 1 || chainId > JsonInteger.MAX) {
       throw new RuleViolation(Rule.OUT_OF_RANGE, "chain id " + chainId + " is outside 1..2^53-1");
     }
   }

@@ -6,6 +6,7 @@ import org.softpause.frost.SigningCommitments;
 import org.softpause.protocol.Hex;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.Uint;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
@@ -16,10 +17,9 @@ import org.softpause.protocol.json.ObjectWriter;
  * @param number rises with every commitment of this signer for this decision and roster
  */
 public record NonceCommitment(long number, SigningCommitments commitments) {
-  private static final long MAX_NUMBER = 0xffff_ffffL;
 
   public NonceCommitment {
-    if (number < 0 || number > MAX_NUMBER) {
+    if (number < 0 || number > Uint.MAX_32) {
       throw new RuleViolation(Rule.OUT_OF_RANGE, "a commitment's number is a uint32");
     }
   }
@@ -27,7 +27,7 @@ public record NonceCommitment(long number, SigningCommitments commitments) {
   /** For {@link ObjectReader#object}. */
   public static NonceCommitment read(ObjectReader in) {
     return new NonceCommitment(
-        in.number("number", 0, MAX_NUMBER),
+        in.number("number", 0, Uint.MAX_32),
         new SigningCommitments(
             in.value("hiding", NonceCommitment::element),
             in.value("binding", NonceCommitment::element)));

@@ -6,6 +6,7 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.Uint;
 import org.softpause.protocol.json.FrostValues;
+import org.softpause.protocol.json.JsonInteger;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
@@ -25,7 +26,7 @@ public record Proposal(
     in.literal("type", TYPE);
     Proposal proposal =
         new Proposal(
-            new Eip712Domain(in.number("chainId", 0, Uint.MAX_JSON), in.address("registry")),
+            new Eip712Domain(in.number("chainId", 0, JsonInteger.MAX), in.address("registry")),
             in.bytes32("roster"),
             FrostValues.identifier(in, "identifier"),
             in.object("decision", DecisionJson::read));

@@ -2,18 +2,15 @@ package org.softpause.protocol.decision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.List;
+import org.softpause.protocol.AbiEncoder;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Keccak256;
 
 /** EIP-712 hashStruct: keccak256 of the type's hash and one 32-byte word for each member. */
 final class StructHash {
-  private static final int WORD = 32;
-
-  private final ByteArrayOutputStream words = new ByteArrayOutputStream();
+  private final AbiEncoder words = new AbiEncoder();
 
   StructHash(Bytes32 typeHash) {
     bytes32(typeHash);
@@ -25,7 +22,7 @@ final class StructHash {
   }
 
   StructHash bytes32(Bytes32 value) {
-    words.writeBytes(value.bytes());
+    words.bytes32(value);
     return this;
   }
 
@@ -38,39 +35,35 @@ final class StructHash {
 
   /** All 64 bits are the value. */
   StructHash uint64(long bits) {
-    words.writeBytes(word(bits));
+    words.uint(bits);
     return this;
   }
 
   StructHash bool(boolean value) {
-    return uint64(value ? 1 : 0);
+    words.bool(value);
+    return this;
   }
 
   StructHash address(Address value) {
-    words.writeBytes(new byte[WORD - value.bytes().length]);
-    words.writeBytes(value.bytes());
+    words.address(value);
     return this;
   }
 
   /** keccak256 of the elements, each padded to a word. */
   StructHash uints(List<Integer> values) {
-    ByteArrayOutputStream elements = new ByteArrayOutputStream();
-    values.forEach(value -> elements.writeBytes(word(value)));
-    return bytes32(Keccak256.hash(elements.toByteArray()));
+    AbiEncoder elements = new AbiEncoder();
+    values.forEach(elements::uint);
+    return bytes32(Keccak256.hash(elements.toBytes()));
   }
 
   /** keccak256 of the hashStructs. */
   StructHash structs(List<Bytes32> hashes) {
-    ByteArrayOutputStream elements = new ByteArrayOutputStream();
-    hashes.forEach(hash -> elements.writeBytes(hash.bytes()));
-    return bytes32(Keccak256.hash(elements.toByteArray()));
+    AbiEncoder elements = new AbiEncoder();
+    hashes.forEach(elements::bytes32);
+    return bytes32(Keccak256.hash(elements.toBytes()));
   }
 
   Bytes32 hash() {
-    return Keccak256.hash(words.toByteArray());
-  }
-
-  private static byte[] word(long bits) {
-    return ByteBuffer.allocate(WORD).putLong(WORD - Long.BYTES, bits).array();
+    return Keccak256.hash(words.toBytes());
   }
 }

@@ -1,6 +1,8 @@
 package org.softpause.protocol.proof;
 
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Uint;
+import org.softpause.protocol.json.JsonInteger;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
@@ -11,13 +13,13 @@ import org.softpause.protocol.json.ObjectWriter;
  * @param timestamp Unix seconds
  */
 public record BlockRef(long number, Bytes32 hash, long timestamp) {
-  private static final long UINT53 = (1L << 53) - 1;
-  private static final long UINT48 = (1L << 48) - 1;
 
   /** For {@link ObjectReader#object}. */
   public static BlockRef read(ObjectReader in) {
     return new BlockRef(
-        in.number("number", 0, UINT53), in.bytes32("hash"), in.number("timestamp", 0, UINT48));
+        in.number("number", 0, JsonInteger.MAX),
+        in.bytes32("hash"),
+        in.number("timestamp", 0, Uint.MAX_48));
   }
 
   public JsonObject toJson() {

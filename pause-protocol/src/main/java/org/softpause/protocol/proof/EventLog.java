@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Hex;
+import org.softpause.protocol.json.JsonInteger;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.ObjectReader;
@@ -12,7 +13,6 @@ import org.softpause.protocol.json.ObjectWriter;
 
 /** One event of a registry as a node tells it: nothing of it is proven. */
 public final class EventLog {
-  private static final long UINT53 = (1L << 53) - 1;
 
   private final List<Bytes32> topics;
   private final byte[] data;
@@ -26,10 +26,10 @@ public final class EventLog {
   public record Place(long block, Bytes32 blockHash, Bytes32 transaction, long index) {
     static Place read(ObjectReader in) {
       return new Place(
-          in.number("block", 0, UINT53),
+          in.number("block", 0, JsonInteger.MAX),
           in.bytes32("blockHash"),
           in.bytes32("transaction"),
-          in.number("index", 0, UINT53));
+          in.number("index", 0, JsonInteger.MAX));
     }
 
     JsonObject toJson() {

@@ -3,6 +3,7 @@ package org.softpause.protocol.registry;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.Uint;
 import org.softpause.protocol.decision.DecisionJson;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.json.JsonObject;
@@ -18,7 +19,7 @@ import org.softpause.protocol.json.ObjectWriter;
 public record AnchoredPause(Bytes32 id, Pause pause, long anchoredAt, long liftedAt)
     implements CeilingReduction {
   /** 2^48 − 1. */
-  public static final long NEVER = (1L << 48) - 1;
+  public static final long NEVER = Uint.MAX_48;
 
   public AnchoredPause(Bytes32 id, Pause pause, long anchoredAt) {
     this(id, pause, anchoredAt, NEVER);

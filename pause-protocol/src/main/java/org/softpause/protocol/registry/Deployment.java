@@ -12,6 +12,7 @@ import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.JsonArray;
 import org.softpause.protocol.json.JsonBoolean;
+import org.softpause.protocol.json.JsonInteger;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.ObjectReader;
@@ -34,7 +35,6 @@ public record Deployment(
     List<PossessionProof> possessions) {
   public static final int MAX_BYTES = 1 << 20;
   private static final String TYPE = "softpause-deployment-v1";
-  private static final long UINT53 = (1L << 53) - 1;
 
   public Deployment {
     rosters = List.copyOf(rosters);
@@ -102,12 +102,12 @@ public record Deployment(
     Deployment deployment =
         new Deployment(
             new Genesis(
-                new Eip712Domain(in.number("chainId", 1, UINT53), in.address("registry")),
+                new Eip712Domain(in.number("chainId", 1, JsonInteger.MAX), in.address("registry")),
                 in.number("deployedAt", 0, AnchoredPause.NEVER),
                 in.object("parameters", RegistryParameters::read),
                 in.objects("standing", CommitteeKey::read),
                 in.objects("emergency", CommitteeKey::read)),
-            in.number("deploymentBlock", 0, UINT53),
+            in.number("deploymentBlock", 0, JsonInteger.MAX),
             in.bytes32("codeHash"),
             rosters(in.json("rosters")),
             in.objects("possessions", PossessionProof::read));

@@ -1,7 +1,6 @@
 package org.softpause.protocol.registry;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
+import org.softpause.protocol.AbiEncoder;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Keccak256;
 
@@ -15,14 +14,11 @@ import org.softpause.protocol.Keccak256;
 public record Lapse(Bytes32 id, RegistryParameters parameters, long operatingUntil, long liftedAt)
     implements CeilingReduction {
   private static final long LONGEST_SECONDS = 63_072_000;
-  private static final int UINT48_BYTES = 6;
 
   /** The lapse at the end of a licence, its id keccak256(head_0 ‖ uint48 U). */
   public static Lapse of(
       Bytes32 head0, RegistryParameters parameters, long operatingUntil, long liftedAt) {
-    byte[] big = ByteBuffer.allocate(Long.BYTES).putLong(operatingUntil).array();
-    byte[] uint48 = Arrays.copyOfRange(big, Long.BYTES - UINT48_BYTES, Long.BYTES);
-    Bytes32 id = Keccak256.hash(head0.bytes(), uint48);
+    Bytes32 id = Keccak256.hash(head0.bytes(), AbiEncoder.packedUint48(operatingUntil));
     return new Lapse(id, parameters, operatingUntil, liftedAt);
   }
 

@@ -1,5 +1,7 @@
 package org.softpause.protocol.registry;
 
+import org.softpause.protocol.Uint;
+import org.softpause.protocol.json.JsonInteger;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
@@ -11,14 +13,12 @@ import org.softpause.protocol.json.ObjectWriter;
  * @param anchoredAt the timestamp of its block, Unix seconds
  */
 public record LogEntry(long sequence, long anchoredAt, Certificate certificate) {
-  private static final long UINT48 = (1L << 48) - 1;
-  private static final long UINT53 = (1L << 53) - 1;
 
   /** For {@link ObjectReader#object}. */
   public static LogEntry read(ObjectReader in) {
     return new LogEntry(
-        in.number("sequence", 1, UINT53),
-        in.number("anchoredAt", 0, UINT48),
+        in.number("sequence", 1, JsonInteger.MAX),
+        in.number("anchoredAt", 0, Uint.MAX_48),
         in.object("certificate", Certificate::read));
   }
 

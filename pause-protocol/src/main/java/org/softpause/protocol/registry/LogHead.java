@@ -1,7 +1,6 @@
 package org.softpause.protocol.registry;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
+import org.softpause.protocol.AbiEncoder;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Keccak256;
 import org.softpause.protocol.Rule;
@@ -13,7 +12,6 @@ import org.softpause.protocol.RuleViolation;
  * @param anchoredAt of the newest entry, of the empty log the deployment; Unix seconds
  */
 record LogHead(Bytes32 hash, long sequence, long anchoredAt) {
-  private static final int UINT48_BYTES = 6;
 
   static LogHead of(Genesis genesis) {
     return new LogHead(genesis.head0(), 0, genesis.deployedAt());
@@ -31,8 +29,9 @@ record LogHead(Bytes32 hash, long sequence, long anchoredAt) {
   }
 
   LogHead append(Bytes32 id, long time) {
-    byte[] big = ByteBuffer.allocate(Long.BYTES).putLong(time).array();
-    byte[] uint48 = Arrays.copyOfRange(big, Long.BYTES - UINT48_BYTES, Long.BYTES);
-    return new LogHead(Keccak256.hash(hash.bytes(), id.bytes(), uint48), sequence + 1, time);
+    return new LogHead(
+        Keccak256.hash(hash.bytes(), id.bytes(), AbiEncoder.packedUint48(time)),
+        sequence + 1,
+        time);
   }
 }

@@ -3,6 +3,7 @@ package org.softpause.protocol.registry;
 import java.math.BigInteger;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.Uint;
 import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
@@ -30,7 +31,6 @@ public record RegistryParameters(
   private static final int LEAST_LAPSE_CEILING = 100;
   private static final long LEAST_LICENCE_LEAD = 1_800;
   private static final long DAY = 86_400;
-  private static final long UINT32 = 0xffff_ffffL;
 
   /** In the contract's order of checks. */
   public RegistryParameters {
@@ -39,7 +39,7 @@ public record RegistryParameters(
     }
     requireWithin("leadSeconds", leadSeconds, 0, DAY);
     requireWithin("minRampSeconds", minRampSeconds, 1, DAY);
-    requireWithin("licenceSeconds", licenceSeconds, 0, UINT32);
+    requireWithin("licenceSeconds", licenceSeconds, 0, Uint.MAX_32);
     requireLicence(licenceSeconds, lapseCeilingBps, leadSeconds);
     requireWithin("lapseRampSeconds", lapseRampSeconds, 1, DAY);
     requireWithin("lapseStaggerSeconds", lapseStaggerSeconds, 0, DAY);
@@ -99,12 +99,12 @@ public record RegistryParameters(
   public static RegistryParameters read(ObjectReader in) {
     return new RegistryParameters(
         in.value("exemptBelowPflops", Pflops::parse),
-        in.number("leadSeconds", 0, UINT32),
-        in.number("minRampSeconds", 0, UINT32),
-        in.number("licenceSeconds", 0, UINT32),
+        in.number("leadSeconds", 0, Uint.MAX_32),
+        in.number("minRampSeconds", 0, Uint.MAX_32),
+        in.number("licenceSeconds", 0, Uint.MAX_32),
         in.small("lapseCeilingBps", 0, 0xffff),
-        in.number("lapseRampSeconds", 0, UINT32),
-        in.number("lapseStaggerSeconds", 0, UINT32));
+        in.number("lapseRampSeconds", 0, Uint.MAX_32),
+        in.number("lapseStaggerSeconds", 0, Uint.MAX_32));
   }
 
   public JsonObject toJson() {

@@ -6,9 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.Uint;
 import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Slot;
+import org.softpause.protocol.json.JsonInteger;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
@@ -19,9 +21,6 @@ import org.softpause.protocol.json.ObjectWriter;
  */
 public final class RegistryStateJson {
   private static final String TYPE = "softpause-registry-state-v1";
-  private static final long UINT32 = 0xffff_ffffL;
-  private static final long UINT48 = AnchoredPause.NEVER;
-  private static final long UINT53 = (1L << 53) - 1;
 
   private RegistryStateJson() {}
 
@@ -56,12 +55,12 @@ public final class RegistryStateJson {
         genesis,
         new LogHead(
             in.bytes32("head"),
-            in.number("sequence", 0, UINT53),
-            in.number("lastAnchoredAt", 0, UINT48)),
+            in.number("sequence", 0, JsonInteger.MAX),
+            in.number("lastAnchoredAt", 0, Uint.MAX_48)),
         mandates(in.objects("mandates", RegistryStateJson::readMandate)),
         in.flag("emergencyArmed"),
         new Licence(
-            in.number("operatingUntil", 0, UINT48),
+            in.number("operatingUntil", 0, Uint.MAX_48),
             in.objects("lapses", lapse -> readLapse(lapse, genesis))),
         slots(in.objects("slots", RegistryStateJson::readSlot), genesis));
   }
@@ -76,7 +75,7 @@ public final class RegistryStateJson {
 
   private static Mandate readMandate(ObjectReader in) {
     return new Mandate(
-        in.number("epoch", 0, UINT32),
+        in.number("epoch", 0, Uint.MAX_32),
         in.objects("committees", CommitteeKey::read),
         in.flag("drilled"));
   }
@@ -104,8 +103,8 @@ public final class RegistryStateJson {
     return Lapse.of(
         genesis.head0(),
         genesis.parameters(),
-        in.number("operatingUntil", 0, UINT48),
-        in.number("liftedAt", 0, UINT48));
+        in.number("operatingUntil", 0, Uint.MAX_48),
+        in.number("liftedAt", 0, Uint.MAX_48));
   }
 
   private static JsonObject slot(SlotState slot) {
@@ -117,7 +116,7 @@ public final class RegistryStateJson {
   private static SlotState readSlot(ObjectReader in) {
     @Nullable AnchoredPause pause =
         in.has("latestPause") ? in.object("latestPause", AnchoredPause::read) : null;
-    return new SlotState(in.number("latestProposedAt", 0, UINT48), pause);
+    return new SlotState(in.number("latestProposedAt", 0, Uint.MAX_48), pause);
   }
 
   private static List<SlotState> slots(List<SlotState> slots, Genesis genesis) {

@@ -4,6 +4,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.Sha256;
+import org.softpause.protocol.Uint;
 import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.json.CanonicalJson;
@@ -50,7 +51,7 @@ public record SiteRecord(
     require(!LARGEST.isLessThan(clusterPflops), "clusterPflops is at most " + LARGEST);
     require(!clusterPflops.isLessThan(peakPflops), "clusterPflops is at least peakPflops");
     require(!peakPflops.isLessThan(baselinePflops), "baselinePflops is at most peakPflops");
-    require(validFrom >= 0 && validFrom < 1L << 48, "validFrom is a uint48");
+    require(validFrom >= 0 && validFrom <= Uint.MAX_48, "validFrom is a uint48");
   }
 
   private static void requireText(String field, String text) {
@@ -96,7 +97,7 @@ public record SiteRecord(
         in.value("clusterPflops", Pflops::parse),
         in.value("baselinePflops", Pflops::parse),
         in.object("offlinePolicy", OfflinePolicy::read),
-        in.number("validFrom", 0, (1L << 48) - 1));
+        in.number("validFrom", 0, Uint.MAX_48));
   }
 
   /** The payload that the jurisdiction signs. */

@@ -6,6 +6,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.Eip712Domain;
+import org.softpause.protocol.json.JsonInteger;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
@@ -33,12 +34,11 @@ public record Attestation(
     List<PendingCertificate> pending,
     Optional<AnchorProof> anchorProof) {
   public static final String PROFILE = "urn:softpause:token:1";
-  private static final long UINT53 = (1L << 53) - 1;
 
   public Attestation {
     log = List.copyOf(log);
     pending = List.copyOf(pending);
-    if (from < 0 || from > sequence || sequence > UINT53) {
+    if (from < 0 || from > sequence || sequence > JsonInteger.MAX) {
       throw new RuleViolation(
           Rule.OUT_OF_RANGE, "a log from " + from + " does not lead to sequence " + sequence);
     }
@@ -47,7 +47,7 @@ public record Attestation(
   /** Of this registry only; whose it is comes before what it says. */
   static Attestation read(ObjectReader in, Eip712Domain expected) {
     requireProfile(in);
-    long chainId = in.number("chain_id", 0, UINT53);
+    long chainId = in.number("chain_id", 0, JsonInteger.MAX);
     if (chainId != expected.chainId()) {
       throw new RuleViolation(Rule.WRONG_CHAIN, "the token is for chain " + chainId);
     }
@@ -60,7 +60,8 @@ public record Attestation(
   /** Of whichever registry. */
   static Attestation readAny(ObjectReader in) {
     requireProfile(in);
-    return readLog(in, new Eip712Domain(in.number("chain_id", 0, UINT53), in.address("registry")));
+    return readLog(
+        in, new Eip712Domain(in.number("chain_id", 0, JsonInteger.MAX), in.address("registry")));
   }
 
   private static void requireProfile(ObjectReader in) {
@@ -72,10 +73,10 @@ public record Attestation(
   private static Attestation readLog(ObjectReader in, Eip712Domain domain) {
     return new Attestation(
         domain,
-        in.number("sequence", 0, UINT53),
+        in.number("sequence", 0, JsonInteger.MAX),
         in.bytes32("head"),
         in.object("block", BlockRef::read),
-        in.number("from", 0, UINT53),
+        in.number("from", 0, JsonInteger.MAX),
         in.objects("log", LogEntry::read),
         in.objects("pending", PendingCertificate::read),
         in.has("anchor_proof")

@@ -1,6 +1,7 @@
 package org.softpause.protocol.token;
 
 import java.util.OptionalLong;
+import org.softpause.protocol.Uint;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
@@ -18,7 +19,7 @@ public record PendingCertificate(Certificate certificate, OptionalLong anchoredA
     return new PendingCertificate(
         certificate,
         in.has("anchoredAt")
-            ? OptionalLong.of(in.number("anchoredAt", 0, (1L << 48) - 1))
+            ? OptionalLong.of(in.number("anchoredAt", 0, Uint.MAX_48))
             : OptionalLong.empty());
   }
 

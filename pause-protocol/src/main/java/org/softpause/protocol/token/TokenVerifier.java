@@ -2,6 +2,7 @@ package org.softpause.protocol.token;
 
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.Uint;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.jose.PublicIdentity;
 import org.softpause.protocol.json.Json;
@@ -20,7 +21,6 @@ public final class TokenVerifier {
   static final long MAX_SKEW_SECONDS = 60;
 
   private static final int MAX_TEXT = 256;
-  private static final long UINT48 = (1L << 48) - 1;
 
   private final PublicIdentity serviceKey;
   private final Eip712Domain registry;
@@ -60,8 +60,8 @@ public final class TokenVerifier {
   private static Token readEvidence(ObjectReader in) {
     return new Token(
         in.text("iss", MAX_TEXT),
-        in.number("iat", 0, UINT48),
-        in.number("exp", 0, UINT48),
+        in.number("iat", 0, Uint.MAX_48),
+        in.number("exp", 0, Uint.MAX_48),
         in.text("jti", MAX_TEXT),
         in.object("softpause", Attestation::readAny));
   }
@@ -69,8 +69,8 @@ public final class TokenVerifier {
   private Token read(ObjectReader in, long now) {
     String issuer = in.text("iss", MAX_TEXT);
     String id = in.text("jti", MAX_TEXT);
-    long issuedAt = in.number("iat", 0, UINT48);
-    long expiresAt = in.number("exp", 0, UINT48);
+    long issuedAt = in.number("iat", 0, Uint.MAX_48);
+    long expiresAt = in.number("exp", 0, Uint.MAX_48);
     requireFresh(issuedAt, expiresAt, now);
     Json softpause = in.json("softpause");
     Attestation attestation =

@@ -9,6 +9,7 @@ import org.softpause.frost.dkg.CeremonyId;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.Uint;
 import org.softpause.protocol.committee.Member;
 import org.softpause.protocol.committee.MembershipRules;
 import org.softpause.protocol.json.JsonObject;
@@ -37,7 +38,6 @@ public record CeremonyPlan(
     implements CeremonyDocument {
   public static final String TYPE = "softpause-ceremony-v1";
 
-  private static final long MAX_TIME = (1L << 48) - 1;
   private static final int FINGERPRINT_GROUPS = 10;
 
   /**
@@ -50,7 +50,7 @@ public record CeremonyPlan(
     members = List.copyOf(members);
     MembershipRules.require(minSigners, members);
     Member.requireName(body);
-    if (createdAt < 0 || createdAt > MAX_TIME) {
+    if (createdAt < 0 || createdAt > Uint.MAX_48) {
       throw new RuleViolation(Rule.PLAN_INVALID, "createdAt must be a uint48");
     }
     if (succession.isPresent()) {
@@ -80,7 +80,7 @@ public record CeremonyPlan(
         in.small("minSigners", 2, Identifier.MAX_VALUE),
         in.objects("members", Member::read),
         in.bytes32("nonce"),
-        in.number("createdAt", 0, MAX_TIME),
+        in.number("createdAt", 0, Uint.MAX_48),
         purpose == CeremonyPurpose.NEW
             ? Optional.empty()
             : Optional.of(Succession.read(purpose, in)));
