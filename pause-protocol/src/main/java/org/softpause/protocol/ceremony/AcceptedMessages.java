@@ -20,21 +20,22 @@ record AcceptedMessages(List<VerifiedMessage> messages) {
     messages = List.copyOf(messages);
   }
 
-  AcceptedMessages with(VerifiedMessage posted) {
-    return new AcceptedMessages(Stream.concat(messages.stream(), Stream.of(posted)).toList());
+  AcceptedMessages with(VerifiedMessage verified) {
+    return new AcceptedMessages(Stream.concat(messages.stream(), Stream.of(verified)).toList());
   }
 
   /** The message of the same kind by the same member, if there was one. */
-  Optional<VerifiedMessage> counterpart(VerifiedMessage posted) {
-    return messages.stream().filter(posted::isSameKind).findFirst();
+  Optional<VerifiedMessage> counterpart(VerifiedMessage verified) {
+    return messages.stream().filter(verified::isSameKind).findFirst();
   }
 
   /** All messages of a kind, by sender. */
   <T extends CeremonyDocument> SortedMap<Identifier, T> all(Class<T> kind) {
     SortedMap<Identifier, T> found = new TreeMap<>();
     messages.stream()
-        .filter(posted -> kind.isInstance(posted.document()))
-        .forEach(posted -> found.put(posted.sender().identifier(), kind.cast(posted.document())));
+        .filter(verified -> kind.isInstance(verified.document()))
+        .forEach(
+            verified -> found.put(verified.sender().identifier(), kind.cast(verified.document())));
     return found;
   }
 

@@ -14,17 +14,17 @@ record AcceptingPlan(CeremonyPlan plan) implements CeremonyState {
   }
 
   @Override
-  public void check(VerifiedMessage posted) {
-    CeremonyState.require(posted, CeremonyPlan.class, phase());
+  public void check(VerifiedMessage verified) {
+    CeremonyState.require(verified, CeremonyPlan.class, phase());
   }
 
   @Override
-  public CeremonyState next(AcceptedMessages board) {
-    return waitingFor(board).isEmpty() ? new CollectingRoundOne(plan) : this;
+  public CeremonyState next(AcceptedMessages accepted) {
+    return waitingFor(accepted).isEmpty() ? new CollectingRoundOne(plan) : this;
   }
 
   @Override
-  public SortedSet<Identifier> waitingFor(AcceptedMessages board) {
-    return CeremonyState.missing(plan.seats().identifiers(), board, CeremonyPlan.class);
+  public SortedSet<Identifier> waitingFor(AcceptedMessages accepted) {
+    return CeremonyState.missing(plan.seats().identifiers(), accepted, CeremonyPlan.class);
   }
 }

@@ -22,13 +22,13 @@ import org.softpause.protocol.jose.Jws;
  */
 public final class Ceremony {
   private final CeremonyPlan plan;
-  private final AcceptedMessages board;
-  private final CeremonyState stage;
+  private final AcceptedMessages accepted;
+  private final CeremonyState state;
 
-  private Ceremony(CeremonyPlan plan, AcceptedMessages board, CeremonyState stage) {
+  private Ceremony(CeremonyPlan plan, AcceptedMessages accepted, CeremonyState state) {
     this.plan = plan;
-    this.board = board;
-    this.stage = stage;
+    this.accepted = accepted;
+    this.state = state;
   }
 
   /**
@@ -105,15 +105,15 @@ public final class Ceremony {
    *     Rule#CEREMONY_ABORTED}, or a rule of the phase
    */
   public Ceremony accept(Jws message) {
-    VerifiedMessage posted = verify(message);
-    Optional<VerifiedMessage> earlier = board.counterpart(posted);
+    VerifiedMessage verified = verify(message);
+    Optional<VerifiedMessage> earlier = accepted.counterpart(verified);
     if (earlier.isPresent()) {
-      requireSame(earlier.get(), posted);
+      requireSame(earlier.get(), verified);
       return this;
     }
-    stage.check(posted);
-    AcceptedMessages extended = board.with(posted);
-    return new Ceremony(plan, extended, stage.next(extended));
+    state.check(verified);
+    AcceptedMessages extended = accepted.with(verified);
+    return new Ceremony(plan, extended, state.next(extended));
   }
 
   /**
@@ -122,11 +122,11 @@ public final class Ceremony {
    * @throws RuleViolation as {@link #accept} for a message that proves nothing
    */
   public Optional<Equivocation> equivocation(Jws message) {
-    VerifiedMessage posted = verify(message);
-    return board
-        .counterpart(posted)
-        .filter(earlier -> !earlier.hash().equals(posted.hash()))
-        .map(earlier -> new Equivocation(posted.sender(), earlier.jws(), message));
+    VerifiedMessage verified = verify(message);
+    return accepted
+        .counterpart(verified)
+        .filter(earlier -> !earlier.hash().equals(verified.hash()))
+        .map(earlier -> new Equivocation(verified.sender(), earlier.jws(), message));
   }
 
   public Bytes32 id() {
@@ -138,54 +138,54 @@ public final class Ceremony {
   }
 
   public CeremonyPhase phase() {
-    return stage.phase();
+    return state.phase();
   }
 
   /** In order of arrival, the proposer's plan first; {@link #replay} gives this ceremony again. */
   public List<Jws> messages() {
-    return board.jws();
+    return accepted.jws();
   }
 
   /** Whose message of this phase is missing; in POSSESSION, any t members are enough. */
   public SortedSet<Identifier> waitingFor() {
-    return stage.waitingFor(board);
+    return state.waitingFor(accepted);
   }
 
   /** Who is proven to have cheated, whether or not that ended the ceremony. */
   public SortedSet<Identifier> culprits() {
-    return stage.culprits();
+    return state.culprits();
   }
 
   /** Why it was aborted, in words for anyone. */
   public Optional<String> abortReason() {
-    return stage instanceof CeremonyAborted aborted
+    return state instanceof CeremonyAborted aborted
         ? Optional.of(aborted.reason())
         : Optional.empty();
   }
 
   /** The hash that members confirm, once round one is complete. */
   public Optional<Bytes32> roundOneHash() {
-    return stage.keys().map(RoundOneOutcome::roundOneHash);
+    return state.keys().map(RoundOneOutcome::roundOneHash);
   }
 
   /** The outcome, once all members have confirmed the transcript. */
   public Optional<Roster> roster() {
-    return stage.roster();
+    return state.roster();
   }
 
   /** The group's signature over {@link Roster#possession}, once complete. */
   public Optional<Signature> possession() {
-    return stage instanceof CeremonyCompleted completed
+    return state instanceof CeremonyCompleted completed
         ? Optional.of(completed.signature())
         : Optional.empty();
   }
 
-  CeremonyState stage() {
-    return stage;
+  CeremonyState state() {
+    return state;
   }
 
-  AcceptedMessages board() {
-    return board;
+  AcceptedMessages accepted() {
+    return accepted;
   }
 
   private VerifiedMessage verify(Jws message) {
@@ -196,23 +196,23 @@ public final class Ceremony {
                     new RuleViolation(
                         Rule.NOT_A_MEMBER, "no participant has key " + message.kid()));
     CeremonyDocument document = CeremonyDocument.read(message.verify(sender.identity()));
-    VerifiedMessage posted =
+    VerifiedMessage verified =
         new VerifiedMessage(sender, document, message, message.unverified().hash());
     if (!document.ceremony().equals(plan.id())) {
       throw new RuleViolation(
-          Rule.WRONG_CEREMONY, posted + ": belongs to ceremony " + document.ceremony());
+          Rule.WRONG_CEREMONY, verified + ": belongs to ceremony " + document.ceremony());
     }
     if (document instanceof MemberMessage own && !own.identifier().equals(sender.identifier())) {
       throw new RuleViolation(
-          Rule.WRONG_IDENTIFIER, posted + ": names member " + own.identifier().value());
+          Rule.WRONG_IDENTIFIER, verified + ": names member " + own.identifier().value());
     }
-    return posted;
+    return verified;
   }
 
-  private static void requireSame(VerifiedMessage earlier, VerifiedMessage posted) {
-    if (!earlier.hash().equals(posted.hash())) {
+  private static void requireSame(VerifiedMessage earlier, VerifiedMessage verified) {
+    if (!earlier.hash().equals(verified.hash())) {
       throw new RuleViolation(
-          Rule.EQUIVOCATION, posted + ": has signed two different documents of this kind");
+          Rule.EQUIVOCATION, verified + ": has signed two different documents of this kind");
     }
   }
 }

@@ -14,7 +14,7 @@ record CeremonyAborted(SortedSet<Identifier> culprits, String reason) implements
   }
 
   @Override
-  public void check(VerifiedMessage posted) {
+  public void check(VerifiedMessage verified) {
     throw violation();
   }
 
@@ -25,12 +25,12 @@ record CeremonyAborted(SortedSet<Identifier> culprits, String reason) implements
   }
 
   @Override
-  public CeremonyState next(AcceptedMessages board) {
+  public CeremonyState next(AcceptedMessages accepted) {
     return this;
   }
 
   @Override
-  public SortedSet<Identifier> waitingFor(AcceptedMessages board) {
+  public SortedSet<Identifier> waitingFor(AcceptedMessages accepted) {
     return Collections.emptySortedSet();
   }
 }

@@ -23,17 +23,17 @@ record CeremonyCompleted(
   }
 
   @Override
-  public void check(VerifiedMessage posted) {
-    throw new RuleViolation(Rule.WRONG_PHASE, posted + ": the ceremony is complete");
+  public void check(VerifiedMessage verified) {
+    throw new RuleViolation(Rule.WRONG_PHASE, verified + ": the ceremony is complete");
   }
 
   @Override
-  public CeremonyState next(AcceptedMessages board) {
+  public CeremonyState next(AcceptedMessages accepted) {
     return this;
   }
 
   @Override
-  public SortedSet<Identifier> waitingFor(AcceptedMessages board) {
+  public SortedSet<Identifier> waitingFor(AcceptedMessages accepted) {
     return Collections.emptySortedSet();
   }
 

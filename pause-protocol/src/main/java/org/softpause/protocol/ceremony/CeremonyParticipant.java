@@ -119,24 +119,24 @@ public final class CeremonyParticipant {
   public CeremonyStep next(Ceremony seen, List<Jws> sent) {
     requireOurs(seen);
     SentMessages own = new SentMessages(self, sent);
-    own.requireAll(seen.board());
-    return switch (seen.stage()) {
-      case AcceptingPlan stage -> send(seen, own, CeremonyPlan.TYPE, () -> plan);
-      case CollectingRoundOne stage ->
+    own.requireAll(seen.accepted());
+    return switch (seen.state()) {
+      case AcceptingPlan state -> send(seen, own, CeremonyPlan.TYPE, () -> plan);
+      case CollectingRoundOne state ->
           send(seen, own, RoundOneMessage.TYPE, () -> dealer().roundOne());
-      case ConfirmingRoundOne stage ->
-          send(seen, own, RoundOneConfirmation.TYPE, () -> confirmation(stage));
-      case CollectingRoundTwo stage -> deal(seen, own, stage);
-      case ConfirmingTranscript stage -> confirm(seen, own, stage);
-      case SigningRoster stage ->
+      case ConfirmingRoundOne state ->
+          send(seen, own, RoundOneConfirmation.TYPE, () -> confirmation(state));
+      case CollectingRoundTwo state -> deal(seen, own, state);
+      case ConfirmingTranscript state -> confirm(seen, own, state);
+      case SigningRoster state ->
           unlessLeaving(
-              stage.outcome(),
-              () -> send(seen, own, Roster.TYPE, () -> new RosterDocument(stage.outcome())));
-      case ProvingPossession stage -> unlessLeaving(stage.outcome(), () -> prove(seen, own, stage));
-      case CeremonyCompleted stage ->
+              state.outcome(),
+              () -> send(seen, own, Roster.TYPE, () -> new RosterDocument(state.outcome())));
+      case ProvingPossession state -> unlessLeaving(state.outcome(), () -> prove(seen, own, state));
+      case CeremonyCompleted state ->
           unlessLeaving(
-              stage.outcome(), () -> new CeremonyStep.Done(stage.outcome(), stage.signature()));
-      case CeremonyAborted stage -> throw stage.violation();
+              state.outcome(), () -> new CeremonyStep.Done(state.outcome(), state.signature()));
+      case CeremonyAborted state -> throw state.violation();
     };
   }
 
@@ -163,16 +163,19 @@ public final class CeremonyParticipant {
   public KeyPackage recover(Ceremony seen) {
     requireOurs(seen);
     RoundOneOutcome settled =
-        seen.stage()
+        seen.state()
             .keys()
             .filter(keys -> hasAllShares(seen))
             .orElseThrow(
                 () -> new RuleViolation(Rule.WRONG_PHASE, "not all shares are on the board"));
-    return part().finish(settled, seen.board().all(RoundTwoMessage.class));
+    return secrets().finish(settled, seen.accepted().all(RoundTwoMessage.class));
   }
 
   private boolean hasAllShares(Ceremony seen) {
-    return seen.board().all(RoundTwoMessage.class).keySet().equals(plan.seats().dealers().keySet());
+    return seen.accepted()
+        .all(RoundTwoMessage.class)
+        .keySet()
+        .equals(plan.seats().dealers().keySet());
   }
 
   /** Whether this participant only deals. */
@@ -184,7 +187,7 @@ public final class CeremonyParticipant {
     return leaves() ? new CeremonyStep.Dealt(outcome) : step.get();
   }
 
-  private ParticipantSecrets part() {
+  private ParticipantSecrets secrets() {
     return new ParticipantSecrets(plan, self, seed, old);
   }
 
@@ -192,19 +195,19 @@ public final class CeremonyParticipant {
     if (old.isEmpty() && plan.purpose() != CeremonyPurpose.NEW && plan.isDealer(self)) {
       throw new RuleViolation(Rule.WRONG_ROLE, "the plan has us deal a share that is not here");
     }
-    return part();
+    return secrets();
   }
 
   private Jws sign(CeremonyDocument document) {
     return identity.sign(document.toJson());
   }
 
-  private RoundOneConfirmation confirmation(ConfirmingRoundOne stage) {
-    return new RoundOneConfirmation(plan.id(), self, stage.settled().roundOneHash());
+  private RoundOneConfirmation confirmation(ConfirmingRoundOne state) {
+    return new RoundOneConfirmation(plan.id(), self, state.settled().roundOneHash());
   }
 
-  private CeremonyConfirmation confirmation(ConfirmingTranscript stage) {
-    return new CeremonyConfirmation(plan.id(), self, stage.outcome().transcript());
+  private CeremonyConfirmation confirmation(ConfirmingTranscript state) {
+    return new CeremonyConfirmation(plan.id(), self, state.outcome().transcript());
   }
 
   private CeremonyStep send(
@@ -229,44 +232,44 @@ public final class CeremonyParticipant {
         : new CeremonyStep.Send(message);
   }
 
-  private CeremonyStep deal(Ceremony seen, SentMessages own, CollectingRoundTwo stage) {
+  private CeremonyStep deal(Ceremony seen, SentMessages own, CollectingRoundTwo state) {
     return plan.isDealer(self)
-        ? send(seen, own, RoundTwoMessage.TYPE, () -> dealer().roundTwo(stage.settled(), random))
+        ? send(seen, own, RoundTwoMessage.TYPE, () -> dealer().roundTwo(state.settled(), random))
         : new CeremonyStep.Wait(seen.waitingFor());
   }
 
-  private CeremonyStep confirm(Ceremony seen, SentMessages own, ConfirmingTranscript stage) {
+  private CeremonyStep confirm(Ceremony seen, SentMessages own, ConfirmingTranscript state) {
     if (leaves()) {
-      return send(seen, own, CeremonyConfirmation.TYPE, () -> confirmation(stage));
+      return send(seen, own, CeremonyConfirmation.TYPE, () -> confirmation(state));
     }
     return again(seen, own, Complaint.TYPE)
         .or(() -> again(seen, own, CeremonyConfirmation.TYPE))
-        .orElseGet(() -> finish(seen, stage));
+        .orElseGet(() -> finish(seen, state));
   }
 
-  private CeremonyStep finish(Ceremony seen, ConfirmingTranscript stage) {
+  private CeremonyStep finish(Ceremony seen, ConfirmingTranscript state) {
     try {
-      KeyPackage key = part().finish(stage.settled(), stage.roundTwo());
-      Jws confirmation = sign(confirmation(stage));
+      KeyPackage key = secrets().finish(state.settled(), state.roundTwo());
+      Jws confirmation = sign(confirmation(state));
       seen.accept(confirmation);
       return new CeremonyStep.KeepShare(key, confirmation);
     } catch (InvalidKeyGeneration e) {
-      return new CeremonyStep.Send(sign(part().complaint(e.culprits().first())));
+      return new CeremonyStep.Send(sign(secrets().complaint(e.culprits().first())));
     }
   }
 
-  private CeremonyStep prove(Ceremony seen, SentMessages own, ProvingPossession stage) {
+  private CeremonyStep prove(Ceremony seen, SentMessages own, ProvingPossession state) {
     Optional<Jws> first = own.ofType(PossessionCommitment.TYPE);
     if (first.isEmpty()) {
-      return new CeremonyStep.CommitPossession(stage.outcome());
+      return new CeremonyStep.CommitPossession(state.outcome());
     }
-    Optional<PossessionPackage> asked = stage.askedOf(self);
+    Optional<PossessionPackage> asked = state.askedOf(self);
     if (asked.isEmpty()) {
       return sendAgain(seen, first.get());
     }
     return own.possessionShare(asked.get())
         .map(made -> sendAgain(seen, made))
-        .orElseGet(() -> new CeremonyStep.SignPossession(stage.outcome(), asked.get()));
+        .orElseGet(() -> new CeremonyStep.SignPossession(state.outcome(), asked.get()));
   }
 
   private void requireOurs(Ceremony seen) {

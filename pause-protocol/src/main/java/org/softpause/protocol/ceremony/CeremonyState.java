@@ -28,13 +28,13 @@ sealed interface CeremonyState
    *
    * @throws RuleViolation naming the rule
    */
-  void check(VerifiedMessage posted);
+  void check(VerifiedMessage verified);
 
   /** The stage once this board is full: itself while messages are missing. */
-  CeremonyState next(AcceptedMessages board);
+  CeremonyState next(AcceptedMessages accepted);
 
   /** Who has still to send something. */
-  SortedSet<Identifier> waitingFor(AcceptedMessages board);
+  SortedSet<Identifier> waitingFor(AcceptedMessages accepted);
 
   /** Who is proven to have cheated. */
   default SortedSet<Identifier> culprits() {
@@ -50,26 +50,26 @@ sealed interface CeremonyState
   }
 
   /** Refuses what a participant without this role has no business to send. */
-  static void requireRole(VerifiedMessage posted, boolean holds, String role) {
+  static void requireRole(VerifiedMessage verified, boolean holds, String role) {
     if (!holds) {
-      throw new RuleViolation(Rule.WRONG_ROLE, posted + ": the sender is no " + role);
+      throw new RuleViolation(Rule.WRONG_ROLE, verified + ": the sender is no " + role);
     }
   }
 
   static <T extends CeremonyDocument> T require(
-      VerifiedMessage posted, Class<T> kind, CeremonyPhase phase) {
-    if (!kind.isInstance(posted.document())) {
-      throw new RuleViolation(Rule.WRONG_PHASE, posted + ": the ceremony is in phase " + phase);
+      VerifiedMessage verified, Class<T> kind, CeremonyPhase phase) {
+    if (!kind.isInstance(verified.document())) {
+      throw new RuleViolation(Rule.WRONG_PHASE, verified + ": the ceremony is in phase " + phase);
     }
-    return kind.cast(posted.document());
+    return kind.cast(verified.document());
   }
 
   static SortedSet<Identifier> missing(
       SortedSet<Identifier> senders,
-      AcceptedMessages board,
+      AcceptedMessages accepted,
       Class<? extends CeremonyDocument> kind) {
     SortedSet<Identifier> missing = new TreeSet<>(senders);
-    missing.removeAll(board.all(kind).keySet());
+    missing.removeAll(accepted.all(kind).keySet());
     return Collections.unmodifiableSortedSet(missing);
   }
 }

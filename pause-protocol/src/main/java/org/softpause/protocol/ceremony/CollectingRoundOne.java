@@ -18,34 +18,36 @@ record CollectingRoundOne(CeremonyPlan plan) implements CeremonyState {
   }
 
   @Override
-  public void check(VerifiedMessage posted) {
-    RoundOneMessage sent = CeremonyState.require(posted, RoundOneMessage.class, phase());
+  public void check(VerifiedMessage verified) {
+    RoundOneMessage sent = CeremonyState.require(verified, RoundOneMessage.class, phase());
     boolean deals = plan.isDealer(sent.identifier());
     SortedMap<Identifier, EncryptionKey> keys = sent.encryptionKeys();
-    CeremonyState.requireRole(posted, deals || sent.published().isEmpty(), "dealer");
+    CeremonyState.requireRole(verified, deals || sent.published().isEmpty(), "dealer");
     CeremonyState.requireRole(
-        posted, plan.isMember(sent.identifier()) || keys.isEmpty(), "receiver");
+        verified, plan.isMember(sent.identifier()) || keys.isEmpty(), "receiver");
     if (deals != sent.published().isPresent()
         || !keys.keySet().equals(plan.dealersTo(sent.identifier()))) {
       throw new RuleViolation(
-          Rule.MISSING_MEMBER, posted + ": a dealer commits, a receiver has a key for each dealer");
+          Rule.MISSING_MEMBER,
+          verified + ": a dealer commits, a receiver has a key for each dealer");
     }
   }
 
   @Override
-  public CeremonyState next(AcceptedMessages board) {
-    if (!waitingFor(board).isEmpty()) {
+  public CeremonyState next(AcceptedMessages accepted) {
+    if (!waitingFor(accepted).isEmpty()) {
       return this;
     }
     try {
-      return new ConfirmingRoundOne(RoundOneOutcome.verify(plan, board.all(RoundOneMessage.class)));
+      return new ConfirmingRoundOne(
+          RoundOneOutcome.verify(plan, accepted.all(RoundOneMessage.class)));
     } catch (InvalidKeyGeneration e) {
       return new CeremonyAborted(e.culprits(), String.valueOf(e.getMessage()));
     }
   }
 
   @Override
-  public SortedSet<Identifier> waitingFor(AcceptedMessages board) {
-    return CeremonyState.missing(plan.seats().identifiers(), board, RoundOneMessage.class);
+  public SortedSet<Identifier> waitingFor(AcceptedMessages accepted) {
+    return CeremonyState.missing(plan.seats().identifiers(), accepted, RoundOneMessage.class);
   }
 }

@@ -17,30 +17,30 @@ record CollectingRoundTwo(RoundOneOutcome settled) implements CeremonyState {
   }
 
   @Override
-  public void check(VerifiedMessage posted) {
-    RoundTwoMessage sent = CeremonyState.require(posted, RoundTwoMessage.class, phase());
-    CeremonyState.requireRole(posted, settled.plan().isDealer(sent.identifier()), "dealer");
+  public void check(VerifiedMessage verified) {
+    RoundTwoMessage sent = CeremonyState.require(verified, RoundTwoMessage.class, phase());
+    CeremonyState.requireRole(verified, settled.plan().isDealer(sent.identifier()), "dealer");
     if (!sent.roundOne().equals(settled.roundOneHash())) {
-      throw new RuleViolation(Rule.SPLIT_VIEW, posted + ": deals under another round one");
+      throw new RuleViolation(Rule.SPLIT_VIEW, verified + ": deals under another round one");
     }
     if (!sent.shares().keySet().equals(settled.plan().receiversOf(sent.identifier()))) {
-      throw new RuleViolation(Rule.WRONG_RECEIVERS, posted + ": not one share for each receiver");
+      throw new RuleViolation(Rule.WRONG_RECEIVERS, verified + ": not one share for each receiver");
     }
   }
 
   @Override
-  public CeremonyState next(AcceptedMessages board) {
-    if (!waitingFor(board).isEmpty()) {
+  public CeremonyState next(AcceptedMessages accepted) {
+    if (!waitingFor(accepted).isEmpty()) {
       return this;
     }
-    SortedMap<Identifier, RoundTwoMessage> roundTwo = board.all(RoundTwoMessage.class);
+    SortedMap<Identifier, RoundTwoMessage> roundTwo = accepted.all(RoundTwoMessage.class);
     return new ConfirmingTranscript(settled, roundTwo, settled.roster(roundTwo));
   }
 
   @Override
-  public SortedSet<Identifier> waitingFor(AcceptedMessages board) {
+  public SortedSet<Identifier> waitingFor(AcceptedMessages accepted) {
     SortedSet<Identifier> dealers = new TreeSet<>(settled.plan().seats().dealers().keySet());
-    return CeremonyState.missing(dealers, board, RoundTwoMessage.class);
+    return CeremonyState.missing(dealers, accepted, RoundTwoMessage.class);
   }
 
   @Override

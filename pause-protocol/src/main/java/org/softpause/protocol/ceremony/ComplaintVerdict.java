@@ -25,12 +25,12 @@ final class ComplaintVerdict {
    *     Rule#WRONG_IDENTIFIER} or {@link Rule#COMPLAINT_KEY_MISMATCH}
    */
   static void requireEvidence(
-      VerifiedMessage posted, Complaint complaint, RoundOneOutcome settled) {
+      VerifiedMessage verified, Complaint complaint, RoundOneOutcome settled) {
     CeremonyPlan plan = settled.plan();
     plan.participant(complaint.against());
-    CeremonyState.requireRole(posted, plan.isMember(complaint.identifier()), "receiver");
+    CeremonyState.requireRole(verified, plan.isMember(complaint.identifier()), "receiver");
     if (!plan.isDealer(complaint.against())) {
-      throw new RuleViolation(Rule.WRONG_ROLE, posted + ": complains of one who does not deal");
+      throw new RuleViolation(Rule.WRONG_ROLE, verified + ": complains of one who does not deal");
     }
     if (complaint.against().equals(complaint.identifier())) {
       throw new RuleViolation(Rule.WRONG_IDENTIFIER, "nobody can complain of its own share");

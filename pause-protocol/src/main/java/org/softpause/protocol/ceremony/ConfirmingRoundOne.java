@@ -15,22 +15,23 @@ record ConfirmingRoundOne(RoundOneOutcome settled) implements CeremonyState {
   }
 
   @Override
-  public void check(VerifiedMessage posted) {
-    RoundOneConfirmation sent = CeremonyState.require(posted, RoundOneConfirmation.class, phase());
+  public void check(VerifiedMessage verified) {
+    RoundOneConfirmation sent =
+        CeremonyState.require(verified, RoundOneConfirmation.class, phase());
     if (!sent.roundOne().equals(settled.roundOneHash())) {
-      throw new RuleViolation(Rule.SPLIT_VIEW, posted + ": signed another round one than this");
+      throw new RuleViolation(Rule.SPLIT_VIEW, verified + ": signed another round one than this");
     }
   }
 
   @Override
-  public CeremonyState next(AcceptedMessages board) {
-    return waitingFor(board).isEmpty() ? new CollectingRoundTwo(settled) : this;
+  public CeremonyState next(AcceptedMessages accepted) {
+    return waitingFor(accepted).isEmpty() ? new CollectingRoundTwo(settled) : this;
   }
 
   @Override
-  public SortedSet<Identifier> waitingFor(AcceptedMessages board) {
+  public SortedSet<Identifier> waitingFor(AcceptedMessages accepted) {
     return CeremonyState.missing(
-        settled.plan().seats().identifiers(), board, RoundOneConfirmation.class);
+        settled.plan().seats().identifiers(), accepted, RoundOneConfirmation.class);
   }
 
   @Override

@@ -21,29 +21,30 @@ record ConfirmingTranscript(
   }
 
   @Override
-  public void check(VerifiedMessage posted) {
-    if (posted.document() instanceof Complaint complaint) {
-      ComplaintVerdict.requireEvidence(posted, complaint, settled);
+  public void check(VerifiedMessage verified) {
+    if (verified.document() instanceof Complaint complaint) {
+      ComplaintVerdict.requireEvidence(verified, complaint, settled);
       return;
     }
-    CeremonyConfirmation sent = CeremonyState.require(posted, CeremonyConfirmation.class, phase());
+    CeremonyConfirmation sent =
+        CeremonyState.require(verified, CeremonyConfirmation.class, phase());
     if (!sent.transcript().equals(outcome.transcript())) {
-      throw new RuleViolation(Rule.SPLIT_VIEW, posted + ": signed another transcript than this");
+      throw new RuleViolation(Rule.SPLIT_VIEW, verified + ": signed another transcript than this");
     }
   }
 
   @Override
-  public CeremonyState next(AcceptedMessages board) {
-    for (Complaint complaint : board.all(Complaint.class).values()) {
+  public CeremonyState next(AcceptedMessages accepted) {
+    for (Complaint complaint : accepted.all(Complaint.class).values()) {
       return ComplaintVerdict.of(complaint, settled, roundTwo);
     }
-    return waitingFor(board).isEmpty() ? new SigningRoster(settled, outcome) : this;
+    return waitingFor(accepted).isEmpty() ? new SigningRoster(settled, outcome) : this;
   }
 
   @Override
-  public SortedSet<Identifier> waitingFor(AcceptedMessages board) {
+  public SortedSet<Identifier> waitingFor(AcceptedMessages accepted) {
     return CeremonyState.missing(
-        settled.plan().seats().identifiers(), board, CeremonyConfirmation.class);
+        settled.plan().seats().identifiers(), accepted, CeremonyConfirmation.class);
   }
 
   @Override

@@ -43,23 +43,24 @@ record ProvingPossession(
   }
 
   @Override
-  public void check(VerifiedMessage posted) {
-    if (posted.document() instanceof PossessionShare share) {
-      checkShare(posted, share);
+  public void check(VerifiedMessage verified) {
+    if (verified.document() instanceof PossessionShare share) {
+      checkShare(verified, share);
     } else {
-      checkCommitment(posted);
+      checkCommitment(verified);
     }
   }
 
-  private void checkCommitment(VerifiedMessage posted) {
-    PossessionCommitment sent = CeremonyState.require(posted, PossessionCommitment.class, phase());
-    CeremonyState.requireRole(posted, settled.plan().isMember(sent.identifier()), "member");
+  private void checkCommitment(VerifiedMessage verified) {
+    PossessionCommitment sent =
+        CeremonyState.require(verified, PossessionCommitment.class, phase());
+    CeremonyState.requireRole(verified, settled.plan().isMember(sent.identifier()), "member");
     if (!sent.roster().equals(outcome.hash())) {
-      throw new RuleViolation(Rule.ROSTER_MISMATCH, posted + ": commits for another roster");
+      throw new RuleViolation(Rule.ROSTER_MISMATCH, verified + ": commits for another roster");
     }
   }
 
-  private void checkShare(VerifiedMessage posted, PossessionShare sent) {
+  private void checkShare(VerifiedMessage verified, PossessionShare sent) {
     PossessionPackage signed =
         sessions.stream()
             .filter(session -> session.hash().equals(sent.packageHash()))
@@ -67,15 +68,15 @@ record ProvingPossession(
             .orElseThrow(
                 () ->
                     new RuleViolation(
-                        Rule.PACKAGE_HASH_MISMATCH, posted + ": signs another package"));
+                        Rule.PACKAGE_HASH_MISMATCH, verified + ": signs another package"));
     if (!signed.hasSigner(sent.identifier())) {
-      throw new RuleViolation(Rule.NOT_A_SIGNER, posted + ": not a signer of the package");
+      throw new RuleViolation(Rule.NOT_A_SIGNER, verified + ": not a signer of the package");
     }
   }
 
   @Override
-  public CeremonyState next(AcceptedMessages board) {
-    var step = roast.on(event(board.messages().getLast().document()));
+  public CeremonyState next(AcceptedMessages accepted) {
+    var step = roast.on(event(accepted.messages().getLast().document()));
     List<PossessionPackage> opened = new ArrayList<>(sessions);
     for (CoordinatorMessage said : step.messages()) {
       if (said instanceof CoordinatorMessage.Request request) {
@@ -88,8 +89,8 @@ record ProvingPossession(
     return new ProvingPossession(settled, outcome, step.next(), opened);
   }
 
-  private CoordinatorEvent event(CeremonyDocument posted) {
-    return switch (posted) {
+  private CoordinatorEvent event(CeremonyDocument verified) {
+    return switch (verified) {
       case PossessionCommitment first ->
           new CoordinatorEvent.Commitment(first.identifier(), first.commitment().commitments());
       case PossessionShare share ->
@@ -98,7 +99,7 @@ record ProvingPossession(
               session(share.packageHash()),
               share.share(),
               share.next().commitments());
-      default -> throw new IllegalStateException("not checked: " + posted.getClass());
+      default -> throw new IllegalStateException("not checked: " + verified.getClass());
     };
   }
 
@@ -114,11 +115,11 @@ record ProvingPossession(
 
   /** Those who owe a share, and those who have not committed: any t members are enough. */
   @Override
-  public SortedSet<Identifier> waitingFor(AcceptedMessages board) {
+  public SortedSet<Identifier> waitingFor(AcceptedMessages accepted) {
     SortedSet<Identifier> missing =
         new TreeSet<>(
             CeremonyState.missing(
-                settled.plan().seats().memberIdentifiers(), board, PossessionCommitment.class));
+                settled.plan().seats().memberIdentifiers(), accepted, PossessionCommitment.class));
     missing.addAll(roast.asked());
     return missing;
   }

@@ -37,16 +37,16 @@ record SentMessages(Identifier self, List<Jws> messages) {
    * @throws RuleViolation {@link Rule#OWN_MESSAGE_UNKNOWN} if the board shows a message of ours
    *     that is not among these
    */
-  void requireAll(AcceptedMessages board) {
-    for (VerifiedMessage posted : board.messages()) {
-      if (posted.sender().identifier().equals(self) && !has(posted)) {
+  void requireAll(AcceptedMessages accepted) {
+    for (VerifiedMessage verified : accepted.messages()) {
+      if (verified.sender().identifier().equals(self) && !has(verified)) {
         throw new RuleViolation(
-            Rule.OWN_MESSAGE_UNKNOWN, posted + ": signed with our key, but not made here");
+            Rule.OWN_MESSAGE_UNKNOWN, verified + ": signed with our key, but not made here");
       }
     }
   }
 
-  private boolean has(VerifiedMessage posted) {
-    return messages.stream().anyMatch(jws -> jws.unverified().hash().equals(posted.hash()));
+  private boolean has(VerifiedMessage verified) {
+    return messages.stream().anyMatch(jws -> jws.unverified().hash().equals(verified.hash()));
   }
 }

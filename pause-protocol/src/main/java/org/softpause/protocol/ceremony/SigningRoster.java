@@ -16,24 +16,24 @@ record SigningRoster(RoundOneOutcome settled, Roster outcome) implements Ceremon
   }
 
   @Override
-  public void check(VerifiedMessage posted) {
-    Roster sent = CeremonyState.require(posted, RosterDocument.class, phase()).roster();
+  public void check(VerifiedMessage verified) {
+    Roster sent = CeremonyState.require(verified, RosterDocument.class, phase()).roster();
     CeremonyState.requireRole(
-        posted, settled.plan().isMember(posted.sender().identifier()), "member");
+        verified, settled.plan().isMember(verified.sender().identifier()), "member");
     if (!sent.equals(outcome)) {
-      throw new RuleViolation(Rule.ROSTER_MISMATCH, posted + ": not what the transcript yields");
+      throw new RuleViolation(Rule.ROSTER_MISMATCH, verified + ": not what the transcript yields");
     }
   }
 
   @Override
-  public CeremonyState next(AcceptedMessages board) {
-    return waitingFor(board).isEmpty() ? ProvingPossession.begin(settled, outcome) : this;
+  public CeremonyState next(AcceptedMessages accepted) {
+    return waitingFor(accepted).isEmpty() ? ProvingPossession.begin(settled, outcome) : this;
   }
 
   @Override
-  public SortedSet<Identifier> waitingFor(AcceptedMessages board) {
+  public SortedSet<Identifier> waitingFor(AcceptedMessages accepted) {
     return CeremonyState.missing(
-        settled.plan().seats().memberIdentifiers(), board, RosterDocument.class);
+        settled.plan().seats().memberIdentifiers(), accepted, RosterDocument.class);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.softpause.frost.Identifier;
+import org.softpause.frost.RoundOne;
 import org.softpause.frost.SignatureShare;
 import org.softpause.frost.SigningCommitments;
 import org.softpause.frost.dkg.RoundOnePackage;
@@ -185,11 +186,10 @@ class CheatingTest {
 
   /** A share that is not what this member owes to the first session. */
   private PossessionShare share(Ceremony now, Identifier member) {
-    Bytes32 asked = ((ProvingPossession) now.stage()).sessions().getFirst().hash();
+    Bytes32 asked = ((ProvingPossession) now.state()).sessions().getFirst().hash();
     SignatureShare zero = SignatureShare.decode(new byte[32]);
     SigningCommitments next =
-        org.softpause.frost.RoundOne.commit(committee.member(1).key().signingShare(), random)
-            .commitments();
+        RoundOne.commit(committee.member(1).key().signingShare(), random).commitments();
     return new PossessionShare(id, member, asked, zero, new NonceCommitment(9, next));
   }
 
@@ -262,7 +262,7 @@ class CheatingTest {
   }
 
   private static RoundOneOutcome keys(Ceremony now) {
-    return now.stage().keys().orElseThrow();
+    return now.state().keys().orElseThrow();
   }
 
   private static Jws sign(TestMember member, CeremonyDocument document) {

@@ -76,8 +76,8 @@ class GoldenCeremonyTest {
     assertThat(
             new ParticipantSecrets(ceremony.plan(), bob, seed)
                 .finish(
-                    ceremony.stage().keys().orElseThrow(),
-                    ceremony.board().all(RoundTwoMessage.class))
+                    ceremony.state().keys().orElseThrow(),
+                    ceremony.accepted().all(RoundTwoMessage.class))
                 .verifyingShare())
         .isEqualTo(ceremony.roster().orElseThrow().publicKeys().share(bob));
   }

@@ -44,8 +44,8 @@ class GoldenResharingTest {
     assertThat(
             new ParticipantSecrets(ceremony.plan(), FRANK, seed)
                 .finish(
-                    ceremony.stage().keys().orElseThrow(),
-                    ceremony.board().all(RoundTwoMessage.class))
+                    ceremony.state().keys().orElseThrow(),
+                    ceremony.accepted().all(RoundTwoMessage.class))
                 .verifyingShare())
         .isEqualTo(ceremony.roster().orElseThrow().publicKeys().share(FRANK));
   }

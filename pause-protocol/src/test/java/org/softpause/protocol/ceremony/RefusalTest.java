@@ -230,8 +230,8 @@ class RefusalTest {
   }
 
   private RoundTwoMessage roundTwo(Ceremony now) {
-    ParticipantSecrets part = new ParticipantSecrets(committee.plan(), ALICE, alice.seed());
-    return part.roundTwo(now.stage().keys().orElseThrow(), TestRandom.seeded(SEED));
+    ParticipantSecrets secrets = new ParticipantSecrets(committee.plan(), ALICE, alice.seed());
+    return secrets.roundTwo(now.state().keys().orElseThrow(), TestRandom.seeded(SEED));
   }
 
   private static DecryptionKey anyKey() {

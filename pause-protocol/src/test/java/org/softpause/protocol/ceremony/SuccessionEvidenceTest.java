@@ -149,9 +149,9 @@ class SuccessionEvidenceTest {
     Ceremony after = now.accept(complaint(frank, now));
 
     DecryptionKey published =
-        after.board().all(Complaint.class).values().iterator().next().decryptionKey();
+        after.accepted().all(Complaint.class).values().iterator().next().decryptionKey();
     after
-        .board()
+        .accepted()
         .all(RoundTwoMessage.class)
         .forEach(
             (dealer, dealt) ->
@@ -228,7 +228,7 @@ class SuccessionEvidenceTest {
   @Test
   void sharesForOthersThanTheNewMembersAreRefused() {
     Ceremony now = committee.runUntil(committee.propose(), CeremonyPhase.ROUND_TWO);
-    RoundTwoMessage good = partOf(committee, 5).roundTwo(now.stage().keys().orElseThrow(), random);
+    RoundTwoMessage good = partOf(committee, 5).roundTwo(now.state().keys().orElseThrow(), random);
     SortedMap<Identifier, SealedShare> fewer = new TreeMap<>(good.shares());
     fewer.remove(FRANK);
 
@@ -315,7 +315,7 @@ class SuccessionEvidenceTest {
 
   private Ceremony afterRoundTwoOf(TestMember dealer, Identifier receiver, SealedShare bad) {
     Ceremony now = committee.runUntil(committee.propose(), CeremonyPhase.ROUND_TWO);
-    RoundTwoMessage good = partOf(committee, 5).roundTwo(now.stage().keys().orElseThrow(), random);
+    RoundTwoMessage good = partOf(committee, 5).roundTwo(now.state().keys().orElseThrow(), random);
     SortedMap<Identifier, SealedShare> shares = new TreeMap<>(good.shares());
     shares.put(receiver, bad);
     now = now.accept(sign(dealer, new RoundTwoMessage(id, DAVE, good.roundOne(), shares)));

@@ -14,6 +14,7 @@ import org.softpause.frost.Aggregation;
 import org.softpause.frost.FrostException;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.KeyPackage;
+import org.softpause.frost.RoundOne;
 import org.softpause.frost.RoundTwo;
 import org.softpause.frost.Signature;
 import org.softpause.frost.SignatureShare;
@@ -23,6 +24,7 @@ import org.softpause.frost.SigningPackage;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Sha256;
 import org.softpause.protocol.ceremony.document.CeremonyPurpose;
+import org.softpause.protocol.ceremony.document.RoundTwoMessage;
 import org.softpause.protocol.committee.Member;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.fixture.TestCeremony;
@@ -209,7 +211,7 @@ class SuccessionTest {
   }
 
   private static boolean isRoundTwo(String type) {
-    return type.equals(org.softpause.protocol.ceremony.document.RoundTwoMessage.TYPE);
+    return type.equals(RoundTwoMessage.TYPE);
   }
 
   /** As these would try: each signs as a member of its own group, under distinct identifiers. */
@@ -222,8 +224,7 @@ class SuccessionTest {
     Map<Identifier, SigningNonces> nonces = new TreeMap<>();
     Map<Identifier, SigningCommitments> commitments = new TreeMap<>();
     for (KeyPackage key : keys) {
-      SigningNonces fresh =
-          org.softpause.frost.RoundOne.commit(key.signingShare(), TestRandom.seeded(SEED));
+      SigningNonces fresh = RoundOne.commit(key.signingShare(), TestRandom.seeded(SEED));
       nonces.put(key.identifier(), fresh);
       commitments.put(key.identifier(), fresh.commitments());
     }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.softpause.frost.Signature;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.decision.CommitteeKey;
@@ -63,7 +64,7 @@ class RotateTest {
         .containsExactly(standing(0), standing(1), newcomers.get(0), newcomers.get(1));
     Certificate certificate = TestRegistry.certify(before, rotate, DAVE, ERIN);
     assertThatCode(() -> before.check(certificate, NOW)).doesNotThrowAnyException();
-    List<org.softpause.frost.Signature> swapped = new ArrayList<>(certificate.signatures());
+    List<Signature> swapped = new ArrayList<>(certificate.signatures());
     swapped.add(2, swapped.removeLast());
     assertRefused(
         Rule.SIGNATURE_INVALID, () -> before.check(new Certificate(DOMAIN, rotate, swapped), NOW));

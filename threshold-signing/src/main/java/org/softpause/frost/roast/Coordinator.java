@@ -73,34 +73,34 @@ public final class Coordinator {
    *     hash function
    */
   public CoordinatorStep on(CoordinatorEvent event) {
-    SignerStatus standing = signers.of(event.sender());
-    if (standing == null) {
+    SignerStatus status = signers.of(event.sender());
+    if (status == null) {
       return ignored(event, Reason.STRANGER);
     }
     if (signature != null) {
       return ignored(event, Reason.FINISHED);
     }
-    if (standing instanceof Malicious) {
+    if (status instanceof Malicious) {
       return ignored(event, Reason.MALICIOUS);
     }
-    if (standing instanceof Withdrawn) {
+    if (status instanceof Withdrawn) {
       return ignored(event, Reason.WITHDRAWN);
     }
     return switch (event) {
-      case Commitment first -> onCommitment(first, standing);
-      case Answer answer -> onAnswer(answer, standing);
+      case Commitment first -> onCommitment(first, status);
+      case Answer answer -> onAnswer(answer, status);
       case Withdrawal withdrawal -> step(with(withdrawal.sender(), new Withdrawn()));
     };
   }
 
-  private CoordinatorStep onCommitment(Commitment first, SignerStatus standing) {
-    return standing instanceof Absent
+  private CoordinatorStep onCommitment(Commitment first, SignerStatus status) {
+    return status instanceof Absent
         ? with(first.sender(), new Waiting(first.commitments())).openIfEnoughWait()
         : ignored(first, Reason.COMMITTED_BEFORE);
   }
 
   /** The share is judged first, so that no other fault of an answer hides an invalid one. */
-  private CoordinatorStep onAnswer(Answer answer, SignerStatus standing) {
+  private CoordinatorStep onAnswer(Answer answer, SignerStatus status) {
     RoastSession session = sessionAsking(answer);
     if (session == null) {
       return ignored(answer, Reason.NOT_ASKED);
@@ -108,7 +108,7 @@ public final class Coordinator {
     if (!session.isOwed(answer.sender(), answer.share())) {
       return blame(new InvalidShare(answer.sender(), session.signingPackage(), answer.share()));
     }
-    if (!standing.equals(new Asked(answer.session()))) {
+    if (!status.equals(new Asked(answer.session()))) {
       return ignored(answer, Reason.ANSWERED_BEFORE);
     }
     if (sessions.stream().anyMatch(s -> s.uses(answer.sender(), answer.nextCommitments()))) {
@@ -155,8 +155,8 @@ public final class Coordinator {
         new Coordinator(group, message, asked, more, null), new Request(number, signingPackage));
   }
 
-  private Coordinator with(Identifier signer, SignerStatus standing) {
-    return new Coordinator(group, message, signers.with(signer, standing), sessions, null);
+  private Coordinator with(Identifier signer, SignerStatus status) {
+    return new Coordinator(group, message, signers.with(signer, status), sessions, null);
   }
 
   private CoordinatorStep ignored(CoordinatorEvent event, Reason reason) {

@@ -12,26 +12,26 @@ import org.softpause.frost.Identifier;
 import org.softpause.frost.SigningCommitments;
 
 /** Where every member of the group stands. Immutable. */
-record Signers(SortedMap<Identifier, SignerStatus> standings) {
+record Signers(SortedMap<Identifier, SignerStatus> statuses) {
   static Signers absent(Set<Identifier> members) {
-    TreeMap<Identifier, SignerStatus> standings = new TreeMap<>();
-    members.forEach(member -> standings.put(member, new SignerStatus.Absent()));
-    return new Signers(standings);
+    TreeMap<Identifier, SignerStatus> statuses = new TreeMap<>();
+    members.forEach(member -> statuses.put(member, new SignerStatus.Absent()));
+    return new Signers(statuses);
   }
 
   /** Null for a stranger. */
   @Nullable SignerStatus of(Identifier signer) {
-    return standings.get(signer);
+    return statuses.get(signer);
   }
 
-  Signers with(Identifier signer, SignerStatus standing) {
-    TreeMap<Identifier, SignerStatus> changed = new TreeMap<>(standings);
-    changed.put(signer, standing);
+  Signers with(Identifier signer, SignerStatus status) {
+    TreeMap<Identifier, SignerStatus> changed = new TreeMap<>(statuses);
+    changed.put(signer, status);
     return new Signers(changed);
   }
 
   Signers asked(Set<Identifier> signers, int session) {
-    TreeMap<Identifier, SignerStatus> changed = new TreeMap<>(standings);
+    TreeMap<Identifier, SignerStatus> changed = new TreeMap<>(statuses);
     signers.forEach(signer -> changed.put(signer, new SignerStatus.Asked(session)));
     return new Signers(changed);
   }
@@ -55,10 +55,10 @@ record Signers(SortedMap<Identifier, SignerStatus> standings) {
   }
 
   private <S extends SignerStatus> void each(Class<S> kind, BiConsumer<Identifier, S> action) {
-    standings.forEach(
-        (signer, standing) -> {
-          if (kind.isInstance(standing)) {
-            action.accept(signer, kind.cast(standing));
+    statuses.forEach(
+        (signer, status) -> {
+          if (kind.isInstance(status)) {
+            action.accept(signer, kind.cast(status));
           }
         });
   }

@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.dkg.CeremonyId;
+import org.softpause.frost.dkg.CeremonyParameters;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -193,8 +194,7 @@ public record CeremonyPlan(
   }
 
   /** What the mathematics of the key generation knows of this plan. */
-  public org.softpause.frost.dkg.CeremonyParameters keyGeneration() {
-    return new org.softpause.frost.dkg.CeremonyParameters(
-        CeremonyId.decode(id().bytes()), minSigners, members.size());
+  public CeremonyParameters keyGeneration() {
+    return new CeremonyParameters(CeremonyId.decode(id().bytes()), minSigners, members.size());
   }
 }
