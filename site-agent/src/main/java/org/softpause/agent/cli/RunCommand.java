@@ -85,25 +85,25 @@ final class RunCommand implements Callable<Integer> {
       throws InterruptedException {
     Actuator actuator = actuator(config.actuator());
     log.info("running with actuator " + actuator.describe());
-    AgentCycle agent = AgentCycle.of(state, store, actuator, config, log, clock, System::nanoTime);
+    AgentCycle cycle = AgentCycle.of(state, store, actuator, config, log, clock, System::nanoTime);
     ControlLoop loop =
         new ControlLoop(
-            agent,
+            cycle,
             new ConfiguredEndpoints(config, clock).evidenceFetcher(state.enrolment()),
             config.limits().poll());
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(loop, ended), "stop"));
-    loop.run();
+    loop.run(state);
     log.info("stopped; the site stays as it is");
     ended.countDown();
   }
 
-  /** Lets the turn in hand end, so that no order is cut in two. */
+  /** Waits for the running cycle, so that no order is cut in two. */
   private static void stop(ControlLoop loop, CountDownLatch ended) {
     loop.stop();
     try {
       if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("the last turn did not end in time");
+        System.err.println("the last cycle did not end in time");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

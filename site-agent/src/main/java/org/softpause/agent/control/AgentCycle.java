@@ -17,40 +17,42 @@ import org.softpause.agent.state.StateStore;
 import org.softpause.agent.verify.Evidence;
 import org.softpause.agent.verify.Verification;
 
-/** One turn after the other: judge, plan, move, report. Every turn reads the clock once. */
+/**
+ * One cycle of the agent: evidence, verdict, plan, order, report. The state goes through it from
+ * step to step, and every cycle reads the clock once.
+ */
 public final class AgentCycle {
   private static final Duration SHORTEST_STANDING = Duration.ofSeconds(10);
 
-  private final StateKeeper stateKeeper;
-  private final EvidenceMonitor watch;
+  private final EvidenceMonitor monitor;
   private final CeilingPlanner planner;
-  private final CapacityController hand;
+  private final CapacityController controller;
   private final CycleReporter reporter;
   private final Clock clock;
   private final long maxHeadAge;
-  private volatile int sequence;
 
   AgentCycle(
-      StateKeeper stateKeeper,
-      EvidenceMonitor watch,
+      EvidenceMonitor monitor,
       CeilingPlanner planner,
-      CapacityController hand,
+      CapacityController controller,
       CycleReporter reporter,
       Clock clock,
       long maxHeadAge) {
-    this.stateKeeper = stateKeeper;
-    this.watch = watch;
+    this.monitor = monitor;
     this.planner = planner;
-    this.hand = hand;
+    this.controller = controller;
     this.reporter = reporter;
     this.clock = clock;
     this.maxHeadAge = maxHeadAge;
-    this.sequence = stateKeeper.state().log().length();
   }
 
-  /** With everything that a running agent needs; {@code nanos} is a clock that only rises. */
+  /**
+   * The cycle of an agent that begins with a stored state.
+   *
+   * @param nanos a clock that only rises, in nanoseconds
+   */
   public static AgentCycle of(
-      AgentState state,
+      AgentState stored,
       StateStore store,
       Actuator actuator,
       AgentConfig config,
@@ -58,56 +60,55 @@ public final class AgentCycle {
       Clock clock,
       LongSupplier nanos) {
     AgentLimits limits = config.limits();
-    StateKeeper stateKeeper = new StateKeeper(store, state, log);
-    CapacityController hand =
-        new CapacityController(
-            stateKeeper, actuator, new SlewLimit(limits.slewBpsPerSecond()), nanos);
+    int level = stored.enforced().levelBps();
     return new AgentCycle(
-        stateKeeper,
-        new EvidenceMonitor(
-            stateKeeper, new Verification(limits.maxHeadAge()), standing(limits), nanos),
+        new EvidenceMonitor(new Verification(limits.maxHeadAge()), standing(limits), nanos),
         new CeilingPlanner(limits.offlineGrace()),
-        hand,
-        new CycleReporter(log, config.state(), hand.level(), clock),
+        new CapacityController(
+            level,
+            new StateSaver(store, stored, log),
+            actuator,
+            new SlewLimit(limits.slewBpsPerSecond()),
+            nanos),
+        new CycleReporter(log, config.state(), level, clock),
         clock,
         limits.maxHeadAge().toSeconds());
   }
 
-  /** A proof counts as of now for a few polls: a single lost answer does not stop a ramp. */
+  /** A proof stays fresh for a few polls, so that a single lost answer does not stop a ramp. */
   private static Duration standing(AgentLimits limits) {
     Duration polls = limits.poll().multipliedBy(3);
     return polls.compareTo(SHORTEST_STANDING) > 0 ? polls : SHORTEST_STANDING;
   }
 
-  /** How many entries of the log are proven; for any thread. */
-  public int sequence() {
-    return sequence;
-  }
-
-  /** A turn, with new evidence if there is any. */
-  public void turn(Optional<Evidence> evidence) throws InterruptedException {
+  /**
+   * Runs the cycle once.
+   *
+   * @param before the state that the previous cycle returned
+   * @param evidence what was fetched since then, if anything was
+   * @return the state that the next cycle begins with
+   */
+  public AgentState run(AgentState before, Optional<Evidence> evidence)
+      throws InterruptedException {
     long now = clock.instant().getEpochSecond();
-    evidence.ifPresent(fresh -> watch.judge(fresh, now));
-    AgentState state = stateKeeper.state();
-    stateKeeper.keep(state.withTimes(state.times().seen(now, maxHeadAge)));
-    CeilingPlan plan = planner.plan(stateKeeper.state(), now);
-    boolean mayRaise = watch.mayRaise();
-    int target = mayRaise ? plan.targetBps() : lower(plan.targetBps());
-    hand.step(plan, target, mayRaise);
-    sequence = stateKeeper.state().log().length();
+    AgentState state =
+        evidence
+            .map(fresh -> monitor.judge(before, fresh, now))
+            .orElse(before)
+            .seenAt(now, maxHeadAge);
+    CeilingPlan plan = planner.plan(state, now);
+    boolean mayRaise = monitor.mayRaise();
+    int target = plan.targetBps(mayRaise, state.enforced().targetBps());
+    CapacityStep step = controller.step(state, plan, target, mayRaise);
     reporter.report(
         new CycleResult(
-            stateKeeper.state(),
-            watch.verdict(),
+            step.state(),
+            monitor.verdict(),
             plan,
             target,
-            hand.level(),
-            hand.measured(),
-            hand.last()));
-  }
-
-  /** Without a fresh proof the target of before is the most. */
-  private int lower(int planned) {
-    return Math.min(planned, stateKeeper.state().enforced().targetBps());
+            step.level(),
+            step.measured(),
+            step.outcome()));
+    return step.state();
   }
 }

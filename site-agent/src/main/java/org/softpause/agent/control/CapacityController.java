@@ -6,17 +6,17 @@ import org.softpause.agent.actuator.Actuator;
 import org.softpause.agent.actuator.CapacityOrder;
 import org.softpause.agent.actuator.OrderOutcome;
 import org.softpause.agent.plan.CeilingPlan;
+import org.softpause.agent.state.AgentState;
 import org.softpause.agent.state.EnforcedLevel;
 
 /**
- * Moves the site towards the target, one step a turn. Killed between any two lines it never raises
- * by doubt: a lower level is on the disk before it is ordered, a higher one only after it was
- * carried out.
+ * Moves the site towards its target, one step a cycle. A crash at any point never raises capacity:
+ * a lower level is on the disk before it is ordered, a higher one only after it was carried out.
  */
 final class CapacityController {
   private static final Duration REASSERT_AFTER = Duration.ofSeconds(10);
 
-  private final StateKeeper stateKeeper;
+  private final StateSaver saver;
   private final Actuator actuator;
   private final SlewLimit slew;
   private final LongSupplier nanos;
@@ -28,41 +28,28 @@ final class CapacityController {
   private long orderedAt;
 
   CapacityController(
-      StateKeeper stateKeeper, Actuator actuator, SlewLimit slew, LongSupplier nanos) {
-    this.stateKeeper = stateKeeper;
+      int level, StateSaver saver, Actuator actuator, SlewLimit slew, LongSupplier nanos) {
+    this.saver = saver;
     this.actuator = actuator;
     this.slew = slew;
     this.nanos = nanos;
-    this.level = stateKeeper.state().enforced().levelBps();
+    this.level = level;
     this.measured = level;
     this.steppedAt = nanos.getAsLong();
     this.orderedAt = steppedAt;
   }
 
-  /** The level carried out last, or where a restart begins. */
-  int level() {
-    return level;
-  }
-
-  int measured() {
-    return measured;
-  }
-
-  /** What came of the latest order. */
-  OrderOutcome last() {
-    return last;
-  }
-
-  /** One step towards the target; where nothing may rise, at most down. */
-  void step(CeilingPlan plan, int target, boolean mayRaise) throws InterruptedException {
+  /** Takes one step towards the target, which is never upwards unless {@code mayRaise}. */
+  CapacityStep step(AgentState state, CeilingPlan plan, int target, boolean mayRaise)
+      throws InterruptedException {
     long now = nanos.getAsLong();
     int next = slew.next(level, target, Duration.ofNanos(now - steppedAt));
-    remember(target, Math.min(next, stateKeeper.state().enforced().levelBps()));
-    if (!mayRaise || !stateKeeper.isDurable()) {
+    AgentState recorded = recordLevel(state, target, Math.min(next, state.enforced().levelBps()));
+    if (!mayRaise || !saver.isDurable()) {
       next = Math.min(next, level);
     }
     if (next != level || last instanceof OrderOutcome.Failed || isReassertDue(now)) {
-      order(plan, next);
+      last = actuator.apply(order(recorded, plan, next));
       orderedAt = now;
     }
     if (next != level || level == target) {
@@ -71,28 +58,29 @@ final class CapacityController {
     if (last instanceof OrderOutcome.Enforced enforced) {
       level = next;
       measured = enforced.measuredBps();
-      remember(target, level);
+      recorded = recordLevel(recorded, target, level);
     }
+    return new CapacityStep(recorded, level, measured, last);
   }
 
   private boolean isReassertDue(long now) {
     return now - orderedAt >= REASSERT_AFTER.toNanos();
   }
 
-  private void order(CeilingPlan plan, int next) throws InterruptedException {
-    last =
-        actuator.apply(
-            new CapacityOrder(
-                stateKeeper.state().enrolment().siteId().toString(),
-                next,
-                plan.peakPflops(),
-                plan.allowedPflops(next),
-                plan.why(),
-                stateKeeper.state().log().length()));
+  private static CapacityOrder order(AgentState state, CeilingPlan plan, int level) {
+    return new CapacityOrder(
+        state.enrolment().siteId().toString(),
+        level,
+        plan.peakPflops(),
+        plan.allowedPflops(level),
+        plan.why(),
+        state.log().length());
   }
 
-  private void remember(int target, int lowest) {
-    stateKeeper.keep(stateKeeper.state().withEnforced(new EnforcedLevel(target, lowest)));
-    stateKeeper.flush();
+  /** The state with this target and level, on the disk unless the disk refuses writes. */
+  private AgentState recordLevel(AgentState state, int target, int lowest) {
+    AgentState recorded = state.withEnforced(new EnforcedLevel(target, lowest));
+    saver.save(recorded);
+    return recorded;
   }
 }

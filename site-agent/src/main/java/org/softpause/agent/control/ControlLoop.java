@@ -7,53 +7,64 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.softpause.agent.fetch.EvidenceFetcher;
+import org.softpause.agent.state.AgentState;
 import org.softpause.agent.verify.Evidence;
 
 /**
- * Runs the agent until it is told to stop. One thread asks the network, another takes the turns, so
- * that a slow answer never holds up a step.
+ * Runs cycles until it is told to stop. One thread asks the network and another runs the cycles, so
+ * that a slow answer never delays a step.
  */
 public final class ControlLoop {
-  private static final Duration TURN = Duration.ofSeconds(1);
+  private static final Duration CYCLE = Duration.ofSeconds(1);
   private static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
 
-  private final AgentCycle agent;
+  private final AgentCycle cycle;
   private final EvidenceFetcher evidenceFetcher;
   private final Duration poll;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final BlockingQueue<Evidence> newest = new ArrayBlockingQueue<>(1);
 
-  public ControlLoop(AgentCycle agent, EvidenceFetcher evidenceFetcher, Duration poll) {
-    this.agent = agent;
+  /** The length of the proven log, which the fetching thread asks for what follows. */
+  private volatile int sequence;
+
+  public ControlLoop(AgentCycle cycle, EvidenceFetcher evidenceFetcher, Duration poll) {
+    this.cycle = cycle;
     this.evidenceFetcher = evidenceFetcher;
     this.poll = poll;
   }
 
-  /** The turn in hand is finished first. */
+  /** Asks the loop to end after the cycle that is running. */
   public void stop() {
     stop.countDown();
   }
 
-  /** Returns after {@link #stop}. */
-  public void run() throws InterruptedException {
-    Thread asking = new Thread(this::ask, "courier");
-    asking.setDaemon(true);
-    asking.start();
-    agent.turn(next(FIRST_ANSWER));
+  /** Runs cycles from this state on, and returns after {@link #stop}. */
+  public void run(AgentState first) throws InterruptedException {
+    sequence = first.log().length();
+    Thread fetching = new Thread(this::fetch, "evidence");
+    fetching.setDaemon(true);
+    fetching.start();
+    AgentState state = runOnce(first, FIRST_ANSWER);
     while (stop.getCount() > 0) {
-      agent.turn(next(TURN));
+      state = runOnce(state, CYCLE);
     }
-    asking.interrupt();
+    fetching.interrupt();
+  }
+
+  private AgentState runOnce(AgentState before, Duration wait) throws InterruptedException {
+    AgentState after = cycle.run(before, next(wait));
+    sequence = after.log().length();
+    return after;
   }
 
   private Optional<Evidence> next(Duration atMost) throws InterruptedException {
     return Optional.ofNullable(newest.poll(atMost.toMillis(), TimeUnit.MILLISECONDS));
   }
 
-  private void ask() {
+  private void fetch() {
     try {
       do {
-        Evidence evidence = evidenceFetcher.gather(agent.sequence());
+        Evidence evidence = evidenceFetcher.gather(sequence);
         newest.clear();
         newest.add(evidence);
       } while (!stop.await(poll.toMillis(), TimeUnit.MILLISECONDS));

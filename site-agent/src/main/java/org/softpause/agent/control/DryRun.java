@@ -24,16 +24,10 @@ public record DryRun(EvidenceVerdict verdict, AgentState after, CeilingPlan plan
     EvidenceVerdict verdict =
         new Verification(limits.maxHeadAge())
             .verify(state, evidenceFetcher.gather(state.log().length()), now);
-    AgentState after =
-        verdict instanceof EvidenceVerdict.Accepted accepted
-            ? StateUpdate.learn(state, accepted, now)
-            : state;
+    AgentState after = StateUpdate.learn(state, verdict, now);
     CeilingPlan plan = new CeilingPlanner(limits.offlineGrace()).plan(after, now);
-    int target =
-        verdict.mayRaise()
-            ? plan.targetBps()
-            : Math.min(plan.targetBps(), state.enforced().targetBps());
-    return new DryRun(verdict, after, plan, target);
+    return new DryRun(
+        verdict, after, plan, plan.targetBps(verdict.mayRaise(), state.enforced().targetBps()));
   }
 
   /** 0 accepted, 1 refused, 3 there was no token to judge. */

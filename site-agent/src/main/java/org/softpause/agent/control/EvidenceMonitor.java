@@ -14,7 +14,6 @@ import org.softpause.protocol.Rule;
  * raise anything on.
  */
 final class EvidenceMonitor {
-  private final StateKeeper stateKeeper;
   private final Verification verification;
   private final Duration standsFor;
   private final LongSupplier nanos;
@@ -24,9 +23,7 @@ final class EvidenceMonitor {
   private long judgedAt;
   private boolean doubted;
 
-  EvidenceMonitor(
-      StateKeeper stateKeeper, Verification verification, Duration standsFor, LongSupplier nanos) {
-    this.stateKeeper = stateKeeper;
+  EvidenceMonitor(Verification verification, Duration standsFor, LongSupplier nanos) {
     this.verification = verification;
     this.standsFor = standsFor;
     this.nanos = nanos;
@@ -49,19 +46,21 @@ final class EvidenceMonitor {
     return nanos.getAsLong() - judgedAt > standsFor.toNanos();
   }
 
-  /** Judges, and keeps what was learnt; {@code now} is the one reading of the clock. */
-  void judge(Evidence evidence, long now) {
-    EvidenceVerdict next = verification.verify(stateKeeper.state(), evidence, now);
-    if (next instanceof EvidenceVerdict.Accepted accepted) {
-      AgentState learnt = StateUpdate.learn(stateKeeper.state(), accepted, now);
-      stateKeeper.keep(learnt);
-    }
+  /**
+   * Judges the evidence, which the verdict from now on rests on.
+   *
+   * @param now the clock reading of this cycle, Unix seconds
+   * @return the state with whatever the evidence proves or shows
+   */
+  AgentState judge(AgentState state, Evidence evidence, long now) {
+    EvidenceVerdict next = verification.verify(state, evidence, now);
     boolean tooEarlyToTell = isOfADifferentMoment(next) && !doubted;
     doubted = isOfADifferentMoment(next);
     if (!tooEarlyToTell) {
       verdict = next;
       judgedAt = nanos.getAsLong();
     }
+    return StateUpdate.learn(state, next, now);
   }
 
   /**

@@ -19,6 +19,11 @@ public record AgentState(
     return new AgentState(enrolment, log, later, overlay, enforced);
   }
 
+  /** With this reading of the agent's clock, in Unix seconds, unless it is far past the proof. */
+  public AgentState seenAt(long now, long maxHeadAge) {
+    return withTimes(times.seen(now, maxHeadAge));
+  }
+
   public AgentState withOverlay(Overlay changed) {
     return new AgentState(enrolment, log, times, changed, enforced);
   }

@@ -15,8 +15,18 @@ import org.softpause.protocol.token.Assurance;
 public final class StateUpdate {
   private StateUpdate() {}
 
-  /** The state afterwards, {@code now} being the reading of the clock of the verification. */
-  public static AgentState learn(AgentState state, EvidenceVerdict.Accepted accepted, long now) {
+  /**
+   * The state afterwards.
+   *
+   * @param now the clock reading of the verification, Unix seconds
+   */
+  public static AgentState learn(AgentState state, EvidenceVerdict verdict, long now) {
+    return verdict instanceof EvidenceVerdict.Accepted accepted
+        ? learn(state, accepted, now)
+        : state;
+  }
+
+  private static AgentState learn(AgentState state, EvidenceVerdict.Accepted accepted, long now) {
     return accepted.assurance() == Assurance.PROVEN
         ? proven(state, accepted, now)
         : state.withOverlay(state.overlay().with(unproven(state, accepted, now)));

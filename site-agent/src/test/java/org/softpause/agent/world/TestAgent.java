@@ -33,15 +33,17 @@ public final class TestAgent {
   private final RecordingActuator actuator = new RecordingActuator();
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private final OperatorLog log;
-  private AgentCycle agent;
+  private AgentCycle cycle;
+  private AgentState state;
 
   private TestAgent(World world, AgentConfig config) {
     this.world = world;
     this.config = config;
     this.log = new OperatorLog(new PrintStream(said, true, StandardCharsets.UTF_8), world.clock());
-    this.agent = start();
+    this.state = state();
     this.evidenceFetcher =
-        new ConfiguredEndpoints(config, world.clock()).evidenceFetcher(state().enrolment());
+        new ConfiguredEndpoints(config, world.clock()).evidenceFetcher(state.enrolment());
+    this.cycle = start();
   }
 
   /** Enrols, which has to succeed. */
@@ -77,8 +79,9 @@ public final class TestAgent {
         throw new IllegalStateException("no state to start with: " + found);
       }
       ready.warnings().forEach(log::warn);
+      state = ready.state();
       return AgentCycle.of(
-          ready.state(), store, actuator, config, log, world.clock(), world.clock()::nanos);
+          state, store, actuator, config, log, world.clock(), world.clock()::nanos);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -86,13 +89,13 @@ public final class TestAgent {
 
   /** The process is ended and started anew. */
   public void restart() {
-    agent = start();
+    cycle = start();
   }
 
   /** A turn after asking the network. */
   public void turn() {
     try {
-      agent.turn(Optional.of(evidenceFetcher.gather(agent.sequence())));
+      state = cycle.run(state, Optional.of(evidenceFetcher.gather(state.log().length())));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -101,7 +104,7 @@ public final class TestAgent {
   /** A turn on what is known. */
   public void turnWithoutNews() {
     try {
-      agent.turn(Optional.empty());
+      state = cycle.run(state, Optional.empty());
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

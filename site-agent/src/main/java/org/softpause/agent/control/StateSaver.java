@@ -7,48 +7,38 @@ import org.softpause.agent.state.ProofTimes;
 import org.softpause.agent.state.StateStore;
 
 /**
- * What the agent knows, in memory and on the disk. All that can change a ceiling is on the disk
- * before it is acted on; the clock alone is written less often, to spare the disk.
+ * Puts the agent's state on the disk at the save points of a cycle. Whatever can change a ceiling
+ * is on the disk before the agent acts on it; a change of the clock readings alone is written less
+ * often, to spare the disk.
  */
-final class StateKeeper {
+final class StateSaver {
   private static final long CLOCK_SLACK_SECONDS = 10;
 
   private final StateStore store;
   private final OperatorLog log;
 
-  private AgentState state;
   private AgentState saved;
   private boolean durable = true;
 
-  StateKeeper(StateStore store, AgentState state, OperatorLog log) {
+  StateSaver(StateStore store, AgentState saved, OperatorLog log) {
     this.store = store;
-    this.state = state;
-    this.saved = state;
+    this.saved = saved;
     this.log = log;
   }
 
-  AgentState state() {
-    return state;
-  }
-
-  /** Whether the disk takes what is written: without it nothing may rise. */
+  /** Whether the last write succeeded. While the disk refuses writes nothing may rise. */
   boolean isDurable() {
     return durable;
   }
 
-  /** In memory; {@link #flush} comes before anything is done about it. */
-  void keep(AgentState next) {
-    state = next;
-  }
-
-  /** Puts on the disk what has changed. */
-  void flush() {
+  /** Writes the state if it differs from the one on the disk; a failure raises an alarm. */
+  void save(AgentState state) {
     if (!durable || differs(saved, state)) {
-      save();
+      write(state);
     }
   }
 
-  private void save() {
+  private void write(AgentState state) {
     try {
       store.save(state);
       saved = state;
