@@ -1,7 +1,6 @@
 package org.softpause.agent.cli;
 
 import java.nio.channels.FileLock;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.softpause.agent.config.AgentConfig;
 import org.softpause.agent.enrolment.RetryingEnroller;
@@ -33,7 +32,6 @@ final class EnrolCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     AgentConfig read = config.read();
-    Clock clock = console.clock();
     StateStore store = StateStore.open(read.state());
     try (FileLock lock = store.lock()) {
       StateStore.Found before = store.read();
@@ -44,7 +42,8 @@ final class EnrolCommand implements Callable<Integer> {
                 + ready.state().enrolment().site().name()
                 + "; --again starts over");
       }
-      new RetryingEnroller(read, console.log(), clock).enrol(store, before, LOOKS);
+      new RetryingEnroller(read, console.log(), console.clock(), console.waiter())
+          .enrol(store, before, LOOKS);
       lock.release();
     }
     return 0;

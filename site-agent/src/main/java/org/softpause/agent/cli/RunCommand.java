@@ -41,19 +41,18 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     AgentConfig read = config.read();
-    Clock clock = console.clock();
     OperatorLog log = console.log();
     StateStore store = StateStore.open(read.state());
     try (FileLock lock = store.lock()) {
-      AgentState state = state(store, read, log, clock);
-      run(state, store, read, log, clock);
+      AgentState state = recover(store, read, log);
+      run(state, store, read, log, console.clock());
       lock.release();
     }
     return 0;
   }
 
-  private static AgentState state(
-      StateStore store, AgentConfig config, OperatorLog log, Clock clock) throws Exception {
+  private AgentState recover(StateStore store, AgentConfig config, OperatorLog log)
+      throws Exception {
     StateStore.Found found = store.recover();
     return switch (found) {
       case StateStore.Ready ready -> {
@@ -69,7 +68,8 @@ final class RunCommand implements Callable<Integer> {
         yield ready.state();
       }
       case StateStore.NeverEnrolled never ->
-          new RetryingEnroller(config, log, clock).enrol(store, found, Integer.MAX_VALUE);
+          new RetryingEnroller(config, log, console.clock(), console.waiter())
+              .enrol(store, found, Integer.MAX_VALUE);
       case StateStore.Damaged damaged -> {
         log.alarm(
             "the durable state is lost or damaged ("

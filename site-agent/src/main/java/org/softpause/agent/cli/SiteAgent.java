@@ -3,6 +3,7 @@ package org.softpause.agent.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.softpause.protocol.Waiter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,7 +19,8 @@ public final class SiteAgent {
 
   /** Exits with the command's code. */
   public static void main(String[] arguments) {
-    AgentConsole console = new AgentConsole(Clock.systemUTC(), System.out, System.err);
+    AgentConsole console =
+        new AgentConsole(Clock.systemUTC(), Waiter.THREAD, System.out, System.err);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {
           console.log().alarm("the agent stops, its own program is at fault: " + failure);

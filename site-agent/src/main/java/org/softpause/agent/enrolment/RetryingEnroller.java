@@ -19,6 +19,7 @@ import org.softpause.agent.verify.Verification;
 import org.softpause.contracts.RegistryArtifact;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.Waiter;
 
 /** Enrolment as the commands do it: as many looks as it needs, then the state is written. */
 public final class RetryingEnroller {
@@ -30,12 +31,14 @@ public final class RetryingEnroller {
   private final AgentConfig config;
   private final OperatorLog log;
   private final Clock clock;
+  private final Waiter waiter;
   private final Enroller enroller;
 
-  public RetryingEnroller(AgentConfig config, OperatorLog log, Clock clock) {
+  public RetryingEnroller(AgentConfig config, OperatorLog log, Clock clock, Waiter waiter) {
     this.config = config;
     this.log = log;
     this.clock = clock;
+    this.waiter = waiter;
     this.enroller =
         new Enroller(
             new ConfiguredEndpoints(config, clock),
@@ -67,7 +70,7 @@ public final class RetryingEnroller {
         log.warn("not enrolled yet, nothing is enforced: " + hindrance);
         said = hindrance;
       }
-      Thread.sleep(config.limits().poll());
+      waiter.pause(config.limits().poll());
     }
   }
 

@@ -47,7 +47,10 @@ class CommandsTest {
     err.reset();
     AgentConsole console =
         new AgentConsole(
-            world.clock(), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+            world.clock(),
+            span -> world.pass(span.toSeconds()),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8));
     List<String> all = new ArrayList<>(List.of(arguments));
     all.add("--config");
     all.add(config.toString());
@@ -75,6 +78,24 @@ class CommandsTest {
     assertThat(agent("enrol")).isEqualTo(1);
     assertThat(err.toString(UTF_8)).startsWith("refused: already-enrolled: ");
     assertThat(agent("enrol", "--again")).isZero();
+  }
+
+  @Test
+  void enrolmentIsTriedAgainUntilASourceThatWasBehindHasCaughtUp() {
+    world.clock().pass(1);
+    world.anchorPause();
+    world.service().finalise(world.clock().seconds());
+    assertThat(agent("enrol")).isZero();
+    assertThat(answer())
+        .contains("WARN  not enrolled yet", "head-not-proven", "INFO  enrolled: site Alpenrechner");
+  }
+
+  @Test
+  void enrolmentGivesUpWhenNothingHasChangedAfterTenAttempts() {
+    world.node(0).fallSilent(true);
+    long before = world.clock().seconds();
+    assertThat(agent("enrol")).isEqualTo(3);
+    assertThat(world.clock().seconds() - before).isEqualTo(9);
   }
 
   @Test
