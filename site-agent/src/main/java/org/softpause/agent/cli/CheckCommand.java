@@ -50,11 +50,11 @@ final class CheckCommand implements Callable<Integer> {
     AgentConfig read = config.read();
     Clock asked = clock == null ? console.clock() : Clock.fixed(clock, ZoneOffset.UTC);
     AgentState state = state(StateStore.open(read.state()).read());
-    ConfiguredEndpoints network = new ConfiguredEndpoints(read, asked);
+    ConfiguredEndpoints endpoints = new ConfiguredEndpoints(read, asked);
     DryRun run =
         DryRun.of(
             state,
-            network.evidenceFetcher(state.enrolment(), tokens(read, network)),
+            endpoints.evidenceFetcher(state.enrolment(), tokens(read, endpoints)),
             read.limits(),
             asked.instant().getEpochSecond());
     if (json) {
@@ -75,12 +75,12 @@ final class CheckCommand implements Callable<Integer> {
     };
   }
 
-  private TokenSource tokens(AgentConfig read, ConfiguredEndpoints network) {
+  private TokenSource tokens(AgentConfig read, ConfiguredEndpoints endpoints) {
     if (token == null) {
-      return network.tokensAt(URI.create(read.service() + "/v1/tokens/latest"));
+      return endpoints.tokensAt(URI.create(read.service() + "/v1/tokens/latest"));
     }
     return token.startsWith("http://") || token.startsWith("https://")
-        ? network.tokensAt(URI.create(token))
+        ? endpoints.tokensAt(URI.create(token))
         : new FileTokenSource(Path.of(token));
   }
 }

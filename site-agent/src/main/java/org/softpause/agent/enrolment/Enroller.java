@@ -30,17 +30,17 @@ import org.softpause.protocol.token.Assurance;
 public final class Enroller {
   private static final int MAX_KEY_BYTES = 4096;
 
-  private final ConfiguredEndpoints network;
+  private final ConfiguredEndpoints endpoints;
   private final Verification verification;
   private final DeploymentChainCheck chain;
   private final Clock clock;
 
   public Enroller(
-      ConfiguredEndpoints network,
+      ConfiguredEndpoints endpoints,
       Verification verification,
       RegistryArtifact artifact,
       Clock clock) {
-    this.network = network;
+    this.endpoints = endpoints;
     this.verification = verification;
     this.chain = new DeploymentChainCheck(new RegistryCodeCheck(artifact));
     this.clock = clock;
@@ -57,9 +57,9 @@ public final class Enroller {
       throws IOException, EndpointUnreachable, InterruptedException {
     AgentEnrolment enrolment = read(files);
     chain.check(
-        enrolment.deployment(), network.sources(enrolment.deployment().domain().registry()));
+        enrolment.deployment(), endpoints.sources(enrolment.deployment().domain().registry()));
     VerifiedLog empty = VerifiedLog.empty(enrolment.deployment().genesis());
-    Evidence evidence = network.evidenceFetcher(enrolment).gather(0);
+    Evidence evidence = endpoints.evidenceFetcher(enrolment).gather(0);
     long now = clock.instant().getEpochSecond();
     EvidenceVerdict.Accepted proven =
         requireProven(verification.verify(enrolment, empty, evidence, now));

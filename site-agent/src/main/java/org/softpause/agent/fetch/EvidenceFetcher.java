@@ -14,14 +14,14 @@ public final class EvidenceFetcher {
   private final TokenSource tokens;
   private final LogPageFetcher pages;
   private final List<BlockSource> sources;
-  private final TokenLogStart peek;
+  private final TokenLogStart logStart;
 
   public EvidenceFetcher(
-      TokenSource tokens, LogPageFetcher pages, List<BlockSource> sources, TokenLogStart peek) {
+      TokenSource tokens, LogPageFetcher pages, List<BlockSource> sources, TokenLogStart logStart) {
     this.tokens = tokens;
     this.pages = pages;
     this.sources = List.copyOf(sources);
-    this.peek = peek;
+    this.logStart = logStart;
   }
 
   /** What they say now to an agent whose own log has {@code known} entries. */
@@ -45,7 +45,7 @@ public final class EvidenceFetcher {
   /** Without it the verification says what is missing. */
   private List<LogEntry> gap(TokenAnswer.Fetched token, int known) throws InterruptedException {
     try {
-      return pages.between(known, peek.from(token.bytes()).orElse(0L));
+      return pages.between(known, logStart.from(token.bytes()).orElse(0L));
     } catch (EndpointUnreachable | RuleViolation e) {
       return List.of();
     }

@@ -15,13 +15,13 @@ import org.softpause.protocol.site.SiteRecord;
 /** The one plain sentence that goes with a ceiling. */
 final class CeilingExplanation {
   private final AgentState state;
-  private final CeilingCalculator reckoning;
+  private final CeilingCalculator calculator;
   private final long clock;
   private final SiteRecord site;
 
-  CeilingExplanation(AgentState state, CeilingCalculator reckoning, long clock) {
+  CeilingExplanation(AgentState state, CeilingCalculator calculator, long clock) {
     this.state = state;
-    this.reckoning = reckoning;
+    this.calculator = calculator;
     this.clock = clock;
     this.site = state.enrolment().site();
   }
@@ -55,8 +55,8 @@ final class CeilingExplanation {
   }
 
   private Course course(CeilingReduction pause) {
-    long start = reckoning.start(pause);
-    long end = reckoning.end(pause);
+    long start = calculator.start(pause);
+    long end = calculator.end(pause);
     long ramp = pause.rampSeconds();
     long proven = state.times().provenAt();
     long moment = Math.min(Math.max(end, proven), Math.max(clock, proven));
@@ -73,19 +73,19 @@ final class CeilingExplanation {
     return switch (reduction) {
       case AnchoredPause pause -> binding(pause);
       case Lapse lapse ->
-          new LapseExplanation(lapse, reckoning).binding(course(lapse) == Course.RETURNS);
+          new LapseExplanation(lapse, calculator).binding(course(lapse) == Course.RETURNS);
     };
   }
 
   private String binding(AnchoredPause pause) {
     String ceiling = OperatorFormat.percent(pause.ceilingBps());
     String name = "pause " + ScopeExplanation.describe(pause) + unproven(pause);
-    String end = OperatorFormat.time(reckoning.end(pause));
+    String end = OperatorFormat.time(calculator.end(pause));
     long ramp = pause.rampSeconds();
     return switch (course(pause)) {
       case WAITS, LOWERS ->
           "%s lowers this site to %s by %s"
-              .formatted(name, ceiling, OperatorFormat.time(reckoning.start(pause) + ramp));
+              .formatted(name, ceiling, OperatorFormat.time(calculator.start(pause) + ramp));
       case HOLDS ->
           "%s holds this site at %s until %s%s".formatted(name, ceiling, end, late(pause));
       case RETURNS, OVER ->
@@ -96,12 +96,12 @@ final class CeilingExplanation {
                       ? "lifted at " + OperatorFormat.time(pause.liftedAt())
                       : "over at " + end,
                   OperatorFormat.percent(CeilingCalculator.FULL_BPS),
-                  OperatorFormat.time(reckoning.end(pause) + ramp));
+                  OperatorFormat.time(calculator.end(pause) + ramp));
     };
   }
 
   private String late(AnchoredPause pause) {
-    return clock <= reckoning.end(pause)
+    return clock <= calculator.end(pause)
         ? ""
         : ", which this clock is past but no proven block is (proven until "
             + OperatorFormat.time(state.times().provenAt())
@@ -109,8 +109,8 @@ final class CeilingExplanation {
   }
 
   private String unproven(AnchoredPause pause) {
-    return state.overlay().sightings().stream()
-        .filter(sighting -> sighting.id().equals(pause.id()))
+    return state.overlay().entries().stream()
+        .filter(entry -> entry.id().equals(pause.id()))
         .map(UnprovenEntry::assurance)
         .findFirst()
         .map(assurance -> " [" + assurance + ", not proven: it only lowers]")
@@ -135,7 +135,7 @@ final class CeilingExplanation {
   }
 
   private String notLowering(AnchoredPause pause) {
-    if (!reckoning.isReachedBy(pause)) {
+    if (!calculator.isReachedBy(pause)) {
       return "pause %s does not reach this site: %s"
           .formatted(
               ShortHash.of(pause.id()), ScopeExplanation.whyNot(site, pause.pause().scope()));
@@ -146,7 +146,7 @@ final class CeilingExplanation {
                 ScopeExplanation.describe(pause),
                 unproven(pause),
                 OperatorFormat.percent(pause.pause().ceilingBps()),
-                OperatorFormat.time(reckoning.start(pause)))
+                OperatorFormat.time(calculator.start(pause)))
         : "pause %s no longer lowers this site".formatted(ScopeExplanation.describe(pause));
   }
 }

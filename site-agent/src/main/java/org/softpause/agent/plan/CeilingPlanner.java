@@ -25,20 +25,21 @@ public final class CeilingPlanner {
    * why the latest reading near the proven time stands in for a clock that was turned back.
    */
   public CeilingPlan plan(AgentState state, long now) {
-    CeilingCalculator reckoning =
+    CeilingCalculator calculator =
         new CeilingCalculator(
             state.enrolment().deployment().genesis().parameters(), state.enrolment().site());
     long peak = state.enrolment().site().peakPflops().bits();
-    CeilingExplanation words = new CeilingExplanation(state, reckoning, state.times().clock(now));
-    if (reckoning.isExempt()) {
-      return new CeilingPlan(CeilingCalculator.FULL_BPS, peak, "exempt", words.exempt());
+    CeilingExplanation explanation =
+        new CeilingExplanation(state, calculator, state.times().clock(now));
+    if (calculator.isExempt()) {
+      return new CeilingPlan(CeilingCalculator.FULL_BPS, peak, "exempt", explanation.exempt());
     }
     SiteCeiling known =
-        reckoning.atWorst(reductions(state), state.times().provenAt(), state.times().clock(now));
+        calculator.atWorst(reductions(state), state.times().provenAt(), state.times().clock(now));
     OfflineCeiling offline = OfflineCeiling.of(state, offlineGrace, now);
     return offline.bps() < known.bps()
         ? new CeilingPlan(offline.bps(), peak, "offline-policy", offline.why())
-        : new CeilingPlan(known.bps(), peak, words.cause(known), words.why(known));
+        : new CeilingPlan(known.bps(), peak, explanation.cause(known), explanation.why(known));
   }
 
   /** Renewals count only when proven, as lifts do: the overlay has none. */

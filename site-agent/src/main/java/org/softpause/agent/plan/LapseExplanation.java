@@ -4,7 +4,7 @@ import org.softpause.protocol.ceiling.CeilingCalculator;
 import org.softpause.protocol.registry.Lapse;
 
 /** A lapse of the operating licence in words. */
-record LapseExplanation(Lapse lapse, CeilingCalculator reckoning) {
+record LapseExplanation(Lapse lapse, CeilingCalculator calculator) {
   String binding(boolean returns) {
     String licence =
         "the operating licence ran out at " + OperatorFormat.time(lapse.operatingUntil());
@@ -14,11 +14,11 @@ record LapseExplanation(Lapse lapse, CeilingCalculator reckoning) {
             .formatted(
                 licence,
                 OperatorFormat.percent(CeilingCalculator.FULL_BPS),
-                OperatorFormat.time(reckoning.end(lapse) + ramp))
+                OperatorFormat.time(calculator.end(lapse) + ramp))
         : "%s and no renewal is proven: this site is lowered to %s by %s, until there is one"
             .formatted(
                 licence,
                 OperatorFormat.percent(lapse.ceilingBps()),
-                OperatorFormat.time(reckoning.start(lapse) + ramp));
+                OperatorFormat.time(calculator.start(lapse) + ramp));
   }
 }

@@ -30,82 +30,82 @@ public final class CycleReporter {
     this.clock = clock;
   }
 
-  public void report(CycleResult turn) {
-    verdict(turn);
-    level(turn);
-    outcome(turn);
-    status(turn);
+  public void report(CycleResult cycle) {
+    verdict(cycle);
+    level(cycle);
+    outcome(cycle);
+    status(cycle);
   }
 
-  private void verdict(CycleResult turn) {
-    String key = VerdictDescription.key(turn.verdict());
+  private void verdict(CycleResult cycle) {
+    String key = VerdictDescription.key(cycle.verdict());
     if (key.equals(reportedVerdict)) {
       return;
     }
     reportedVerdict = key;
-    String line = VerdictDescription.sentence(turn.verdict());
-    if (turn.verdict() instanceof EvidenceVerdict.Accepted) {
-      log.info(line + position(turn));
+    String line = VerdictDescription.sentence(cycle.verdict());
+    if (cycle.verdict() instanceof EvidenceVerdict.Accepted) {
+      log.info(line + position(cycle));
     } else {
-      log.warn(line + "; keeping what is known, raising nothing" + position(turn));
+      log.warn(line + "; keeping what is known, raising nothing" + position(cycle));
     }
   }
 
-  private void level(CycleResult turn) {
-    boolean arrived = turn.level() == turn.target() && turn.level() != reportedLevel;
-    boolean moved = Math.abs(turn.level() - reportedLevel) >= WORTH_A_LINE_BPS;
-    if (!arrived && !moved && turn.plan().cause().equals(reportedCause)) {
+  private void level(CycleResult cycle) {
+    boolean arrived = cycle.level() == cycle.target() && cycle.level() != reportedLevel;
+    boolean moved = Math.abs(cycle.level() - reportedLevel) >= WORTH_A_LINE_BPS;
+    if (!arrived && !moved && cycle.plan().cause().equals(reportedCause)) {
       return;
     }
     log.info(
         "ceiling %s -> %s (target %s, allowed %d of %d PFLOP/s): %s%s"
             .formatted(
                 OperatorFormat.percent(reportedLevel),
-                OperatorFormat.percent(turn.level()),
-                OperatorFormat.percent(turn.target()),
-                turn.plan().allowedPflops(turn.level()),
-                turn.plan().peakPflops(),
-                turn.why(),
-                position(turn)));
-    reportedLevel = turn.level();
-    reportedCause = turn.plan().cause();
+                OperatorFormat.percent(cycle.level()),
+                OperatorFormat.percent(cycle.target()),
+                cycle.plan().allowedPflops(cycle.level()),
+                cycle.plan().peakPflops(),
+                cycle.why(),
+                position(cycle)));
+    reportedLevel = cycle.level();
+    reportedCause = cycle.plan().cause();
   }
 
-  private static String position(CycleResult turn) {
-    AgentState state = turn.state();
+  private static String position(CycleResult cycle) {
+    AgentState state = cycle.state();
     return " [assurance %s, sequence %d, proven until %s]"
         .formatted(
-            VerdictDescription.assurance(turn.verdict()),
+            VerdictDescription.assurance(cycle.verdict()),
             state.log().length(),
             OperatorFormat.time(state.times().provenAt()));
   }
 
-  private void outcome(CycleResult turn) {
+  private void outcome(CycleResult cycle) {
     String words =
-        switch (turn.outcome()) {
+        switch (cycle.outcome()) {
           case OrderOutcome.Failed failed ->
               "actuator failed: "
                   + failed.detail()
                   + "; the ceiling counts as "
-                  + OperatorFormat.percent(turn.level())
+                  + OperatorFormat.percent(cycle.level())
                   + " still, and the order is repeated";
           case OrderOutcome.Enforced enforced ->
-              turn.measured() > turn.level() ? "partial: the site uses more than it may" : "";
+              cycle.measured() > cycle.level() ? "partial: the site uses more than it may" : "";
         };
     if (words.equals(reportedOutcome)) {
       return;
     }
     reportedOutcome = words;
     if (words.isEmpty()) {
-      log.info("actuator does as told again, measured " + OperatorFormat.percent(turn.measured()));
+      log.info("actuator does as told again, measured " + OperatorFormat.percent(cycle.measured()));
     } else {
-      log.warn(words + ", measured " + OperatorFormat.percent(turn.measured()));
+      log.warn(words + ", measured " + OperatorFormat.percent(cycle.measured()));
     }
   }
 
-  private void status(CycleResult turn) {
+  private void status(CycleResult cycle) {
     try {
-      file.write(StatusDocument.of(turn, clock.instant()));
+      file.write(StatusDocument.of(cycle, clock.instant()));
       fileFails = false;
     } catch (IOException e) {
       if (!fileFails) {

@@ -11,21 +11,21 @@ import org.softpause.protocol.json.ObjectWriter;
 final class StatusDocument {
   private StatusDocument() {}
 
-  static JsonObject of(CycleResult turn, Instant at) {
-    AgentState state = turn.state();
+  static JsonObject of(CycleResult cycle, Instant at) {
+    AgentState state = cycle.state();
     return new ObjectWriter()
         .bytes32("siteId", state.enrolment().siteId())
         .text("name", state.enrolment().site().name())
-        .number("ceilingBps", turn.level())
-        .number("targetBps", turn.target())
-        .number("measuredBps", turn.measured())
-        .text("assurance", VerdictDescription.assurance(turn.verdict()))
+        .number("ceilingBps", cycle.level())
+        .number("targetBps", cycle.target())
+        .number("measuredBps", cycle.measured())
+        .text("assurance", VerdictDescription.assurance(cycle.verdict()))
         .number("sequence", state.log().length())
         .bytes32("head", state.log().head())
         .text("provenAt", OperatorFormat.time(state.times().provenAt()))
-        .text("rule", VerdictDescription.rule(turn.verdict()))
-        .text("verdict", VerdictDescription.name(turn.verdict()))
-        .text("why", turn.why())
+        .text("rule", VerdictDescription.rule(cycle.verdict()))
+        .text("verdict", VerdictDescription.name(cycle.verdict()))
+        .text("why", cycle.why())
         .text("at", at.truncatedTo(ChronoUnit.MILLIS).toString())
         .toJson();
   }

@@ -11,26 +11,26 @@ import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.registry.AnchoredPause;
 
 /** The entries that were seen and are not proven yet, in order of first sight. */
-public record Overlay(List<UnprovenEntry> sightings) {
+public record Overlay(List<UnprovenEntry> entries) {
   public static final Overlay EMPTY = new Overlay(List.of());
 
   /** Each needs signatures of a whole mandate, so that an honest log never comes near it. */
   static final int MOST = 256;
 
   public Overlay {
-    sightings = List.copyOf(sightings);
+    entries = List.copyOf(entries);
   }
 
   /** With what a token showed; beyond {@link #MOST} nothing is added, and nothing is dropped. */
   public Overlay with(List<UnprovenEntry> seen) {
     Map<Bytes32, UnprovenEntry> all = new LinkedHashMap<>();
-    sightings.forEach(sighting -> all.put(sighting.id(), sighting));
-    for (UnprovenEntry sighting : seen) {
-      UnprovenEntry known = all.get(sighting.id());
+    entries.forEach(entry -> all.put(entry.id(), entry));
+    for (UnprovenEntry entry : seen) {
+      UnprovenEntry known = all.get(entry.id());
       if (known != null) {
-        all.put(sighting.id(), known.again(sighting));
+        all.put(entry.id(), known.again(entry));
       } else if (all.size() < MOST) {
-        all.put(sighting.id(), sighting);
+        all.put(entry.id(), entry);
       }
     }
     return new Overlay(new ArrayList<>(all.values()));
@@ -42,20 +42,20 @@ public record Overlay(List<UnprovenEntry> sightings) {
    */
   public Overlay after(Set<Bytes32> proven, long provenAt) {
     return new Overlay(
-        sightings.stream()
-            .filter(sighting -> !proven.contains(sighting.id()))
-            .filter(sighting -> !sighting.isRefutedAt(provenAt))
+        entries.stream()
+            .filter(entry -> !proven.contains(entry.id()))
+            .filter(entry -> !entry.isRefutedAt(provenAt))
             .toList());
   }
 
   /** The pauses among them, as if anchored. A lift is none: only a proven one counts. */
   public List<AnchoredPause> pauses() {
-    return sightings.stream().flatMap(Overlay::pause).toList();
+    return entries.stream().flatMap(Overlay::pause).toList();
   }
 
-  private static Stream<AnchoredPause> pause(UnprovenEntry sighting) {
-    return sighting.certificate().decision() instanceof Pause pause
-        ? Stream.of(new AnchoredPause(sighting.id(), pause, sighting.actsFrom()))
+  private static Stream<AnchoredPause> pause(UnprovenEntry entry) {
+    return entry.certificate().decision() instanceof Pause pause
+        ? Stream.of(new AnchoredPause(entry.id(), pause, entry.actsFrom()))
         : Stream.empty();
   }
 }

@@ -39,7 +39,7 @@ record StateDocument(
             .number("sequence", sequence)
             .bytes32("head", head)
             .json("times", times.toJson())
-            .array("overlay", overlay.sightings(), UnprovenEntry::toJson)
+            .array("overlay", overlay.entries(), UnprovenEntry::toJson)
             .json("enforced", enforced.toJson())
             .toJson());
   }

@@ -85,13 +85,13 @@ public final class Verification {
 
   private static List<VerdictNote> liftsHeldBack(List<UnprovenEntry> pending) {
     return pending.stream()
-        .filter(sighting -> sighting.certificate().decision() instanceof Lift)
+        .filter(entry -> entry.certificate().decision() instanceof Lift)
         .map(
-            sighting ->
+            entry ->
                 new VerdictNote(
                     Rule.LIFT_NOT_PROVEN,
                     "lift "
-                        + ShortHash.of(sighting.id())
+                        + ShortHash.of(entry.id())
                         + " is not in the proven log and raises nothing"))
         .toList();
   }

@@ -101,7 +101,7 @@ class CommandsTest {
   @Test
   void checkSaysWhatTheAgentWouldDoAndWritesNothing() throws IOException {
     TestAgent running = TestAgent.enrolled(world, SiteRecords.TRAINING);
-    running.turn();
+    running.cycle();
     LogEntry pause = world.anchorPause();
     world.pass(60);
     Map<String, byte[]> before = disk();
@@ -114,7 +114,7 @@ class CommandsTest {
             "\"sequence\":2",
             "\"verdict\":\"accepted\"");
     assertThat(disk()).usingRecursiveComparison().isEqualTo(before);
-    running.turn();
+    running.cycle();
     running.settle();
     before = disk();
     String past = Instant.ofEpochSecond(pause.anchoredAt() + 4000).toString();
@@ -153,7 +153,7 @@ class CommandsTest {
   void aDamagedStateIsAnAlarmAndEnrolmentStartsFromTheLastLevelTold() throws IOException {
     TestAgent running = TestAgent.enrolled(world, SiteRecords.TRAINING);
     world.anchorPause();
-    running.turn();
+    running.cycle();
     running.settle();
     for (String name : List.of("state-a", "state-b")) {
       Files.write(world.state(SiteRecords.TRAINING).resolve(name), new byte[7]);
@@ -176,7 +176,7 @@ class CommandsTest {
   @Test
   void statusPrintsWhatTheAgentWroteLast() {
     TestAgent running = TestAgent.enrolled(world, SiteRecords.TRAINING);
-    running.turn();
+    running.cycle();
     assertThat(agent("status")).isZero();
     assertThat(answer())
         .contains("\"ceilingBps\":10000", "\"name\":\"Alpenrechner\"", "\"verdict\":\"accepted\"");

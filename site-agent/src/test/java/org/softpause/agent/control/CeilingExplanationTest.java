@@ -29,7 +29,7 @@ class CeilingExplanationTest {
   void anExemptSiteStaysUpAndSaysWhy() {
     TestAgent agent = TestAgent.enrolled(world, SiteRecords.UNIVERSITY);
     world.anchorPause();
-    agent.turn();
+    agent.cycle();
     agent.settle();
     assertThat(agent.level()).isEqualTo(10_000);
     assertThat(agent.told("why"))
@@ -40,7 +40,7 @@ class CeilingExplanationTest {
   void aSiteOutOfScopeStaysUpAndSaysWhy() {
     TestAgent agent = TestAgent.enrolled(world, SiteRecords.INFERENCE);
     world.anchorPause();
-    agent.turn();
+    agent.cycle();
     agent.settle();
     assertThat(agent.level()).isEqualTo(10_000);
     assertThat(agent.told("why"))
@@ -53,7 +53,7 @@ class CeilingExplanationTest {
     TestAgent agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
     world.anchorPause();
     world.pass(1);
-    agent.turn();
+    agent.cycle();
     assertThat(agent.told("why"))
         .contains("(STANDING slot 0: training in 250, 276) will lower this site to 5.00 % from ");
     agent.settle();

@@ -24,7 +24,7 @@ class ClockTest {
     world = World.live(folder);
     agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
     pause = world.anchorPause();
-    agent.turn();
+    agent.cycle();
   }
 
   @AfterEach
@@ -38,7 +38,7 @@ class ClockTest {
     assertThat(agent.level()).isEqualTo(500);
     world.clock().set(pause.anchoredAt() + 3600 + 7200);
     for (int i = 0; i < 20; i++) {
-      agent.turn();
+      agent.cycle();
     }
     assertThat(agent.level()).isEqualTo(500);
     assertThat(agent.target()).isEqualTo(500);
@@ -48,10 +48,10 @@ class ClockTest {
   void aClockJustPastTheEndWaitsForABlockThatIsToo() {
     long end = pause.anchoredAt() + 3600;
     world.pass(end - world.clock().seconds() - 1);
-    agent.turn();
+    agent.cycle();
     for (int i = 0; i < 10; i++) {
       world.clock().pass(2);
-      agent.turn();
+      agent.cycle();
     }
     assertThat(agent.told("assurance")).isEqualTo("PROVEN");
     assertThat(agent.level()).isEqualTo(500);
@@ -64,23 +64,23 @@ class ClockTest {
   @Test
   void aClockTurnedBackBringsNothingUpEvenWithAFreshProof() {
     world.clock().pass(15);
-    agent.turn();
+    agent.cycle();
     for (int i = 0; i < 8; i++) {
       world.clock().pass(1);
-      agent.turn();
+      agent.cycle();
     }
     assertThat(agent.told("assurance")).isEqualTo("PROVEN");
     assertThat(agent.level()).isEqualTo(500);
     world.clock().set(pause.anchoredAt());
-    agent.turn();
+    agent.cycle();
     world.clock().pass(2);
-    agent.turn();
+    agent.cycle();
     assertThat(agent.told("assurance")).isEqualTo("PROVEN");
     assertThat(agent.level()).isEqualTo(500);
     agent.restart();
-    agent.turn();
+    agent.cycle();
     world.clock().pass(2);
-    agent.turn();
+    agent.cycle();
     assertThat(agent.level()).isEqualTo(500);
   }
 
@@ -91,7 +91,7 @@ class ClockTest {
     world.pass(1);
     long truth = world.clock().seconds();
     world.clock().set(truth + 10 * 365 * 86_400L);
-    agent.turn();
+    agent.cycle();
     assertThat(agent.level()).isEqualTo(500);
     world.clock().set(truth);
     agent.settle();

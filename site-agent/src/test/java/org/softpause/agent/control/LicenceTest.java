@@ -37,8 +37,8 @@ class LicenceTest {
   void begin() {
     world = World.licensed(folder);
     agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
-    agent.turn();
-    Genesis genesis = world.ledger().deployment().genesis();
+    agent.cycle();
+    Genesis genesis = world.registry().deployment().genesis();
     Lapse lapse = Lapse.of(genesis.head0(), genesis.parameters(), RUNS_OUT, RUNS_OUT + 1);
     down = new CeilingCalculator(genesis.parameters(), SiteRecords.TRAINING).start(lapse);
     offset = down - RUNS_OUT - 1_800;
@@ -53,14 +53,14 @@ class LicenceTest {
   /** Everybody's time goes on until then, all of it final, and the agent looks. */
   private int targetAt(long time) {
     world.pass(time - world.clock().seconds());
-    agent.turn();
+    agent.cycle();
     return agent.target();
   }
 
   /** The agent's own clock goes on until then; it hears of nothing. */
   private int targetAloneAt(long time) {
     world.clock().pass(time - world.clock().seconds());
-    agent.turnWithoutNews();
+    agent.cycleWithoutNews();
     return agent.target();
   }
 
@@ -77,7 +77,7 @@ class LicenceTest {
   private void settleAlone() {
     for (int i = 0; i < 8; i++) {
       world.clock().pass(2);
-      agent.turnWithoutNews();
+      agent.cycleWithoutNews();
     }
   }
 
@@ -160,7 +160,7 @@ class LicenceTest {
     targetAt(down + 600);
     agent.settle();
     long now = world.clock().seconds();
-    LogEntry shown = world.ledger().next(world.ledger().renew(now + WEEK, now), now);
+    LogEntry shown = world.registry().next(world.registry().renew(now + WEEK, now), now);
     world.service().show(new PendingCertificate(shown.certificate(), OptionalLong.of(now)));
     assertThat(targetAt(now + 2_000)).isEqualTo(LAPSED);
   }
@@ -173,7 +173,7 @@ class LicenceTest {
     world.anchorRenewal(world.clock().seconds() + WEEK);
     world.clock().pass(2_000);
     world.service().finalise(world.clock().seconds());
-    agent.turn();
+    agent.cycle();
     assertThat(agent.told("assurance")).isEqualTo("CHAINED");
     assertThat(agent.target()).isEqualTo(LAPSED);
   }
@@ -185,9 +185,9 @@ class LicenceTest {
     for (long time :
         new long[] {RUNS_OUT - 1, RUNS_OUT + 64_000_000, SimulatedRegistry.DEPLOYED_AT}) {
       world.clock().set(time);
-      agent.turn();
+      agent.cycle();
       world.clock().pass(2);
-      agent.turn();
+      agent.cycle();
       assertThat(agent.target()).as("a clock set to %d", time).isEqualTo(LAPSED);
       assertThat(agent.level()).as("a clock set to %d", time).isEqualTo(LAPSED);
     }
@@ -197,7 +197,7 @@ class LicenceTest {
   void aSmallClusterNeedsNoLicence() {
     TestAgent campus = TestAgent.enrolled(world, SiteRecords.UNIVERSITY);
     world.pass(down + 600 - world.clock().seconds());
-    campus.turn();
+    campus.cycle();
     assertThat(campus.target()).isEqualTo(10_000);
     assertThat(campus.level()).isEqualTo(10_000);
   }

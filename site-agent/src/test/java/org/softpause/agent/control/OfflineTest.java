@@ -28,13 +28,13 @@ class OfflineTest {
 
   private void pass(TestAgent agent, long seconds) {
     world.clock().pass(seconds);
-    agent.turn();
+    agent.cycle();
   }
 
   @Test
   void aSiteThatHoldsStaysWhereItIs() {
     TestAgent agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
-    agent.turn();
+    agent.cycle();
     world.service().goAway(true);
     pass(agent, 100_000);
     assertThat(agent.level()).isEqualTo(10_000);
@@ -44,7 +44,7 @@ class OfflineTest {
   @Test
   void aCautiousSiteGoesDownItsOwnRampAfterTheGraceAndBackOnAProof() {
     TestAgent agent = TestAgent.enrolled(world, SiteRecords.CAUTIOUS);
-    agent.turn();
+    agent.cycle();
     world.service().goAway(true);
     pass(agent, 3600);
     assertThat(agent.target()).isEqualTo(10_000);
@@ -68,7 +68,7 @@ class OfflineTest {
   @Test
   void theGraceGoesOnAcrossARestart() {
     TestAgent agent = TestAgent.enrolled(world, SiteRecords.CAUTIOUS);
-    agent.turn();
+    agent.cycle();
     world.service().goAway(true);
     pass(agent, 3000);
     agent.restart();
@@ -80,12 +80,12 @@ class OfflineTest {
   void aPauseThatEndsWhileNothingIsHeardIsKept() {
     TestAgent agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
     world.anchorPause();
-    agent.turn();
+    agent.cycle();
     agent.settle();
     assertThat(agent.level()).isEqualTo(500);
     world.service().goAway(true);
     world.pass(7200);
-    agent.turn();
+    agent.cycle();
     assertThat(agent.level()).isEqualTo(500);
   }
 
@@ -94,12 +94,12 @@ class OfflineTest {
     TestAgent agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
     world.anchorPause();
     world.pass(1);
-    agent.turn();
+    agent.cycle();
     world.service().goAway(true);
     world.node(0).fallSilent(true);
     for (int i = 0; i < 12; i++) {
       world.clock().pass(2);
-      agent.turnWithoutNews();
+      agent.cycleWithoutNews();
     }
     assertThat(agent.level()).isEqualTo(500);
     assertThat(agent.told("verdict")).isEqualTo("absent");

@@ -26,7 +26,7 @@ class OverlayTest {
   void begin() {
     world = World.live(folder);
     agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
-    agent.turn();
+    agent.cycle();
   }
 
   @AfterEach
@@ -36,15 +36,15 @@ class OverlayTest {
 
   private LogEntry shown() {
     long now = world.clock().seconds();
-    return world.ledger().next(world.ledger().pause(0, now, now + 20_000, now - 1), now);
+    return world.registry().next(world.registry().pause(0, now, now + 20_000, now - 1), now);
   }
 
   private void show(LogEntry entry, OptionalLong claimed) {
     world.service().show(new PendingCertificate(entry.certificate(), claimed));
   }
 
-  private UnprovenEntry sighting() {
-    return agent.state().overlay().sightings().getFirst();
+  private UnprovenEntry unproven() {
+    return agent.state().overlay().entries().getFirst();
   }
 
   @Test
@@ -52,8 +52,8 @@ class OverlayTest {
     LogEntry entry = shown();
     world.pass(100);
     show(entry, OptionalLong.of(entry.anchoredAt()));
-    agent.turn();
-    assertThat(sighting().actsFrom()).isEqualTo(entry.anchoredAt() + 100);
+    agent.cycle();
+    assertThat(unproven().actsFrom()).isEqualTo(entry.anchoredAt() + 100);
     agent.settle();
     assertThat(agent.level()).isEqualTo(500);
     assertThat(agent.told("why")).contains("[CERTIFIED, not proven: it only lowers]");
@@ -64,11 +64,11 @@ class OverlayTest {
   void showingItAgainWithAnotherTimeOnlyLowers() {
     LogEntry entry = shown();
     show(entry, OptionalLong.empty());
-    agent.turn();
-    long first = sighting().actsFrom();
+    agent.cycle();
+    long first = unproven().actsFrom();
     show(entry, OptionalLong.of(entry.anchoredAt() + 1000));
-    agent.turn();
-    assertThat(sighting().actsFrom()).isEqualTo(first);
+    agent.cycle();
+    assertThat(unproven().actsFrom()).isEqualTo(first);
     agent.settle();
     assertThat(agent.level()).isEqualTo(500);
   }
@@ -76,17 +76,17 @@ class OverlayTest {
   @Test
   void itGoesAnHourAfterItsTimeIfTheProvenLogLacksIt() {
     show(shown(), OptionalLong.empty());
-    agent.turn();
-    long seen = sighting().firstSeen();
+    agent.cycle();
+    long seen = unproven().firstSeen();
     agent.settle();
     world.service().beHonest();
     world.pass(seen + 3600 - world.clock().seconds());
-    agent.turn();
-    assertThat(agent.state().overlay().sightings()).hasSize(1);
+    agent.cycle();
+    assertThat(agent.state().overlay().entries()).hasSize(1);
     assertThat(agent.level()).isEqualTo(500);
     world.pass(1);
-    agent.turn();
-    assertThat(agent.state().overlay().sightings()).isEmpty();
+    agent.cycle();
+    assertThat(agent.state().overlay().entries()).isEmpty();
     agent.settle();
     assertThat(agent.level()).isEqualTo(10_000);
   }
@@ -94,13 +94,13 @@ class OverlayTest {
   @Test
   void withoutAProofItStays() {
     show(shown(), OptionalLong.empty());
-    agent.turn();
+    agent.cycle();
     agent.settle();
     world.service().beHonest();
     world.node(0).fallSilent(true);
     world.pass(5000);
-    agent.turn();
-    assertThat(agent.state().overlay().sightings()).hasSize(1);
+    agent.cycle();
+    assertThat(agent.state().overlay().entries()).hasSize(1);
     assertThat(agent.level()).isEqualTo(500);
   }
 
@@ -110,11 +110,11 @@ class OverlayTest {
     show(entry, OptionalLong.of(entry.anchoredAt()));
     world.service().finalise(entry.anchoredAt() - 1);
     world.node(0).finalise(entry.anchoredAt() - 1);
-    agent.turn();
-    assertThat(agent.state().overlay().sightings()).hasSize(1);
+    agent.cycle();
+    assertThat(agent.state().overlay().entries()).hasSize(1);
     world.finalise();
-    agent.turn();
-    assertThat(agent.state().overlay().sightings()).isEmpty();
+    agent.cycle();
+    assertThat(agent.state().overlay().entries()).isEmpty();
     assertThat(agent.state().log().length()).isEqualTo(2);
   }
 
@@ -123,7 +123,7 @@ class OverlayTest {
     world.node(0).fallSilent(true);
     LogEntry pause = world.anchorPause();
     world.service().finalise(world.clock().seconds());
-    agent.turn();
+    agent.cycle();
     assertThat(agent.told("assurance")).isEqualTo("CHAINED");
     agent.settle();
     assertThat(agent.level()).isEqualTo(500);
@@ -143,7 +143,7 @@ class OverlayTest {
         .service()
         .show(
             new PendingCertificate(
-                world.ledger().certify(world.ledger().drill(now)), OptionalLong.empty()));
+                world.registry().certify(world.registry().drill(now)), OptionalLong.empty()));
     agent.settle();
     assertThat(agent.level()).isEqualTo(10_000);
   }
@@ -151,12 +151,12 @@ class OverlayTest {
   @Test
   void itSurvivesARestart() {
     show(shown(), OptionalLong.empty());
-    agent.turn();
-    List<UnprovenEntry> before = agent.state().overlay().sightings();
+    agent.cycle();
+    List<UnprovenEntry> before = agent.state().overlay().entries();
     world.service().beHonest();
     agent.restart();
-    agent.turn();
-    assertThat(agent.state().overlay().sightings()).isEqualTo(before);
+    agent.cycle();
+    assertThat(agent.state().overlay().entries()).isEqualTo(before);
     agent.settle();
     assertThat(agent.level()).isEqualTo(500);
   }

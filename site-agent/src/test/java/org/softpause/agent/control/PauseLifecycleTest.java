@@ -30,21 +30,21 @@ class PauseLifecycleTest {
   void aReductionIsRoundedDownAsTheProtocolSays() {
     TestAgent agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
     long now = world.clock().seconds();
-    world.ledger().anchor(world.ledger().pause(0, now, now + 3600, now - 1, 7), now);
+    world.registry().anchor(world.registry().pause(0, now, now + 3600, now - 1, 7), now);
     world.pass(1);
-    agent.turn();
+    agent.cycle();
     world.pass(5);
-    agent.turn();
+    agent.cycle();
     assertThat(agent.target()).as("10000 - floor(9500 / 7)").isEqualTo(8643);
     world.pass(1);
-    agent.turn();
+    agent.cycle();
     assertThat(agent.target()).as("10000 - floor(9500 * 2 / 7)").isEqualTo(7286);
   }
 
   @Test
   void aProvenPauseTakesTheSiteDownItsRampAndALiftBringsItBack() {
     TestAgent agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
-    agent.turn();
+    agent.cycle();
     assertThat(agent.level()).isEqualTo(10_000);
     LogEntry pause = world.anchorPause();
     agent.live(1);

@@ -27,7 +27,7 @@ class RestartTest {
     world = World.live(folder);
     agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
     pause = world.anchorPause();
-    agent.turn();
+    agent.cycle();
     world.pass(5);
   }
 
@@ -44,10 +44,10 @@ class RestartTest {
   void killedAfterEveryTurnOfTheWayDownItNeverGoesUp() {
     for (int i = 0; i < 14; i++) {
       world.pass(1);
-      agent.turn();
+      agent.cycle();
       agent.restart();
       world.service().goAway(i % 2 == 0);
-      agent.turn();
+      agent.cycle();
       world.service().goAway(false);
     }
     agent.settle();
@@ -61,13 +61,13 @@ class RestartTest {
     int before = agent.level();
     agent.actuator().kill(true);
     world.pass(1);
-    assertThatThrownBy(agent::turn).isInstanceOf(RecordingActuator.Killed.class);
+    assertThatThrownBy(agent::cycle).isInstanceOf(RecordingActuator.Killed.class);
     int ordered = levels().getLast();
     assertThat(ordered).isLessThan(before);
     agent.actuator().kill(false);
     world.service().goAway(true);
     agent.restart();
-    agent.turnWithoutNews();
+    agent.cycleWithoutNews();
     assertThat(levels().getLast()).isEqualTo(ordered);
   }
 
@@ -80,11 +80,11 @@ class RestartTest {
     assertThat(before).isBetween(501, 9999);
     agent.actuator().kill(true);
     world.pass(1);
-    assertThatThrownBy(agent::turn).isInstanceOf(RecordingActuator.Killed.class);
+    assertThatThrownBy(agent::cycle).isInstanceOf(RecordingActuator.Killed.class);
     assertThat(levels().getLast()).isGreaterThan(before);
     agent.actuator().kill(false);
     agent.restart();
-    agent.turnWithoutNews();
+    agent.cycleWithoutNews();
     assertThat(levels().getLast()).isEqualTo(before);
     agent.settle();
     assertThat(agent.level()).isEqualTo(10_000);
@@ -111,7 +111,7 @@ class RestartTest {
   @Test
   void aStallIsFollowedBySmallSteps() {
     world.pass(600);
-    agent.turn();
+    agent.cycle();
     assertThat(agent.level()).isEqualTo(8000);
     agent.live(1);
     assertThat(agent.level()).isEqualTo(7000);

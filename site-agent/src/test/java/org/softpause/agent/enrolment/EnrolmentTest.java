@@ -52,13 +52,13 @@ class EnrolmentTest {
   void itReplaysTheLogPageByPageAndEndsWithAProof() throws Exception {
     for (int slot = 0; slot < 6; slot++) {
       long now = world.clock().seconds();
-      world.ledger().anchor(world.ledger().pause(slot, now, now + 600, now), now);
+      world.registry().anchor(world.registry().pause(slot, now, now + 600, now), now);
       world.pass(1);
     }
     world.service().carryOnlyAfter(7);
     AgentState state = enrol();
     assertThat(state.log().length()).isEqualTo(7);
-    assertThat(state.log().head()).isEqualTo(world.ledger().log().head());
+    assertThat(state.log().head()).isEqualTo(world.registry().log().head());
     assertThat(state.times().provenAt()).isEqualTo(world.clock().seconds());
     assertThat(state.enforced()).isEqualTo(EnforcedLevel.FULL);
     assertThat(state.enrolment().siteId()).isEqualTo(SiteRecords.TRAINING.siteId());

@@ -34,7 +34,7 @@ class StateStoreTest {
     world = World.live(folder);
     agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
     world.anchorPause();
-    agent.turn();
+    agent.cycle();
     agent.settle();
     files = world.state(SiteRecords.TRAINING);
   }
@@ -59,7 +59,7 @@ class StateStoreTest {
     assertThat(ready.warnings()).isEmpty();
     assertThat(ready.state().enforced()).isEqualTo(new EnforcedLevel(500, 500));
     assertThat(ready.state().log().length()).isEqualTo(2);
-    assertThat(ready.state().log().head()).isEqualTo(world.ledger().log().head());
+    assertThat(ready.state().log().head()).isEqualTo(world.registry().log().head());
     assertThat(ready.state().enrolment().site()).isEqualTo(SiteRecords.TRAINING);
   }
 
@@ -131,7 +131,7 @@ class StateStoreTest {
     Files.write(files.resolve("state-a"), new byte[] {1, 2, 3});
     agent.restart();
     world.service().goAway(true);
-    agent.turn();
+    agent.cycle();
     assertThat(agent.level()).isEqualTo(500);
     assertThat(agent.lines())
         .anyMatch(line -> line.contains(" WARN ") && line.contains("state-a was lost or damaged"));

@@ -24,7 +24,7 @@ class OwnSourcesTest {
     world = World.live(folder, 3);
     agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
     pause = world.anchorPause();
-    agent.turn();
+    agent.cycle();
     agent.settle();
     assertThat(agent.level()).isEqualTo(500);
   }
@@ -35,7 +35,7 @@ class OwnSourcesTest {
   }
 
   private void assurance(String expected) {
-    agent.turn();
+    agent.cycle();
     assertThat(agent.told("assurance")).isEqualTo(expected);
   }
 
@@ -67,7 +67,7 @@ class OwnSourcesTest {
   void aReturnStopsWhereItIsWhileTheProofIsMissing() {
     world.anchorLift(pause);
     world.pass(20);
-    agent.turn();
+    agent.cycle();
     int level = agent.level();
     assertThat(level).isBetween(501, 9999);
     world.node(0).fallSilent(true);
@@ -91,8 +91,8 @@ class OwnSourcesTest {
   void twoThatReportAnotherHeadRefuseTheToken() {
     world.node(0).lieAboutHead(World.NOWHERE);
     world.node(1).lieAboutHead(World.NOWHERE);
-    agent.turn();
-    agent.turn();
+    agent.cycle();
+    agent.cycle();
     assertThat(agent.told("rule")).isEqualTo("head-disagrees");
   }
 
@@ -100,13 +100,13 @@ class OwnSourcesTest {
   void aSingleLookThatDisagreesIsNotAnnouncedButRaisesNothingEither() {
     world.anchorLift(pause);
     world.pass(1);
-    agent.turn();
+    agent.cycle();
     int level = agent.level();
     world.service().lie(truth -> truth);
     world.node(0).lieAboutHead(World.NOWHERE);
     world.node(1).lieAboutHead(World.NOWHERE);
     world.clock().pass(2);
-    agent.turn();
+    agent.cycle();
     assertThat(agent.told("verdict")).isEqualTo("accepted");
     assertThat(agent.level()).isEqualTo(level);
   }
@@ -151,10 +151,10 @@ class OwnSourcesTest {
     world.node(0).finalise(now + 10);
     world.node(1).finalise(now + 20);
     world.node(2).finalise(now + 30);
-    agent.turn();
+    agent.cycle();
     assertThat(agent.state().times().provenAt()).isEqualTo(now + 10);
     world.node(0).finalise(now + 5);
-    agent.turn();
+    agent.cycle();
     assertThat(agent.told("assurance")).isEqualTo("PROVEN");
     assertThat(agent.state().times().provenAt()).isEqualTo(now + 10);
   }

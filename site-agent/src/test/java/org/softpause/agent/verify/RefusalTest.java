@@ -43,7 +43,7 @@ class RefusalTest {
     world = World.live(folder);
     agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
     pause = world.anchorPause();
-    agent.turn();
+    agent.cycle();
     agent.settle();
     assertThat(agent.level()).isEqualTo(500);
   }
@@ -54,8 +54,8 @@ class RefusalTest {
   }
 
   private void isRefused(Rule rule) {
-    agent.turn();
-    agent.turn();
+    agent.cycle();
+    agent.cycle();
     assertThat(agent.told("verdict")).isEqualTo("refused");
     assertThat(agent.told("rule")).isEqualTo(rule.slug());
     assertThat(agent.told("assurance")).isEqualTo("NONE");
@@ -190,7 +190,7 @@ class RefusalTest {
 
   private LogEntry nextLift() {
     long now = world.clock().seconds();
-    return world.ledger().next(world.ledger().lift(pause, now), now);
+    return world.registry().next(world.registry().lift(pause, now), now);
   }
 
   private Attestation longer(LogEntry entry, Bytes32 head) {
@@ -200,8 +200,8 @@ class RefusalTest {
   @Test
   void aCertificateForASlotThatIsOccupiedOrOfAnotherEpoch() {
     long now = world.clock().seconds();
-    Pause second = world.ledger().pause(0, now, now + 60, now);
-    isRefused(longer(world.ledger().next(second, now), NOWHERE), Rule.SLOT_OCCUPIED);
+    Pause second = world.registry().pause(0, now, now + 60, now);
+    isRefused(longer(world.registry().next(second, now), NOWHERE), Rule.SLOT_OCCUPIED);
     Pause hoarded =
         new Pause(
             MandateName.STANDING,
@@ -217,14 +217,18 @@ class RefusalTest {
             now,
             now + 60,
             second.reasonHash());
-    isRefused(longer(world.ledger().next(hoarded, now), NOWHERE), Rule.WRONG_EPOCH);
+    isRefused(longer(world.registry().next(hoarded, now), NOWHERE), Rule.WRONG_EPOCH);
   }
 
   @Test
   void anOlderTokenAfterANewerOne() {
     isRefused(
         with(
-            truth(), truth().domain(), 1, world.ledger().log().heads().get(1), log().subList(0, 1)),
+            truth(),
+            truth().domain(),
+            1,
+            world.registry().log().heads().get(1),
+            log().subList(0, 1)),
         Rule.LOG_ROLLBACK);
   }
 
@@ -257,7 +261,7 @@ class RefusalTest {
   void aServiceThatLeavesTheNewestDecisionOut() {
     Attestation frozen = truth();
     long now = world.clock().seconds();
-    world.ledger().anchor(world.ledger().pause(1, now, now + 600, now), now);
+    world.registry().anchor(world.registry().pause(1, now, now + 600, now), now);
     world.pass(1);
     isRefused(frozen, Rule.HEAD_DISAGREES);
     assertThat(agent.lines().getLast())
@@ -267,9 +271,9 @@ class RefusalTest {
   @Test
   void aLiftThatWasSignedButNeverAnchored() {
     LogEntry lift = nextLift();
-    Bytes32 head = world.ledger().log().with(List.of(lift)).head();
+    Bytes32 head = world.registry().log().with(List.of(lift)).head();
     world.service().lie(truth -> longer(lift, head));
-    agent.turn();
+    agent.cycle();
     assertThat(agent.told("assurance")).isEqualTo("CHAINED");
     assertThat(agent.told("rule")).isEqualTo("head-not-proven");
     assertThat(agent.level()).isEqualTo(500);
@@ -280,7 +284,7 @@ class RefusalTest {
   @Test
   void anUnanchoredLiftAmongThePendingRaisesNothing() {
     world.service().show(new PendingCertificate(nextLift().certificate(), OptionalLong.empty()));
-    agent.turn();
+    agent.cycle();
     assertThat(agent.told("verdict")).isEqualTo("accepted");
     assertThat(agent.told("assurance")).isEqualTo("PROVEN");
     assertThat(agent.told("rule")).isEqualTo("lift-not-proven");
@@ -297,7 +301,7 @@ class RefusalTest {
   @Test
   void aPendingCertificateThatNobodySigned() {
     long now = world.clock().seconds();
-    Pause elsewhere = world.ledger().pause(3, now, now + 60, now);
+    Pause elsewhere = world.registry().pause(3, now, now + 60, now);
     world
         .service()
         .show(
@@ -318,14 +322,14 @@ class RefusalTest {
   @Test
   void aTokenFromLongAfterOurLogWithoutThePagesBetween() {
     long now = world.clock().seconds();
-    world.ledger().anchor(world.ledger().pause(1, now, now + 600, now), now);
-    world.ledger().anchor(world.ledger().pause(2, now, now + 600, now), now);
+    world.registry().anchor(world.registry().pause(1, now, now + 600, now), now);
+    world.registry().anchor(world.registry().pause(2, now, now + 600, now), now);
     world.pass(1);
     world.service().carryOnlyAfter(3);
     world.service().losePages(true);
     isRefused(Rule.LOG_GAP);
     world.service().losePages(false);
-    agent.turn();
+    agent.cycle();
     assertThat(agent.told("assurance")).isEqualTo("PROVEN");
     assertThat(agent.state().log().length()).isEqualTo(4);
   }
@@ -333,7 +337,7 @@ class RefusalTest {
   @Test
   void noAnswerAtAllIsNoRefusalAndRaisesNothing() {
     world.service().goAway(true);
-    agent.turn();
+    agent.cycle();
     assertThat(agent.told("verdict")).isEqualTo("absent");
     assertThat(agent.level()).isEqualTo(500);
   }

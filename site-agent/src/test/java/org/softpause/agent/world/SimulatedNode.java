@@ -17,7 +17,7 @@ import org.softpause.protocol.proof.BlockRef;
 
 /** An Ethereum node that knows one registry. Honest, unless a test makes it otherwise. */
 public final class SimulatedNode implements AutoCloseable {
-  private final SimulatedRegistry ledger;
+  private final SimulatedRegistry registry;
   private final LoopbackServer server = new LoopbackServer(this::answer);
 
   private long finalised = SimulatedRegistry.DEPLOYED_AT;
@@ -26,8 +26,8 @@ public final class SimulatedNode implements AutoCloseable {
   private UnaryOperator<Bytes32> head = UnaryOperator.identity();
   private UnaryOperator<byte[]> code = UnaryOperator.identity();
 
-  SimulatedNode(SimulatedRegistry ledger) {
-    this.ledger = ledger;
+  SimulatedNode(SimulatedRegistry registry) {
+    this.registry = registry;
   }
 
   public URI address() {
@@ -75,7 +75,7 @@ public final class SimulatedNode implements AutoCloseable {
       case "eth_chainId" -> new JsonString("0x" + Long.toHexString(chainId));
       case "eth_getBlockByNumber" -> block();
       case "eth_getStorageAt" -> new JsonString(headAt(params.elements().get(2)).toString());
-      case "eth_getCode" -> new JsonString(hex(code.apply(ledger.code())));
+      case "eth_getCode" -> new JsonString(hex(code.apply(registry.code())));
       case "eth_getLogs" -> genesisEvents((JsonObject) params.elements().getFirst());
       default -> throw new IllegalArgumentException(method);
     };
@@ -94,13 +94,16 @@ public final class SimulatedNode implements AutoCloseable {
     boolean known =
         text((JsonObject) block, "blockHash")
             .equals(SimulatedRegistry.blockAt(finalised).hash().toString());
-    return known ? head.apply(ledger.headAt(finalised)) : Bytes32.ZERO;
+    return known ? head.apply(registry.headAt(finalised)) : Bytes32.ZERO;
   }
 
   private JsonArray genesisEvents(JsonObject filter) {
     JsonArray topics = (JsonArray) member(filter, "topics");
     boolean found =
-        topics.elements().get(1).equals(new JsonString(ledger.log().heads().getFirst().toString()))
+        topics
+                .elements()
+                .get(1)
+                .equals(new JsonString(registry.log().heads().getFirst().toString()))
             && text(filter, "fromBlock").equals("0x0");
     return new JsonArray(found ? List.of(new ObjectWriter().toJson()) : List.of());
   }

@@ -21,7 +21,7 @@ import org.softpause.protocol.token.TokenKey;
 
 /** The token service. Honest, unless a test makes it otherwise. */
 public final class SimulatedService implements AutoCloseable {
-  private final SimulatedRegistry ledger;
+  private final SimulatedRegistry registry;
   private final MutableClock clock;
   private final TokenKey key;
   private final LoopbackServer server = new LoopbackServer(this::answer);
@@ -34,8 +34,8 @@ public final class SimulatedService implements AutoCloseable {
   private boolean away;
   private boolean withoutPages;
 
-  SimulatedService(SimulatedRegistry ledger, MutableClock clock, SecureRandom random) {
-    this.ledger = ledger;
+  SimulatedService(SimulatedRegistry registry, MutableClock clock, SecureRandom random) {
+    this.registry = registry;
     this.clock = clock;
     this.key = TokenKey.generate(random);
   }
@@ -88,15 +88,15 @@ public final class SimulatedService implements AutoCloseable {
 
   /** What an honest service attests now. */
   public synchronized Attestation truth() {
-    int length = ledger.lengthAt(finalised);
+    int length = registry.lengthAt(finalised);
     long start = Math.min(from, length);
     return new Attestation(
-        ledger.deployment().domain(),
+        registry.deployment().domain(),
         length,
-        ledger.log().heads().get(length),
+        registry.log().heads().get(length),
         SimulatedRegistry.blockAt(finalised),
         start,
-        ledger.entries(start, length),
+        registry.entries(start, length),
         pending,
         Optional.empty());
   }
@@ -124,9 +124,9 @@ public final class SimulatedService implements AutoCloseable {
   /** Two entries a page, so that nobody gets by without paging. */
   private byte[] page(String query) {
     long after = Long.parseLong(query.replaceFirst("after=([0-9]+)&.*", "$1"));
-    int length = ledger.lengthAt(finalised);
+    int length = registry.lengthAt(finalised);
     int end = (int) Math.min(length, after + 2);
-    List<LogEntry> entries = after >= length ? List.of() : ledger.entries(after, end);
+    List<LogEntry> entries = after >= length ? List.of() : registry.entries(after, end);
     return CanonicalJson.encode(
         new ObjectWriter().array("entries", entries, SimulatedService::around).toJson());
   }

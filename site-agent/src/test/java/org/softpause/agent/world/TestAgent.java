@@ -25,7 +25,7 @@ import org.softpause.protocol.json.JsonInteger;
 import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.site.SiteRecord;
 
-/** An agent in a test's hand: every turn is the test's, what it tells is kept. */
+/** An agent in a test's hand: every cycle is the test's, what it tells is kept. */
 public final class TestAgent {
   private final World world;
   private final AgentConfig config;
@@ -92,8 +92,8 @@ public final class TestAgent {
     cycle = start();
   }
 
-  /** A turn after asking the network. */
-  public void turn() {
+  /** Runs a cycle after asking the network. */
+  public void cycle() {
     try {
       state = cycle.run(state, Optional.of(evidenceFetcher.gather(state.log().length())));
     } catch (InterruptedException e) {
@@ -101,8 +101,8 @@ public final class TestAgent {
     }
   }
 
-  /** A turn on what is known. */
-  public void turnWithoutNews() {
+  /** Runs a cycle on what is known. */
+  public void cycleWithoutNews() {
     try {
       state = cycle.run(state, Optional.empty());
     } catch (InterruptedException e) {
@@ -110,11 +110,11 @@ public final class TestAgent {
     }
   }
 
-  /** Seconds pass, with a turn after each; all becomes final at once. */
+  /** Seconds pass, with a cycle after each; all becomes final at once. */
   public void live(int seconds) {
     for (int i = 0; i < seconds; i++) {
       world.pass(1);
-      turn();
+      cycle();
     }
   }
 
@@ -123,7 +123,7 @@ public final class TestAgent {
     world.pass(20);
     for (int i = 0; i < 6; i++) {
       world.pass(2);
-      turn();
+      cycle();
     }
   }
 

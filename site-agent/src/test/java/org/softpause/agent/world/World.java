@@ -36,17 +36,17 @@ public final class World implements AutoCloseable {
   private final Path folder;
   private final SecureRandom random = new SeededRandom(20_261_123);
   private final MutableClock clock = new MutableClock(Instant.ofEpochSecond(BEGINNING));
-  private final SimulatedRegistry ledger;
+  private final SimulatedRegistry registry;
   private final SimulatedService service;
   private final SoftwareIdentity jurisdiction = SoftwareIdentity.generate(random);
   private final List<SimulatedNode> nodes = new ArrayList<>();
 
   private World(Path folder, int sources, RegistryParameters parameters) {
     this.folder = folder;
-    this.ledger = new SimulatedRegistry(new TestCommittee(random), parameters);
-    this.service = new SimulatedService(ledger, clock, random);
+    this.registry = new SimulatedRegistry(new TestCommittee(random), parameters);
+    this.service = new SimulatedService(registry, clock, random);
     for (int i = 0; i < sources; i++) {
-      nodes.add(new SimulatedNode(ledger));
+      nodes.add(new SimulatedNode(registry));
     }
   }
 
@@ -67,8 +67,8 @@ public final class World implements AutoCloseable {
   }
 
   private World drilled() {
-    ledger.anchor(
-        ledger.drill(SimulatedRegistry.DEPLOYED_AT + 5), SimulatedRegistry.DEPLOYED_AT + 10);
+    registry.anchor(
+        registry.drill(SimulatedRegistry.DEPLOYED_AT + 5), SimulatedRegistry.DEPLOYED_AT + 10);
     return this;
   }
 
@@ -94,25 +94,25 @@ public final class World implements AutoCloseable {
   /** A pause of an hour, anchored now. */
   public LogEntry anchorPause() {
     long now = clock.seconds();
-    return ledger.anchor(ledger.pause(0, now, now + 3600, now - 1), now);
+    return registry.anchor(registry.pause(0, now, now + 3600, now - 1), now);
   }
 
   /** Anchored now. */
   public LogEntry anchorLift(LogEntry pause) {
-    return ledger.anchor(ledger.lift(pause, clock.seconds()), clock.seconds());
+    return registry.anchor(registry.lift(pause, clock.seconds()), clock.seconds());
   }
 
   /** A renewal of the licence until then, anchored now. */
   public LogEntry anchorRenewal(long operatingUntil) {
-    return ledger.anchor(ledger.renew(operatingUntil, clock.seconds()), clock.seconds());
+    return registry.anchor(registry.renew(operatingUntil, clock.seconds()), clock.seconds());
   }
 
   public MutableClock clock() {
     return clock;
   }
 
-  public SimulatedRegistry ledger() {
-    return ledger;
+  public SimulatedRegistry registry() {
+    return registry;
   }
 
   public SimulatedService service() {
@@ -136,7 +136,7 @@ public final class World implements AutoCloseable {
   public AgentConfig config(SiteRecord site) {
     return new AgentConfig(
         new PinnedFiles(
-            file("deployment.json", ledger.deployment().toJson()),
+            file("deployment.json", registry.deployment().toJson()),
             file("service.jwk", service.publicIdentity().toJson()),
             file(
                 site.name() + ".jws",
