@@ -1,9 +1,12 @@
 package org.softpause.agent.actuator;
 
-/** Carries out orders. The same order may come again at any time and must then change nothing. */
+/**
+ * Carries out orders at the site. The same order may be repeated at any time and then changes
+ * nothing.
+ */
 public interface Actuator {
   OrderOutcome apply(CapacityOrder order) throws InterruptedException;
 
-  /** For the log: what stands behind this actuator. */
+  /** Names this actuator in the log. */
   String describe();
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of an operator's program, with a limit on its time and on its output. Whatever it started
- * is ended with it, so that a late step can never overtake a newer order.
+ * Runs an operator's program once, with a limit on its time and output. Processes that it started
+ * are ended with it, so that a late step never overtakes a newer order.
  */
 final class BoundedProcess {
   static final int OUTPUT_LIMIT = 64 * 1024;
@@ -35,7 +35,10 @@ final class BoundedProcess {
     this.limit = limit;
   }
 
-  /** What the program wrote to its standard output before it ended with exit code 0. */
+  /**
+   * Runs the program to its end and returns its standard output; an exit code other than 0 is a
+   * failure.
+   */
   byte[] run(byte[] input) throws NotRun, InterruptedException {
     Process process = start();
     try {
@@ -99,7 +102,7 @@ final class BoundedProcess {
     }
   }
 
-  /** A program need not read its order: a closed pipe is no failure, its answer decides. */
+  /** Writes the order. A program need not read it, so a closed pipe is no failure. */
   private static byte[] writeAll(Process process, byte[] input) throws IOException {
     try (OutputStream out = process.getOutputStream()) {
       out.write(input);

@@ -1,14 +1,14 @@
 package org.softpause.agent.actuator;
 
 /**
- * What the site is told to do now.
+ * An order to the site: the capacity that it may use from now on.
  *
  * @param siteId the site, 0x and 64 hex digits
- * @param ceilingBps share of the registered peak that may be used, 0..10000
+ * @param ceilingBps the share of the registered peak that may be used, 0..10000
  * @param peakPflops the registered peak, PFLOP/s
  * @param allowedPflops the peak times the ceiling, rounded down
- * @param reason one plain sentence
- * @param sequence length of the proven log that this rests on
+ * @param reason the explanation in one plain sentence
+ * @param sequence the length of the proven log behind this order
  */
 public record CapacityOrder(
     String siteId,

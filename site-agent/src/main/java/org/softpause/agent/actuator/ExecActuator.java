@@ -9,8 +9,8 @@ import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.json.StrictJson;
 
 /**
- * Hands every order to a program of the operator's: one JSON object on its standard input, {@code
- * {"measuredBps":…}} expected on its standard output, exit code 0.
+ * Hands every order to a program of the operator's, as one JSON object on its standard input. The
+ * program answers {@code {"measuredBps":…}} on its standard output and exits with code 0.
  */
 public final class ExecActuator implements Actuator {
   private final List<String> command;

@@ -1,6 +1,6 @@
 package org.softpause.agent.actuator;
 
-/** The dry run: nothing is touched, and the ceiling counts as reached. The default. */
+/** The default actuator, a dry run: it touches nothing and reports the ceiling as reached. */
 public final class LogActuator implements Actuator {
   @Override
   public OrderOutcome apply(CapacityOrder order) {

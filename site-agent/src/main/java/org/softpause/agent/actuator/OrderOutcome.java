@@ -1,10 +1,10 @@
 package org.softpause.agent.actuator;
 
-/** What came of an order. */
+/** The outcome of an order. */
 public sealed interface OrderOutcome {
-  /** The actuator did its work; {@code measuredBps} is what it then saw the site use. */
+  /** The order was carried out; {@code measuredBps} is the use that was measured afterwards. */
   record Enforced(int measuredBps) implements OrderOutcome {}
 
-  /** The actuator did not, or did not say so in an answer that can be read. */
+  /** The order was not carried out, or the actuator gave no readable answer. */
   record Failed(String detail) implements OrderOutcome {}
 }

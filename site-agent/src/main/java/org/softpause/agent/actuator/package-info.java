@@ -1,6 +1,6 @@
 /**
- * The hands of the agent: they take one order, carry it out and measure what came of it. An order
- * may be given again at any time, and a hand that fails is reported, never believed.
+ * Actuators: each carries out one order and measures the result. An order may be repeated at any
+ * time, and an actuator that fails is reported, never trusted.
  */
 @NullMarked
 package org.softpause.agent.actuator;

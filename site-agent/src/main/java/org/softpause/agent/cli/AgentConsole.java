@@ -9,11 +9,11 @@ import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.JsonObject;
 
 /**
- * Where a command reads the time and whom it tells.
+ * What a command gets from its surroundings: the clock, the waiter and the output streams.
  *
  * @param waiter lets time pass between two attempts to enrol
- * @param out lines and answers
- * @param err one line on why a command failed
+ * @param out takes log lines and answers
+ * @param err takes one line on why a command failed
  */
 record AgentConsole(Clock clock, Waiter waiter, PrintStream out, PrintStream err) {
   OperatorLog log() {

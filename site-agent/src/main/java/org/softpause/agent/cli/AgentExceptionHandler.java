@@ -5,7 +5,7 @@ import org.softpause.agent.fetch.EndpointUnreachable;
 import org.softpause.protocol.RuleViolation;
 import picocli.CommandLine;
 
-/** What went wrong, in one line and an exit code. */
+/** Turns a failure into one line for the operator and an exit code. */
 final class AgentExceptionHandler implements CommandLine.IExecutionExceptionHandler {
   static final int REFUSED = 1;
   static final int USAGE = 2;
@@ -37,7 +37,7 @@ final class AgentExceptionHandler implements CommandLine.IExecutionExceptionHand
   }
 
   private int broken(Exception failure) {
-    console.log().alarm("the agent stops, its own program is at fault: " + failure);
+    console.log().alarm("the agent stops because of a fault in its own program: " + failure);
     return BROKEN;
   }
 }

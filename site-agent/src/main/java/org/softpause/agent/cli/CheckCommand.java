@@ -20,25 +20,29 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+/** {@code check}: judges a token now, without ordering or writing anything. */
 @Command(
     name = "check",
-    description = "Says what the agent would make of a token now. Writes nothing.",
+    description = "Says what the agent would conclude from a token now, and writes nothing.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   private final AgentConsole console;
 
   @Mixin private ConfigOption config = new ConfigOption();
 
-  @Option(names = "--token", paramLabel = "FILE|URL", description = "Default: the service's.")
+  @Option(
+      names = "--token",
+      paramLabel = "FILE|URL",
+      description = "The token to check; by default the service's newest.")
   private @Nullable String token;
 
   @Option(
       names = "--clock",
       paramLabel = "RFC3339",
-      description = "What would you do if your clock read this?")
+      description = "Judges as if the clock read this.")
   private @Nullable Instant clock;
 
-  @Option(names = "--json", description = "One JSON object instead of one line.")
+  @Option(names = "--json", description = "Prints one JSON object instead of one line.")
   private boolean json;
 
   CheckCommand(AgentConsole console) {
@@ -69,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
     return switch (found) {
       case StateStore.Ready ready -> ready.state();
       case StateStore.NeverEnrolled never ->
-          throw new RuleViolation(Rule.NOT_ENROLLED, "there is no state: enrol first");
+          throw new RuleViolation(Rule.NOT_ENROLLED, "there is no state, so enrol first");
       case StateStore.Damaged damaged ->
           throw new RuleViolation(Rule.AGENT_STATE_DAMAGED, damaged.detail());
     };

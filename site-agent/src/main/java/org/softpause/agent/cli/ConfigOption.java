@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.softpause.agent.config.AgentConfig;
 import picocli.CommandLine.Option;
 
-/** The option that every command has. */
+/** The option for the configuration file, which every command has. */
 final class ConfigOption {
   @Option(
       names = "--config",

@@ -11,18 +11,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+/** {@code enrol}: pins registry, keys and site record, and stores the first state. */
 @Command(
     name = "enrol",
-    description = "Checks registry, keys and site record, replays the log, and ends with a proof.",
+    description =
+        "Checks registry, keys and site record, replays the log, and requires a proof of its head.",
     mixinStandardHelpOptions = true)
 final class EnrolCommand implements Callable<Integer> {
-  private static final int LOOKS = 10;
+  private static final int ATTEMPTS = 10;
 
   private final AgentConsole console;
 
   @Mixin private ConfigOption config = new ConfigOption();
 
-  @Option(names = "--again", description = "Start over although there is a good enrolment.")
+  @Option(names = "--again", description = "Starts over although this agent is enrolled.")
   private boolean again;
 
   EnrolCommand(AgentConsole console) {
@@ -43,7 +45,7 @@ final class EnrolCommand implements Callable<Integer> {
                 + "; --again starts over");
       }
       new RetryingEnroller(read, console.log(), console.clock(), console.waiter())
-          .enrol(store, before, LOOKS);
+          .enrol(store, before, ATTEMPTS);
       lock.release();
     }
     return 0;

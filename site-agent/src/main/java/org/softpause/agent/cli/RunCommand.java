@@ -23,9 +23,10 @@ import org.softpause.protocol.RuleViolation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
+/** {@code run}: runs the control loop until the process is asked to end. */
 @Command(
     name = "run",
-    description = "Runs until SIGTERM; enrols first if this agent never did.",
+    description = "Runs the agent until SIGTERM; enrols first if it is not enrolled.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   private static final long GRACE_SECONDS = 15;
@@ -74,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
         log.alarm(
             "the durable state is lost or damaged ("
                 + damaged.detail()
-                + "): nothing is changed at the site; check the disk, then enrol again");
+                + "): the site is left as it is; check the disk, then enrol again");
         throw new RuleViolation(Rule.AGENT_STATE_DAMAGED, damaged.detail());
       }
     };
@@ -98,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
     ended.countDown();
   }
 
-  /** Waits for the running cycle, so that no order is cut in two. */
+  /** Waits for the running cycle to end, so that no order is interrupted. */
   private static void stop(ControlLoop loop, CountDownLatch ended) {
     loop.stop();
     try {

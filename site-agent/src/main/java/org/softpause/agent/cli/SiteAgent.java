@@ -7,7 +7,7 @@ import org.softpause.protocol.Waiter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The agent of one site. */
+/** The entry point of the site agent and its commands. */
 @Command(
     name = "site-agent",
     description = "Verifies pause decisions for one site and keeps its capacity under the ceiling.",
@@ -23,7 +23,7 @@ public final class SiteAgent {
         new AgentConsole(Clock.systemUTC(), Waiter.THREAD, System.out, System.err);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {
-          console.log().alarm("the agent stops, its own program is at fault: " + failure);
+          console.log().alarm("the agent stops because of a fault in its own program: " + failure);
           Runtime.getRuntime().halt(BROKEN);
         });
     System.exit(commands(console).execute(arguments));

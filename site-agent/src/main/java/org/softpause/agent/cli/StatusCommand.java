@@ -5,9 +5,10 @@ import org.softpause.agent.report.LastStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
+/** {@code status}: prints the status that the running agent wrote last. */
 @Command(
     name = "status",
-    description = "Prints what the running agent wrote last, as one JSON object.",
+    description = "Prints the status that the running agent wrote last, as one JSON object.",
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
   private final AgentConsole console;

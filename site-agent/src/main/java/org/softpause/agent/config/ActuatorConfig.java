@@ -7,12 +7,12 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.json.ObjectReader;
 
-/** Which actuator to drive. */
+/** The operator's choice of actuator. */
 public sealed interface ActuatorConfig {
-  /** Dry run, the default. */
+  /** A dry run that only logs, the default. */
   record Log() implements ActuatorConfig {}
 
-  /** An operator's program, started anew for every order. */
+  /** A program of the operator's, which is started anew for every order. */
   record Exec(List<String> command, Duration timeout) implements ActuatorConfig {
     public Exec {
       command = List.copyOf(command);

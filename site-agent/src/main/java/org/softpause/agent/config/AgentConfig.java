@@ -12,12 +12,12 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.StrictJson;
 
 /**
- * The configuration file.
+ * The content of the agent's configuration file.
  *
- * @param pinned files that enrolment checks and pins; they are not read again afterwards
- * @param service where tokens come from
+ * @param pinned the files that enrolment checks and pins; they are read only then
+ * @param service the address of the service that issues tokens
  * @param rpc the operator's own block sources, at least one, each named once
- * @param state folder of the durable state
+ * @param state the folder of the durable state
  */
 public record AgentConfig(
     PinnedFiles pinned,
@@ -39,7 +39,7 @@ public record AgentConfig(
     }
   }
 
-  /** Relative paths in the file start at the folder of the file. */
+  /** Reads the file. Relative paths in it are resolved against the file's folder. */
   public static AgentConfig read(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     return StrictJson.read(

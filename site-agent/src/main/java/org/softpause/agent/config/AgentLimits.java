@@ -4,12 +4,13 @@ import java.time.Duration;
 import org.softpause.protocol.json.ObjectReader;
 
 /**
- * How long and how fast.
+ * The operator's limits on time and speed.
  *
- * @param poll time between two looks at the service and the sources
- * @param maxHeadAge how far a finalised block may be from the agent's clock (protocol "Token", 4)
- * @param offlineGrace how long nothing proven may arrive before the site's offline policy applies
- * @param slewBpsPerSecond the fastest that capacity moves, both ways
+ * @param poll the time between two requests to the service and the block sources
+ * @param maxHeadAge the most by which a finalised block's time may differ from the agent's clock
+ *     (protocol "Token", 4)
+ * @param offlineGrace the time without a proof after which the site's offline policy applies
+ * @param slewBpsPerSecond the fastest change of capacity in either direction
  */
 public record AgentLimits(
     Duration poll, Duration maxHeadAge, Duration offlineGrace, int slewBpsPerSecond) {

@@ -5,7 +5,10 @@ import java.net.URISyntaxException;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** An absolute http or https address, without a slash at its end so that paths can be added. */
+/**
+ * Parses absolute http and https addresses; a slash at the end is dropped, so that paths can be
+ * added.
+ */
 final class HttpAddress {
   private HttpAddress() {}
 

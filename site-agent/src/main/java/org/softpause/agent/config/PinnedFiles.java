@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.softpause.protocol.json.ObjectReader;
 
 /**
- * What enrolment pins.
+ * The files that enrolment reads, checks and pins.
  *
  * @param deployment the deployment file of the registry
  * @param serviceKey public JWK of the token service

@@ -14,10 +14,16 @@ import org.softpause.agent.verify.Verification;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
 
-/** What the agent would make of the evidence, and where it would go; nothing is kept. */
+/**
+ * Judges evidence and plans the ceiling as the agent would, without ordering or storing anything.
+ */
 public record DryRun(EvidenceVerdict verdict, AgentState after, CeilingPlan plan, int targetBps) {
 
-  /** With the stored state and the clock's {@code now}, Unix seconds. */
+  /**
+   * Fetches evidence and judges it against the stored state.
+   *
+   * @param now the clock reading, Unix seconds
+   */
   public static DryRun of(
       AgentState state, EvidenceFetcher evidenceFetcher, AgentLimits limits, long now)
       throws InterruptedException {
@@ -30,7 +36,7 @@ public record DryRun(EvidenceVerdict verdict, AgentState after, CeilingPlan plan
         verdict, after, plan, plan.targetBps(verdict.mayRaise(), state.enforced().targetBps()));
   }
 
-  /** 0 accepted, 1 refused, 3 there was no token to judge. */
+  /** 0 if the token was accepted, 1 if it was refused, 3 if there was none to judge. */
   public int exitCode() {
     return switch (verdict) {
       case EvidenceVerdict.Accepted accepted -> 0;
@@ -39,7 +45,7 @@ public record DryRun(EvidenceVerdict verdict, AgentState after, CeilingPlan plan
     };
   }
 
-  /** One line for a person. */
+  /** The result in one line for a person. */
   public String line() {
     return "%s; assurance %s, sequence %d, head %s; the ceiling would be %s: %s"
         .formatted(
@@ -51,7 +57,7 @@ public record DryRun(EvidenceVerdict verdict, AgentState after, CeilingPlan plan
             plan.why());
   }
 
-  /** For a machine. */
+  /** The result as JSON for a machine. */
   public JsonObject toJson() {
     return new ObjectWriter()
         .text("verdict", VerdictDescription.name(verdict))
@@ -65,7 +71,7 @@ public record DryRun(EvidenceVerdict verdict, AgentState after, CeilingPlan plan
         .toJson();
   }
 
-  /** The token's log if it verifies, else the agent's own. */
+  /** The token's log if the token verifies, else the agent's own. */
   private VerifiedLog shown() {
     return verdict instanceof EvidenceVerdict.Accepted accepted ? accepted.log() : after.log();
   }

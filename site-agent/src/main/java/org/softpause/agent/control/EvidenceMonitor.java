@@ -9,10 +9,7 @@ import org.softpause.agent.verify.StateUpdate;
 import org.softpause.agent.verify.Verification;
 import org.softpause.protocol.Rule;
 
-/**
- * Keeps the standing verdict: what the newest evidence came to, and whether it is new enough to
- * raise anything on.
- */
+/** Judges evidence and keeps the newest verdict, which permits a rise only while it is fresh. */
 final class EvidenceMonitor {
   private final Verification verification;
   private final Duration standsFor;
@@ -30,7 +27,7 @@ final class EvidenceMonitor {
     this.judgedAt = nanos.getAsLong();
   }
 
-  /** The verdict that stands, or that there has been none for too long. */
+  /** The newest verdict; {@link EvidenceVerdict.Absent} if that is too old. */
   EvidenceVerdict verdict() {
     return isStale()
         ? new EvidenceVerdict.Absent("nothing was fetched for " + standsFor.toSeconds() + " s")
@@ -47,7 +44,7 @@ final class EvidenceMonitor {
   }
 
   /**
-   * Judges the evidence, which the verdict from now on rests on.
+   * Judges the evidence and makes the result the newest verdict.
    *
    * @param now the clock reading of this cycle, Unix seconds
    * @return the state with whatever the evidence proves or shows
@@ -64,8 +61,9 @@ final class EvidenceMonitor {
   }
 
   /**
-   * Service and sources were asked one after the other, so that a decision that became final in
-   * between looks like one left out: only a second look in a row tells. Until then nothing rises.
+   * The service and the sources are asked one after the other, so that a decision which became
+   * final in between looks like one that the service left out. Only a second disagreement in a row
+   * counts; until then nothing rises.
    */
   private static boolean isOfADifferentMoment(EvidenceVerdict next) {
     return next instanceof EvidenceVerdict.Refused refused && refused.rule() == Rule.HEAD_DISAGREES;

@@ -3,13 +3,14 @@ package org.softpause.agent.control;
 import java.time.Duration;
 
 /**
- * The agent's own limit on how fast capacity moves, both ways: a cluster that changes by its whole
- * load in one second takes the power grid down (protocol "The ceiling of a site at time t").
+ * The operator's limit on how fast capacity changes in either direction, because a cluster that
+ * changes its whole load within a second endangers the power grid (protocol "The ceiling of a site
+ * at time t").
  *
  * @param bpsPerSecond basis points a second, 1..10000
  */
 record SlewLimit(int bpsPerSecond) {
-  /** After a stall the step stays small: lost time is not made up for in one jump. */
+  /** The most time that one step makes up for, so that no jump follows a stall. */
   private static final Duration LONGEST_STEP = Duration.ofSeconds(2);
 
   SlewLimit {
@@ -18,7 +19,7 @@ record SlewLimit(int bpsPerSecond) {
     }
   }
 
-  /** Where to go from {@code level} towards {@code target}, {@code since} the last move. */
+  /** The next level on the way to the target, {@code since} being the time since the last move. */
   int next(int level, int target, Duration since) {
     Duration counted = since.compareTo(LONGEST_STEP) > 0 ? LONGEST_STEP : since;
     long step = Math.max(0, bpsPerSecond * counted.toMillis() / 1000);

@@ -1,7 +1,7 @@
 /**
- * The agent at work: every second it reckons what may be used, moves there no faster than the site
- * can bear, and tells the operator. The network is asked on the side, so that a silent peer never
- * delays a step.
+ * The control loop: every second the agent plans the ceiling, moves the site towards it no faster
+ * than its limit allows, and reports. A thread of its own asks the network, so that a silent peer
+ * never delays a step.
  */
 @NullMarked
 package org.softpause.agent.control;

@@ -9,7 +9,7 @@ import org.softpause.protocol.proof.BlockTag;
 import org.softpause.protocol.proof.RpcException;
 import org.softpause.protocol.registry.Deployment;
 
-/** Whether the chain agrees with a deployment file, by the word of the agent's own sources. */
+/** Checks a deployment file against the chain, as the agent's own block sources report it. */
 final class DeploymentChainCheck {
   private final RegistryCodeCheck code;
 
@@ -18,9 +18,9 @@ final class DeploymentChainCheck {
   }
 
   /**
-   * A majority must answer, and none that answers may contradict.
+   * A majority of the sources must answer, and no answer may contradict the file.
    *
-   * @throws RuleViolation what a source contradicts, naming the source
+   * @throws RuleViolation if a source contradicts the file; the detail names the source
    */
   void check(Deployment deployment, List<BlockSource> sources) throws EndpointUnreachable {
     List<String> silent = new ArrayList<>();

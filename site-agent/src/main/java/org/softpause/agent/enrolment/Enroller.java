@@ -26,7 +26,7 @@ import org.softpause.protocol.json.StrictJson;
 import org.softpause.protocol.registry.Deployment;
 import org.softpause.protocol.token.Assurance;
 
-/** Enrolment, step by step; it yields a state only if every step came out well. */
+/** Enrols the agent once, step by step; a state results only if every step succeeds. */
 public final class Enroller {
   private static final int MAX_KEY_BYTES = 4096;
 
@@ -47,11 +47,12 @@ public final class Enroller {
   }
 
   /**
-   * The state to begin with.
+   * Checks the pinned files, replays the log and requires a proof of its head.
    *
-   * @param start what the site is taken to be at; the first turn of the agent moves it from there
-   * @throws RuleViolation the first rule broken
-   * @throws EndpointUnreachable if somebody who has to be asked does not answer
+   * @param start the level that the site is assumed to be at; the agent's first cycle moves it from
+   *     there
+   * @throws RuleViolation naming the first rule broken
+   * @throws EndpointUnreachable if the service or too many block sources do not answer
    */
   public AgentState enrol(PinnedFiles files, EnforcedLevel start)
       throws IOException, EndpointUnreachable, InterruptedException {
@@ -100,7 +101,7 @@ public final class Enroller {
     if (!log.registry().live()) {
       throw new RuleViolation(
           Rule.REGISTRY_NOT_LIVE,
-          "no drill of each mandate is in the log yet: its keys are not known to work");
+          "the log does not yet hold a drill of each mandate, so the keys are not known to work");
     }
   }
 }

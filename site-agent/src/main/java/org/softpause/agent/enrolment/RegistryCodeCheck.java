@@ -10,7 +10,7 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.registry.RegistryParameters;
 
-/** Whether the code on the chain is this build's registry, with a deployment's parameters in it. */
+/** Checks that the code on the chain is this build's registry with the deployment's parameters. */
 final class RegistryCodeCheck {
   private final RegistryArtifact artifact;
 
@@ -21,12 +21,12 @@ final class RegistryCodeCheck {
   /**
    * Compares the code.
    *
-   * @throws RuleViolation {@link Rule#DEPLOYMENT_CODE_MISMATCH}
+   * @throws RuleViolation {@link Rule#DEPLOYMENT_CODE_MISMATCH} if the code differs
    */
   void check(byte[] runtime, RegistryParameters parameters) {
     if (runtime.length != artifact.runtimeLength()) {
       throw mismatch(
-          "the code has %d bytes, this build's registry has %d"
+          "the code has %d bytes, but this build's registry has %d"
               .formatted(runtime.length, artifact.runtimeLength()));
     }
     Bytes32 hash = Keccak256.hash(artifact.withoutImmutables(runtime));
@@ -46,7 +46,8 @@ final class RegistryCodeCheck {
     BigInteger stated = parameters.named(range.name());
     if (!found.equals(stated)) {
       throw mismatch(
-          "the code has %s %s, the deployment file %s".formatted(range.name(), found, stated));
+          "the code has %s %s, but the deployment file has %s"
+              .formatted(range.name(), found, stated));
     }
   }
 

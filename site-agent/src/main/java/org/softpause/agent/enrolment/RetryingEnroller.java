@@ -21,10 +21,15 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.Waiter;
 
-/** Enrolment as the commands do it: as many looks as it needs, then the state is written. */
+/**
+ * Tries to enrol, once every poll, until it succeeds or its attempts are used up, and then writes
+ * the state.
+ */
 public final class RetryingEnroller {
-  /** What may be otherwise in a moment: a block becomes final, a drill is anchored. */
-  private static final Set<Rule> PASSING =
+  /**
+   * The rules that may hold a moment later, when a block has become final or a drill is anchored.
+   */
+  private static final Set<Rule> RETRYABLE =
       EnumSet.of(
           Rule.HEAD_NOT_PROVEN, Rule.HEAD_STALE, Rule.HEAD_DISAGREES, Rule.REGISTRY_NOT_LIVE);
 
@@ -47,21 +52,21 @@ public final class RetryingEnroller {
             clock);
   }
 
-  /** After at most so many looks, one every poll. */
-  public AgentState enrol(StateStore store, StateStore.Found before, int looks)
+  /** Enrols, after at most so many attempts. */
+  public AgentState enrol(StateStore store, StateStore.Found before, int attempts)
       throws IOException, EndpointUnreachable, InterruptedException {
     String said = "";
-    for (int look = 1; ; look++) {
+    for (int attempt = 1; ; attempt++) {
       String hindrance;
       try {
         return finish(store, before, enroller.enrol(config.pinned(), start(before)));
       } catch (RuleViolation e) {
-        if (look >= looks || !PASSING.contains(e.rule())) {
+        if (attempt >= attempts || !RETRYABLE.contains(e.rule())) {
           throw e;
         }
         hindrance = e.rule().slug() + ": " + e.detail();
       } catch (EndpointUnreachable e) {
-        if (look >= looks) {
+        if (attempt >= attempts) {
           throw e;
         }
         hindrance = e.detail();
@@ -95,7 +100,10 @@ public final class RetryingEnroller {
     return !(before instanceof StateStore.Damaged) || LastStatus.level(config.state()).isPresent();
   }
 
-  /** A new site runs in full; one whose state was lost is taken to be where it last said. */
+  /**
+   * The level to start from: full capacity for a new site, and the last reported level where the
+   * state was lost.
+   */
   private EnforcedLevel start(StateStore.Found before) {
     return switch (before) {
       case StateStore.NeverEnrolled never -> EnforcedLevel.FULL;
@@ -109,7 +117,7 @@ public final class RetryingEnroller {
     };
   }
 
-  /** Where nobody knows what the site was at, it is most likely where it has to be. */
+  /** The level to assume where none is known: the one that the site has to be at. */
   private EnforcedLevel now(AgentState enrolled) {
     int target =
         new CeilingPlanner(config.limits().offlineGrace())

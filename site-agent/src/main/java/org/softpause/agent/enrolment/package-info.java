@@ -1,6 +1,7 @@
 /**
- * How an agent begins: it checks everything that it will trust from then on, replays the log from
- * its first head, and ends with a proof by its own block sources. Before that nothing is enforced.
+ * Enrols an agent: everything that it will trust from then on is checked, the log is replayed from
+ * its first head, and the agent's own block sources must prove the result. Nothing is enforced
+ * before.
  */
 @NullMarked
 package org.softpause.agent.enrolment;

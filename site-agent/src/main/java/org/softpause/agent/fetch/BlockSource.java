@@ -12,7 +12,7 @@ import org.softpause.protocol.proof.JsonRpc;
 import org.softpause.protocol.proof.RegistryReader;
 import org.softpause.protocol.proof.RpcException;
 
-/** One RPC endpoint of the operator's own. */
+/** One of the operator's own Ethereum RPC endpoints. */
 public final class BlockSource {
   private static final int MAX_ANSWER_BYTES = 1 << 20;
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body, and stops as soon as it is larger than it may be: then there is none. */
+/** Collects the body of an HTTP answer; the result is empty if the body exceeds its limit. */
 final class BoundedBodySubscriber implements BodySubscriber<Optional<byte[]>> {
   private final int maxBytes;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** GET with a limit on the time of the whole exchange and on the bytes of the answer. */
+/**
+ * Sends GET requests with a limit on the time of the whole exchange and on the size of the answer.
+ */
 public final class BoundedHttpClient {
   private final HttpClient client;
   private final Duration limit;
@@ -30,10 +32,10 @@ public final class BoundedHttpClient {
   }
 
   /**
-   * The body of a 200 answer.
+   * Fetches the body of an answer with status 200.
    *
-   * @throws EndpointUnreachable if none came in time, or the status is another
-   * @throws RuleViolation {@link Rule#TOO_LARGE}
+   * @throws EndpointUnreachable if no answer came in time, or one with another status
+   * @throws RuleViolation {@link Rule#TOO_LARGE} if the body exceeds its limit
    */
   public byte[] get(URI address, int maxBytes) throws EndpointUnreachable, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(address).timeout(limit).build();

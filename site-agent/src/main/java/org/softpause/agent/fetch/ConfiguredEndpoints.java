@@ -11,7 +11,10 @@ import org.softpause.protocol.Address;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.token.TokenVerifier;
 
-/** Everybody whom the configuration names. Nobody is asked before somebody else asks for it. */
+/**
+ * Connects to the service and the block sources that the configuration names. Nothing is sent
+ * before a fetch.
+ */
 public final class ConfiguredEndpoints {
   private static final Duration LIMIT = Duration.ofSeconds(3);
 
@@ -29,7 +32,7 @@ public final class ConfiguredEndpoints {
     return evidenceFetcher(enrolment, HttpTokenSource.latest(http, config.service()));
   }
 
-  /** With tokens from somewhere else. */
+  /** A fetcher that takes its tokens from another source than the configured service. */
   public EvidenceFetcher evidenceFetcher(AgentEnrolment enrolment, TokenSource tokens) {
     Eip712Domain domain = enrolment.deployment().domain();
     return new EvidenceFetcher(

@@ -2,7 +2,10 @@ package org.softpause.agent.fetch;
 
 import org.jspecify.annotations.Nullable;
 
-/** Somebody could not be asked, or gave no answer worth reading. Says nothing about the log. */
+/**
+ * The service or a block source could not be asked, or gave no usable answer. It says nothing about
+ * the log.
+ */
 public final class EndpointUnreachable extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -10,7 +13,7 @@ public final class EndpointUnreachable extends Exception {
     super(message, cause);
   }
 
-  /** In one line, for the operator. */
+  /** The reason in one line, for the operator. */
   public String detail() {
     return String.valueOf(getMessage());
   }

@@ -9,7 +9,10 @@ import org.softpause.agent.verify.TokenAnswer;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.registry.LogEntry;
 
-/** Asks the service and every block source once, the sources all at the same time. */
+/**
+ * Fetches one piece of evidence: asks the service for a token and the log pages that it leaves out,
+ * and every block source for its head. The sources are asked in parallel.
+ */
 public final class EvidenceFetcher {
   private final TokenSource tokens;
   private final LogPageFetcher pages;
@@ -24,7 +27,7 @@ public final class EvidenceFetcher {
     this.logStart = logStart;
   }
 
-  /** What they say now to an agent whose own log has {@code known} entries. */
+  /** Fetches the evidence for an agent whose own log has {@code known} entries. */
   public Evidence gather(int known) throws InterruptedException {
     TokenAnswer token = token();
     List<LogEntry> gap =
@@ -42,7 +45,7 @@ public final class EvidenceFetcher {
     }
   }
 
-  /** Without it the verification says what is missing. */
+  /** Fetches the entries between; if they cannot be had, verification says what is missing. */
   private List<LogEntry> gap(TokenAnswer.Fetched token, int known) throws InterruptedException {
     try {
       return pages.between(known, logStart.from(token.bytes()).orElse(0L));

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.softpause.protocol.token.Token;
 
-/** A token that somebody carried here as a file. */
+/** Reads the token from a file, for sites without a connection. */
 public record FileTokenSource(Path file) implements TokenSource {
   private static final int SLACK = 16;
 

@@ -3,7 +3,7 @@ package org.softpause.agent.fetch;
 import java.net.URI;
 import org.softpause.protocol.token.Token;
 
-/** Tokens over HTTP: from the service, or from any cache. */
+/** Fetches the token over HTTP, from the service or from any cache of it. */
 public final class HttpTokenSource implements TokenSource {
   private static final int SLACK = 16;
 
@@ -15,7 +15,7 @@ public final class HttpTokenSource implements TokenSource {
     this.address = address;
   }
 
-  /** The service's newest. */
+  /** The source of the service's newest token. */
   public static HttpTokenSource latest(BoundedHttpClient http, URI service) {
     return new HttpTokenSource(http, URI.create(service + "/v1/tokens/latest"));
   }

@@ -12,7 +12,7 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.StrictJson;
 import org.softpause.protocol.registry.LogEntry;
 
-/** The service's log, page by page: {@code GET /v1/log?after=…&limit=…}. */
+/** Fetches the service's log page by page: {@code GET /v1/log?after=…&limit=…}. */
 public final class LogPageFetcher {
   private static final int PAGE = 100;
   private static final int MAX_PAGE_BYTES = 8 << 20;
@@ -26,9 +26,9 @@ public final class LogPageFetcher {
   }
 
   /**
-   * The entries after one sequence and up to another, as far as the service has them.
+   * Fetches the entries after one sequence and up to another, as far as the service has them.
    *
-   * @throws RuleViolation if a page does not read
+   * @throws RuleViolation if a page cannot be read
    */
   public List<LogEntry> between(long after, long upTo)
       throws EndpointUnreachable, InterruptedException {
@@ -57,18 +57,18 @@ public final class LogPageFetcher {
     URI address = URI.create(service + "/v1/log?after=" + after + "&limit=" + PAGE);
     Json page = StrictJson.parse(http.get(address, MAX_PAGE_BYTES), MAX_PAGE_BYTES);
     if (!(member(page, "entries") instanceof JsonArray entries)) {
-      throw malformed("a page of the log has entries");
+      throw malformed("a page of the log must have entries");
     }
     return entries.elements().stream()
         .map(each -> ObjectReader.read(member(each, "entry"), LogEntry::read))
         .toList();
   }
 
-  /** What else stands around an entry is the service's account of it and not needed here. */
+  /** A member of a page. The other members are the service's own account and are ignored. */
   private static Json member(Json value, String name) {
     Json member = value instanceof JsonObject object ? object.members().get(name) : null;
     if (member == null) {
-      throw malformed("a page of the log has " + name);
+      throw malformed("a page of the log must have " + name);
     }
     return member;
   }

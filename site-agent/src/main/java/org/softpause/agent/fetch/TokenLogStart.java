@@ -6,7 +6,10 @@ import java.util.OptionalLong;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.token.TokenVerifier;
 
-/** Looks where a token's log begins, to know which pages to fetch; only a token that verifies. */
+/**
+ * Tells where the log in a token begins, so that the pages before it can be fetched. Only tokens
+ * that verify count.
+ */
 public record TokenLogStart(TokenVerifier verifier, Clock clock) {
   OptionalLong from(byte[] token) {
     try {

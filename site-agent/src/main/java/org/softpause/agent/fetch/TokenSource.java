@@ -1,7 +1,7 @@
 package org.softpause.agent.fetch;
 
-/** Where tokens come from: the service, another cache, or a file. */
+/** A source of tokens: the service, a cache of it, or a file. */
 public interface TokenSource {
-  /** Bytes that claim to be the newest token. */
+  /** Fetches bytes that claim to be the newest token. */
   byte[] fetch() throws EndpointUnreachable, InterruptedException;
 }

@@ -1,7 +1,7 @@
 /**
- * Fetches what others say: tokens and log pages from the service, heads from the operator's own
- * block sources. Nothing here is believed; every answer has a limit on its time and its bytes
- * before anyone parses it.
+ * Fetches evidence: tokens and log pages from the service, heads from the operator's own block
+ * sources. Nothing is trusted here, and every answer is limited in time and size before it is
+ * parsed.
  */
 @NullMarked
 package org.softpause.agent.fetch;

@@ -12,7 +12,7 @@ import org.softpause.protocol.registry.CeilingReduction;
 import org.softpause.protocol.registry.Lapse;
 import org.softpause.protocol.site.SiteRecord;
 
-/** The one plain sentence that goes with a ceiling. */
+/** Explains a ceiling in one plain sentence. */
 final class CeilingExplanation {
   private final AgentState state;
   private final CeilingCalculator calculator;
@@ -33,7 +33,7 @@ final class CeilingExplanation {
             state.enrolment().deployment().genesis().parameters().exemptBelowPflops());
   }
 
-  /** Stable while the same decision is in the same part of its course. */
+  /** A key that stays the same while the same decision is in the same phase. */
   String cause(SiteCeiling ceiling) {
     return ceiling
         .binding()
@@ -103,7 +103,7 @@ final class CeilingExplanation {
   private String late(AnchoredPause pause) {
     return clock <= calculator.end(pause)
         ? ""
-        : ", which this clock is past but no proven block is (proven until "
+        : ", because the clock is past that time but no proven block is (proven until "
             + OperatorFormat.time(state.times().provenAt())
             + ")";
   }
@@ -121,11 +121,11 @@ final class CeilingExplanation {
     return newest()
         .map(this::notLowering)
         .orElse(
-            "no pause is in force, drills aside, after %d decisions"
+            "no pause is in force after %d decisions, drills not counted"
                 .formatted(state.log().length()));
   }
 
-  /** Of the pauses that are not over: the one anchored last. */
+  /** The pause anchored last among those that are not over, drills excepted. */
   private Optional<AnchoredPause> newest() {
     return CeilingPlanner.reductions(state).stream()
         .filter(AnchoredPause.class::isInstance)

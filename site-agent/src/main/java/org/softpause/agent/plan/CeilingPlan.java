@@ -1,12 +1,13 @@
 package org.softpause.agent.plan;
 
 /**
- * What the site may use now.
+ * What the site may use now, and why.
  *
- * @param targetBps 0..10000 of the registered peak
- * @param peakPflops the registered peak
- * @param cause what decides, stable while the sentence may change: for telling changes apart
- * @param why one plain sentence
+ * @param targetBps the share of the registered peak, in basis points, 0..10000
+ * @param peakPflops the registered peak, PFLOP/s
+ * @param cause a key for the decision or rule behind the target; it tells a change from a mere
+ *     rewording
+ * @param why the explanation in one sentence
  */
 public record CeilingPlan(int targetBps, long peakPflops, String cause, String why) {
   private static final int FULL = 10_000;
@@ -19,7 +20,10 @@ public record CeilingPlan(int targetBps, long peakPflops, String cause, String w
     return mayRaise ? targetBps : Math.min(targetBps, previousBps);
   }
 
-  /** The peak times a ceiling, rounded down (protocol "The ceiling of a site at time t"). */
+  /**
+   * The throughput under a ceiling: the peak times the ceiling, rounded down (protocol "The ceiling
+   * of a site at time t").
+   */
   public long allowedPflops(int ceilingBps) {
     return peakPflops * ceilingBps / FULL;
   }

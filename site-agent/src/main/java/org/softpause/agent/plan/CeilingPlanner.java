@@ -9,9 +9,9 @@ import org.softpause.protocol.ceiling.SiteCeiling;
 import org.softpause.protocol.registry.CeilingReduction;
 
 /**
- * What the site may use, from what is known and one reading of the clock: the least of the proven
- * log, the overlay and the offline policy, each pause and lapse at its worst moment between the
- * proven time and the clock (protocol "The ceiling of a site at time t").
+ * Plans the site's ceiling from the agent's state and one clock reading. The plan is the lowest of
+ * what the proven log, the overlay and the offline policy give, each pause and lapse taken at its
+ * worst moment between the proven time and the clock (protocol "The ceiling of a site at time t").
  */
 public final class CeilingPlanner {
   private final Duration offlineGrace;
@@ -21,8 +21,10 @@ public final class CeilingPlanner {
   }
 
   /**
-   * The plan at the clock's {@code now}, Unix seconds. A later reading never gives more, which is
-   * why the latest reading near the proven time stands in for a clock that was turned back.
+   * The plan at one clock reading. The ceiling never rises with the clock, so after the clock is
+   * turned back the latest earlier reading is used.
+   *
+   * @param now the clock reading, Unix seconds
    */
   public CeilingPlan plan(AgentState state, long now) {
     CeilingCalculator calculator =
@@ -42,7 +44,10 @@ public final class CeilingPlanner {
         : new CeilingPlan(known.bps(), peak, explanation.cause(known), explanation.why(known));
   }
 
-  /** Renewals count only when proven, as lifts do: the overlay has none. */
+  /**
+   * Every reduction known. Lifts and renewals count only when proven, so the overlay adds pauses
+   * alone.
+   */
   static List<CeilingReduction> reductions(AgentState state) {
     List<CeilingReduction> all = new ArrayList<>(state.log().registry().reductions());
     all.addAll(state.overlay().pauses());

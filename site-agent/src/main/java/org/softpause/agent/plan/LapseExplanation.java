@@ -3,7 +3,7 @@ package org.softpause.agent.plan;
 import org.softpause.protocol.ceiling.CeilingCalculator;
 import org.softpause.protocol.registry.Lapse;
 
-/** A lapse of the operating licence in words. */
+/** Explains in words what a lapse of the operating licence does to the site. */
 record LapseExplanation(Lapse lapse, CeilingCalculator calculator) {
   String binding(boolean returns) {
     String licence =

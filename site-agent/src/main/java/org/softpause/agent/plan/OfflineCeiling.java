@@ -6,8 +6,8 @@ import org.softpause.protocol.ceiling.CeilingCalculator;
 import org.softpause.protocol.site.OfflinePolicy;
 
 /**
- * What the site's own record asks for when nothing was proven for the grace time (protocol "Token",
- * offline_grace). It only lowers.
+ * The ceiling that the site record's offline policy sets once nothing was proven for the grace time
+ * (protocol "Token", offlineGrace). It only lowers.
  */
 record OfflineCeiling(int bps, String why) {
   private static final OfflineCeiling NONE = new OfflineCeiling(CeilingCalculator.FULL_BPS, "");

@@ -3,7 +3,7 @@ package org.softpause.agent.plan;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Numbers as an operator reads them. */
+/** Formats numbers for the operator. */
 public final class OperatorFormat {
   private OperatorFormat() {}
 

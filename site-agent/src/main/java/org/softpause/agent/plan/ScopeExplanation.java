@@ -10,11 +10,11 @@ import org.softpause.protocol.registry.AnchoredPause;
 import org.softpause.protocol.site.HardwareClass;
 import org.softpause.protocol.site.SiteRecord;
 
-/** Whom a pause reaches, in words. */
+/** Explains in words which sites a pause reaches. */
 final class ScopeExplanation {
   private ScopeExplanation() {}
 
-  /** "0x12ab…cd34 (STANDING slot 0: training in 250, 276)". */
+  /** Names a pause and its scope, as in "0x12ab…cd34 (STANDING slot 0: training in 250, 276)". */
   static String describe(AnchoredPause anchored) {
     Pause pause = anchored.pause();
     return "%s (%s slot %s: %s in %s)"
@@ -26,7 +26,7 @@ final class ScopeExplanation {
             regions(pause.scope()));
   }
 
-  /** The first test of the scope that this site does not pass. */
+  /** Names the first condition of the scope that this site does not meet. */
   static String whyNot(SiteRecord site, Scope scope) {
     if (!scope.regions().isEmpty() && !scope.regions().contains(site.region())) {
       return "region " + site.region() + " is not among " + regions(scope);

@@ -1,6 +1,6 @@
 /**
- * From what is known to what may be used: the ceiling of this site now, which decision or rule
- * gives it, and one sentence that tells a person why.
+ * Calculates the ceiling of the site from what the agent knows, names the decision or rule that
+ * gives it, and explains it to a person in one sentence.
  */
 @NullMarked
 package org.softpause.agent.plan;

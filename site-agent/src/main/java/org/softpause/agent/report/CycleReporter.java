@@ -8,9 +8,11 @@ import org.softpause.agent.plan.OperatorFormat;
 import org.softpause.agent.state.AgentState;
 import org.softpause.agent.verify.EvidenceVerdict;
 
-/** Tells the operator, in one line each, of every change; and monitors, every turn, how it is. */
+/**
+ * Writes one log line for each change that a cycle brought, and the status file after every cycle.
+ */
 public final class CycleReporter {
-  /** Within a ramp a line for every tenth of the peak is enough. */
+  /** On a ramp one line for every tenth of the peak is enough. */
   private static final int WORTH_A_LINE_BPS = 1000;
 
   private final OperatorLog log;
@@ -47,7 +49,7 @@ public final class CycleReporter {
     if (cycle.verdict() instanceof EvidenceVerdict.Accepted) {
       log.info(line + position(cycle));
     } else {
-      log.warn(line + "; keeping what is known, raising nothing" + position(cycle));
+      log.warn(line + "; the agent keeps what it knows and raises nothing" + position(cycle));
     }
   }
 
@@ -86,18 +88,22 @@ public final class CycleReporter {
           case OrderOutcome.Failed failed ->
               "actuator failed: "
                   + failed.detail()
-                  + "; the ceiling counts as "
+                  + "; the ceiling still counts as "
                   + OperatorFormat.percent(cycle.level())
-                  + " still, and the order is repeated";
+                  + ", and the order is repeated";
           case OrderOutcome.Enforced enforced ->
-              cycle.measured() > cycle.level() ? "partial: the site uses more than it may" : "";
+              cycle.measured() > cycle.level()
+                  ? "partial: the site uses more than its ceiling allows"
+                  : "";
         };
     if (words.equals(reportedOutcome)) {
       return;
     }
     reportedOutcome = words;
     if (words.isEmpty()) {
-      log.info("actuator does as told again, measured " + OperatorFormat.percent(cycle.measured()));
+      log.info(
+          "the actuator carries out orders again, measured "
+              + OperatorFormat.percent(cycle.measured()));
     } else {
       log.warn(words + ", measured " + OperatorFormat.percent(cycle.measured()));
     }

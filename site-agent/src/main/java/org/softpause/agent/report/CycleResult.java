@@ -6,11 +6,11 @@ import org.softpause.agent.state.AgentState;
 import org.softpause.agent.verify.EvidenceVerdict;
 
 /**
- * What one turn of the loop came to.
+ * The result of one cycle, for the operator and monitors.
  *
- * @param target where the site is going: the plan, or less where nothing may rise
- * @param level carried out
- * @param measured what the actuator saw
+ * @param target the level that the site moves to: the plan's, or a lower one while nothing may rise
+ * @param level the level that the actuator carried out last
+ * @param measured the use that the actuator measured last
  */
 public record CycleResult(
     AgentState state,
@@ -21,10 +21,10 @@ public record CycleResult(
     int measured,
     OrderOutcome outcome) {
 
-  /** One plain sentence, which also tells why the site is kept below the plan. */
+  /** Explains the target in one sentence, also where it is below the plan. */
   String why() {
     return target < plan.targetBps()
-        ? plan.why() + "; kept lower because without a fresh proof nothing rises"
+        ? plan.why() + "; the site stays lower because nothing rises without a fresh proof"
         : plan.why();
   }
 }

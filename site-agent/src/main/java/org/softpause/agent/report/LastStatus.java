@@ -10,26 +10,29 @@ import org.softpause.protocol.json.JsonInteger;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.StrictJson;
 
-/** What status.json said last: for people, and a hint where a site stands whose state is lost. */
+/**
+ * The status file that the agent wrote last. People read it, and enrolment takes the site's level
+ * from it where the state was lost.
+ */
 public final class LastStatus {
   private static final int MAX_BYTES = 64 * 1024;
 
   private LastStatus() {}
 
   /**
-   * The object as it was written.
+   * Reads the JSON object as it was written.
    *
-   * @throws RuleViolation if it is none
+   * @throws RuleViolation if the file holds no JSON object
    */
   public static JsonObject read(Path folder) throws IOException {
     byte[] bytes = Files.readAllBytes(folder.resolve(StatusFile.NAME));
     if (StrictJson.parse(bytes, MAX_BYTES) instanceof JsonObject status) {
       return status;
     }
-    throw new RuleViolation(Rule.WRONG_TYPE, "a status is an object");
+    throw new RuleViolation(Rule.WRONG_TYPE, "a status must be an object");
   }
 
-  /** The level of then, if the file is there and reads. */
+  /** The level in the file, if the file exists and can be read. */
   public static OptionalInt level(Path folder) {
     try {
       return read(folder).members().get("ceilingBps") instanceof JsonInteger level

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
 /**
- * One line for each change, on standard output: time, level, and a sentence that needs no other
- * line to be understood. What comes from outside is stripped of line breaks, so that nobody can
- * write a line of ours.
+ * The agent's log on standard output: one line for each change, with its time, its level and a
+ * sentence that is understood without other lines. Control characters are removed, so that text
+ * from outside cannot forge a line.
  */
 public final class OperatorLog {
   private final PrintStream out;
@@ -18,17 +18,17 @@ public final class OperatorLog {
     this.clock = clock;
   }
 
-  /** All is as it should be. */
+  /** Logs that all is as it should be. */
   public void info(String line) {
     write("INFO ", line);
   }
 
-  /** Somebody should look into it; the site is safe. */
+  /** Logs something that an operator should look into while the site is safe. */
   public void warn(String line) {
     write("WARN ", line);
   }
 
-  /** Somebody must act now. */
+  /** Logs something on which an operator must act now. */
   public void alarm(String line) {
     write("ALARM", line);
   }

@@ -7,7 +7,7 @@ import org.softpause.agent.state.AgentState;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
 
-/** The content of status.json. */
+/** The content of status.json, the agent's state for monitors. */
 final class StatusDocument {
   private StatusDocument() {}
 

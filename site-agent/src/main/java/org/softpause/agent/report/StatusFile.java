@@ -7,7 +7,10 @@ import java.nio.file.StandardCopyOption;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.JsonObject;
 
-/** What the agent tells monitors, replaced whole so that nobody reads half of it. */
+/**
+ * Writes status.json for monitors. The file is replaced as a whole, so that nobody reads half of
+ * it.
+ */
 final class StatusFile {
   static final String NAME = "status.json";
 

@@ -5,7 +5,7 @@ import org.softpause.agent.verify.EvidenceVerdict;
 import org.softpause.agent.verify.VerdictNote;
 import org.softpause.protocol.token.Assurance;
 
-/** A verdict for people and for monitors. */
+/** Describes a verdict to people and monitors. */
 public final class VerdictDescription {
   private VerdictDescription() {}
 
@@ -18,7 +18,7 @@ public final class VerdictDescription {
     };
   }
 
-  /** The slug of the rule that refused it or limits it; empty if none does. */
+  /** The slug of the rule that refuses or limits the evidence; empty if there is none. */
   public static String rule(EvidenceVerdict verdict) {
     return switch (verdict) {
       case EvidenceVerdict.Accepted accepted ->
@@ -28,14 +28,14 @@ public final class VerdictDescription {
     };
   }
 
-  /** The assurance of the token; "NONE" if it is not to be believed. */
+  /** The assurance of the token; "NONE" if the token was not accepted. */
   public static String assurance(EvidenceVerdict verdict) {
     return verdict instanceof EvidenceVerdict.Accepted accepted
         ? accepted.assurance().name()
         : "NONE";
   }
 
-  /** What about it, in one sentence. */
+  /** One-sentence detail. */
   public static String detail(EvidenceVerdict verdict) {
     return switch (verdict) {
       case EvidenceVerdict.Accepted accepted -> accepted(accepted);
@@ -44,7 +44,7 @@ public final class VerdictDescription {
     };
   }
 
-  /** Stable while only times and counts change. */
+  /** A key that changes only if more than times and counts have changed. */
   static String key(EvidenceVerdict verdict) {
     String sequence =
         verdict instanceof EvidenceVerdict.Accepted accepted ? " " + accepted.log().length() : "";
@@ -59,8 +59,8 @@ public final class VerdictDescription {
   private static String accepted(EvidenceVerdict.Accepted accepted) {
     String head =
         accepted.assurance() == Assurance.PROVEN
-            ? "the service's log of %d entries verifies and our own block sources confirm it"
-            : "the service's log of %d entries verifies, not confirmed yet: it may only lower";
+            ? "the service's log of %d entries verifies and the site's own block sources confirm it"
+            : "the service's log of %d entries verifies but is not confirmed yet, so that it may only lower";
     String notes =
         accepted.notes().stream().map(VerdictNote::toString).collect(Collectors.joining("; "));
     return head.formatted(accepted.log().length()) + (notes.isEmpty() ? "" : "; " + notes);

@@ -1,4 +1,7 @@
-/** What an operator is told about a cycle: log lines, the status file. */
+/**
+ * What the agent tells people and monitors: log lines for the operator, the status file, and the
+ * words for a verdict.
+ */
 @NullMarked
 package org.softpause.agent.report;
 

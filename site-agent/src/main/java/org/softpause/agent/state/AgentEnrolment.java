@@ -11,13 +11,13 @@ import org.softpause.protocol.registry.Deployment;
 import org.softpause.protocol.site.SiteRecord;
 
 /**
- * What enrolment pinned and nothing changes afterwards.
+ * What enrolment pinned: registry, keys and site record. Nothing changes it afterwards.
  *
- * @param deployment the registry, checked against the chain
- * @param serviceKey signs the tokens
- * @param jurisdictionKey signed the site record
- * @param siteRecord as it was signed
- * @param site what the site record says
+ * @param deployment the registry's deployment file, checked against the chain
+ * @param serviceKey the key that signs tokens
+ * @param jurisdictionKey the key that signed the site record
+ * @param siteRecord the site record as it was signed
+ * @param site the content of the site record
  */
 public record AgentEnrolment(
     Deployment deployment,
@@ -27,10 +27,10 @@ public record AgentEnrolment(
     SiteRecord site) {
 
   /**
-   * Verifies the site record.
+   * Verifies the site record and pins it with the rest.
    *
-   * @throws org.softpause.protocol.RuleViolation if the jurisdiction did not sign it, or it is no
-   *     site record
+   * @throws org.softpause.protocol.RuleViolation if the jurisdiction did not sign the record, or it
+   *     is no site record
    */
   public static AgentEnrolment of(
       Deployment deployment,
@@ -42,7 +42,7 @@ public record AgentEnrolment(
     return new AgentEnrolment(deployment, serviceKey, jurisdictionKey, siteRecord, site);
   }
 
-  /** The site's name in every decision: SHA-256 of its first record. */
+  /** The site's identifier in the protocol: the SHA-256 of its first record. */
   public Bytes32 siteId() {
     return site.siteId();
   }

@@ -1,9 +1,14 @@
 package org.softpause.agent.state;
 
 /**
- * All that the agent knows and has done, in one immutable piece.
+ * All that the agent knows and has done, as one immutable value that a cycle hands from step to
+ * step.
  *
- * @param log proven, entry by entry
+ * @param enrolment what enrolment pinned
+ * @param log the proven log
+ * @param times the times of the last proof and of the clock
+ * @param overlay the entries that were seen and are not proven
+ * @param enforced the target and level that were ordered last
  */
 public record AgentState(
     AgentEnrolment enrolment,

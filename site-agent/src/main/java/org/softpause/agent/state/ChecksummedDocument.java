@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.softpause.protocol.Sha256;
 
 /**
- * One copy of the state on the disk: 8 bytes of magic, the generation (8 bytes), the length of the
- * body (4 bytes), the body, and the SHA-256 of all that came before. A cut or a flipped bit
- * anywhere makes it unreadable, never different.
+ * A document with a generation and a checksum, as one file on the disk: 8 bytes of magic, the
+ * generation (8 bytes), the length of the body (4 bytes), the body, and the SHA-256 of everything
+ * before. A cut or a flipped bit makes it unreadable, never different.
  */
 final class ChecksummedDocument {
   private static final byte[] MAGIC = "sp-agnt1".getBytes(StandardCharsets.US_ASCII);

@@ -9,7 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** A folder whose files are replaced whole and are on the disk when a call returns. */
+/**
+ * A folder whose files are replaced as a whole; every write is on the disk when its call returns.
+ */
 final class DurableFolder {
   private final Path folder;
 
@@ -27,7 +29,10 @@ final class DurableFolder {
     return folder.resolve(name);
   }
 
-  /** Replaces the file: a reader, or a machine that lost power, sees all of the old or the new. */
+  /**
+   * Replaces the file. A reader sees all of the old or all of the new content, even after a power
+   * loss.
+   */
   void replace(String name, byte[] content) throws IOException {
     Path fresh = file(name + ".new");
     try (FileChannel channel =
@@ -43,7 +48,7 @@ final class DurableFolder {
     flushFolder();
   }
 
-  /** Adds to the end of the file; a torn end is the reader's to recognise. */
+  /** Appends to the file. The reader has to recognise an end that a crash has cut off. */
   void append(String name, byte[] content) throws IOException {
     boolean fresh = !Files.exists(file(name));
     try (FileChannel channel =

@@ -5,13 +5,14 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * What was done last, so that a restart starts from there.
+ * The level that was enforced last, from which a restart continues.
  *
- * @param targetBps where the site was going
- * @param levelBps the lowest level that may be in force: written before a cut and after a rise
+ * @param targetBps the level that the site was moving to, in basis points
+ * @param levelBps the lowest level that may be in force, in basis points; it is written before a
+ *     cut and after a rise
  */
 public record EnforcedLevel(int targetBps, int levelBps) {
-  /** A site that nothing was ever asked of. */
+  /** The level of a site that was never ordered to cut. */
   public static final EnforcedLevel FULL = new EnforcedLevel(10_000, 10_000);
 
   static EnforcedLevel read(ObjectReader in) {

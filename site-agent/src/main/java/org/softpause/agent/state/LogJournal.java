@@ -16,9 +16,9 @@ import org.softpause.protocol.registry.Genesis;
 import org.softpause.protocol.registry.LogEntry;
 
 /**
- * The proven log, one entry a line, in two files. It needs no checksum: a copy is good if its
- * replay gives the head that the state names. Lines beyond that head were written just before the
- * agent was killed and are dropped.
+ * Keeps the proven log in two files, one entry a line. The files need no checksum, because a copy
+ * is good if replaying it gives the head that the state names. Lines beyond that head were written
+ * just before a crash and are dropped.
  */
 final class LogJournal {
   private static final List<String> NAMES = List.of("log-a", "log-b");
@@ -30,7 +30,7 @@ final class LogJournal {
     this.folder = folder;
   }
 
-  /** A log that was read back, and which copies of it do not lead to the head. */
+  /** A log that was read back, with the names of the copies that do not lead to its head. */
   record Read(VerifiedLog log, List<String> bad) {}
 
   void append(List<LogEntry> entries) throws IOException {
@@ -39,7 +39,7 @@ final class LogJournal {
     }
   }
 
-  /** Makes both copies exactly this log, leaving alone what is so already. */
+  /** Makes both copies exactly this log; a copy that already is stays untouched. */
   void settle(List<LogEntry> entries) throws IOException {
     byte[] lines = lines(entries);
     for (String name : NAMES) {
@@ -50,7 +50,7 @@ final class LogJournal {
     }
   }
 
-  /** Nothing if neither copy leads to this head. Changes nothing. */
+  /** Reads the log that leads to this head without changing a file; empty if neither copy does. */
   Optional<Read> read(Genesis genesis, long sequence, Bytes32 head) throws IOException {
     VerifiedLog good = null;
     List<String> bad = new ArrayList<>();

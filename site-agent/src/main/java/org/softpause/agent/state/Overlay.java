@@ -10,18 +10,24 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.registry.AnchoredPause;
 
-/** The entries that were seen and are not proven yet, in order of first sight. */
+/** The entries that were seen and are not proven yet, in order of first sight. They only lower. */
 public record Overlay(List<UnprovenEntry> entries) {
   public static final Overlay EMPTY = new Overlay(List.of());
 
-  /** Each needs signatures of a whole mandate, so that an honest log never comes near it. */
-  static final int MOST = 256;
+  /**
+   * The most entries kept. Each needs the signatures of a whole mandate, so an honest log stays far
+   * below it.
+   */
+  static final int MAX_ENTRIES = 256;
 
   public Overlay {
     entries = List.copyOf(entries);
   }
 
-  /** With what a token showed; beyond {@link #MOST} nothing is added, and nothing is dropped. */
+  /**
+   * Adds what a token showed. Beyond {@link #MAX_ENTRIES} nothing is added, and nothing is ever
+   * dropped for it.
+   */
   public Overlay with(List<UnprovenEntry> seen) {
     Map<Bytes32, UnprovenEntry> all = new LinkedHashMap<>();
     entries.forEach(entry -> all.put(entry.id(), entry));
@@ -29,7 +35,7 @@ public record Overlay(List<UnprovenEntry> entries) {
       UnprovenEntry known = all.get(entry.id());
       if (known != null) {
         all.put(entry.id(), known.again(entry));
-      } else if (all.size() < MOST) {
+      } else if (all.size() < MAX_ENTRIES) {
         all.put(entry.id(), entry);
       }
     }
@@ -37,8 +43,8 @@ public record Overlay(List<UnprovenEntry> entries) {
   }
 
   /**
-   * After a head was proven: without what its log holds, and without what it lacks although its
-   * time is past the entry's by an hour.
+   * The overlay after a proof. Entries that the proven log holds leave it, and so do those that the
+   * log lacks although its time is more than an hour past theirs.
    */
   public Overlay after(Set<Bytes32> proven, long provenAt) {
     return new Overlay(
@@ -48,7 +54,10 @@ public record Overlay(List<UnprovenEntry> entries) {
             .toList());
   }
 
-  /** The pauses among them, as if anchored. A lift is none: only a proven one counts. */
+  /**
+   * The pauses among the entries, as if anchored. Lifts are left out, because they count only when
+   * proven.
+   */
   public List<AnchoredPause> pauses() {
     return entries.stream().flatMap(Overlay::pause).toList();
   }

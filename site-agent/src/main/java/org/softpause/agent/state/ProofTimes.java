@@ -5,29 +5,35 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * The times that never fall, Unix seconds.
+ * The times of the last proof and of the agent's clock, Unix seconds.
  *
- * @param provenAt P: the block time up to which the log is proven
- * @param clockSeen the latest reading of the agent's clock that was near P; turning the clock back
- *     takes none of it away
- * @param freshAt the reading of the agent's clock at the last proof: where offline grace begins
+ * @param provenAt the block time up to which the log is proven, P in the protocol; it never falls
+ * @param clockSeen the latest reading of the agent's clock that was near P; it never falls, even if
+ *     the clock is turned back
+ * @param freshAt the reading of the agent's clock at the last proof, from which the offline grace
+ *     counts
  */
 public record ProofTimes(long provenAt, long clockSeen, long freshAt) {
   private static final long UINT53 = (1L << 53) - 1;
 
-  /** After a proof of time {@code provenAt} at the clock's {@code now}. */
+  /** The times after a proof up to {@code provenAt}, made when the clock read {@code now}. */
   public ProofTimes proven(long provenAt, long now) {
     return new ProofTimes(Math.max(this.provenAt, provenAt), clockSeen, now);
   }
 
-  /** A reading far past P is not kept: a clock that once ran ahead must not bind for ever. */
+  /**
+   * Keeps a clock reading unless it is far past P, so that a clock that once ran ahead does not
+   * bind for ever.
+   */
   public ProofTimes seen(long now, long maxHeadAge) {
     return now <= provenAt + maxHeadAge
         ? new ProofTimes(provenAt, Math.max(clockSeen, now), freshAt)
         : this;
   }
 
-  /** The reading that counts: turning the clock back brings nothing up. */
+  /**
+   * The reading that planning uses. It never falls, so that turning the clock back raises nothing.
+   */
   public long clock(long now) {
     return Math.max(now, clockSeen);
   }

@@ -8,20 +8,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One document kept in two files. The second is written only when the first is on the disk, so that
- * at every moment one of them is whole.
+ * Keeps one document in two files. The second is written only when the first is on the disk, so
+ * that one of them is whole at every moment.
  */
 final class RedundantFile {
-  /** What the disk gave back. */
+  /** The result of reading both files. */
   sealed interface Found {}
 
-  /** A whole document; {@code repaired} says in one sentence which copy had to be written anew. */
+  /** A whole document; {@code repaired} names the copy that needs repair, in one sentence. */
   record Whole(ChecksummedDocument document, Optional<String> repaired) implements Found {}
 
-  /** Neither file is there. */
+  /** Neither file exists. */
   record Nothing() implements Found {}
 
-  /** Something is there, and no copy of it can be trusted. */
+  /** At least one file exists, and no copy can be trusted. */
   record Damaged(String detail) implements Found {}
 
   private final DurableFolder folder;
@@ -39,7 +39,7 @@ final class RedundantFile {
     }
   }
 
-  /** Reads and changes nothing; {@code repaired} then says what {@link #recover} would do. */
+  /** Reads without changing a file; {@code repaired} then says what {@link #recover} would do. */
   Found read() throws IOException {
     Optional<ChecksummedDocument> first = readCopy(names.get(0));
     Optional<ChecksummedDocument> second = readCopy(names.get(1));
@@ -51,11 +51,11 @@ final class RedundantFile {
       return new Whole(newest.get(), warning(first, second));
     }
     return names.stream().anyMatch(name -> Files.exists(folder.file(name)))
-        ? new Damaged("no copy of the state has a good checksum")
+        ? new Damaged("no copy of the state has a valid checksum")
         : new Nothing();
   }
 
-  /** Reads, and brings the worse copy up to the better one. */
+  /** Reads, and replaces the worse copy with the better one. */
   Found recover() throws IOException {
     Found found = read();
     if (found instanceof Whole whole) {

@@ -2,7 +2,7 @@ package org.softpause.agent.state;
 
 import org.softpause.protocol.Bytes32;
 
-/** Hashes as people compare them: the first and last four hex digits. */
+/** Shortens hashes for people who compare them: the first and last four hex digits. */
 public final class ShortHash {
   private ShortHash() {}
 

@@ -6,7 +6,10 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.json.StrictJson;
 
-/** The state without its log, which the {@link LogJournal} keeps; the head says which log it is. */
+/**
+ * The agent's state as JSON, without its log. The {@link LogJournal} keeps that, and the head tells
+ * which log it is.
+ */
 record StateDocument(
     AgentEnrolment enrolment,
     long sequence,

@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.softpause.protocol.RuleViolation;
 
 /**
- * The folder of the durable state. The log goes to the disk before the document that names its
- * head, so that a kill between the two leaves the state of before; a marker written last tells a
- * lost state from one that never was.
+ * Stores the agent's state in a folder. The log is written before the document that names its head,
+ * so that a crash between the two leaves the earlier state. A marker written last tells a lost
+ * state from one that never existed.
  */
 public final class StateStore {
   private static final String MARKER = "enrolled";
@@ -33,16 +33,19 @@ public final class StateStore {
     this.journal = new LogJournal(folder);
   }
 
-  /** What the folder holds. */
+  /** The result of reading the folder. */
   public sealed interface Found {}
 
-  /** No enrolment was ever finished here. */
+  /** No enrolment was ever completed in this folder. */
   public record NeverEnrolled() implements Found {}
 
-  /** There was a state, and none that can be trusted is left: an alarm, and a re-enrolment. */
+  /**
+   * There was a state and no trustworthy copy is left, so that the agent raises an alarm and has to
+   * be enrolled again.
+   */
   public record Damaged(String detail) implements Found {}
 
-  /** The state as it was written last; each warning says what had to be repaired. */
+  /** The state as it was written last; each warning names a copy that needs repair. */
   public record Ready(AgentState state, List<String> warnings) implements Found {}
 
   public static StateStore open(Path folder) throws IOException {
@@ -50,9 +53,9 @@ public final class StateStore {
   }
 
   /**
-   * Keeps a second agent off this folder until the process ends.
+   * Locks the folder against a second agent until the process ends.
    *
-   * @throws IOException if one is at work already
+   * @throws IOException if another agent holds the lock
    */
   public FileLock lock() throws IOException {
     FileChannel channel =
@@ -60,17 +63,17 @@ public final class StateStore {
     FileLock lock = channel.tryLock();
     if (lock == null) {
       channel.close();
-      throw new IOException("another agent is at work on " + folder.file(""));
+      throw new IOException("another agent is running on " + folder.file(""));
     }
     return lock;
   }
 
-  /** Reads, changing nothing on the disk: warnings then say what {@link #recover} would repair. */
+  /** Reads without changing the disk; warnings then name what {@link #recover} would repair. */
   public Found read() throws IOException {
     return found(document.read());
   }
 
-  /** Reads, and repairs a bad copy from the good one. */
+  /** Reads the state, and repairs a bad copy from the good one. */
   public Found recover() throws IOException {
     Found found = found(document.recover());
     if (found instanceof Ready ready) {
@@ -80,7 +83,7 @@ public final class StateStore {
     return found;
   }
 
-  /** Begins anew: nothing of what was there is read again. */
+  /** Starts anew with this state; whatever the folder held before is replaced. */
   public void enrol(AgentState state) throws IOException {
     journal.settle(state.log().entries());
     journalled = state.log().length();
@@ -88,7 +91,7 @@ public final class StateStore {
     mark();
   }
 
-  /** Durable in both copies when it returns. */
+  /** Saves the state; both copies are on the disk when the call returns. */
   public void save(AgentState state) throws IOException {
     if (state.log().length() > journalled) {
       journal.append(state.log().entries().subList(journalled, state.log().length()));
@@ -131,7 +134,7 @@ public final class StateStore {
       journalled = log.get().log().length();
       return new Ready(read.with(log.get().log()), warnings(whole, log.get()));
     } catch (RuleViolation e) {
-      return new Damaged("the state does not read: " + e.getMessage());
+      return new Damaged("the state cannot be read: " + e.getMessage());
     }
   }
 

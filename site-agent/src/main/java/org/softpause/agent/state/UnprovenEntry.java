@@ -8,13 +8,13 @@ import org.softpause.protocol.registry.Certificate;
 import org.softpause.protocol.token.Assurance;
 
 /**
- * An entry that was seen and is not proven yet (protocol "Token", overlay). Other claims about it
- * can bring its start forward and put off its leaving, never the other way round: an overlay only
- * lowers.
+ * An entry of the overlay, seen and not proven yet (protocol "Token"). Because the overlay only
+ * lowers, further claims about an entry can only make it start earlier and stay longer.
  *
- * @param firstSeen by the agent's own clock, Unix seconds
- * @param earliestClaim the earliest anchoring time that was claimed for it, 0 if ever shown without
- * @param latestClaim the latest, 0 without any
+ * @param firstSeen the reading of the agent's clock at first sight, Unix seconds
+ * @param earliestClaim the earliest anchoring time claimed for the entry; 0 if it was ever shown
+ *     without one
+ * @param latestClaim the latest anchoring time claimed for the entry; 0 without any
  */
 public record UnprovenEntry(
     Certificate certificate,
@@ -25,13 +25,13 @@ public record UnprovenEntry(
   private static final long UINT48 = (1L << 48) - 1;
   private static final long STAYS_SECONDS = 3600;
 
-  /** Shown as anchored at {@code claimed}. */
+  /** An entry shown as anchored at {@code claimed}, Unix seconds. */
   public static UnprovenEntry anchored(
       Certificate certificate, Assurance assurance, long firstSeen, long claimed) {
     return new UnprovenEntry(certificate, assurance, firstSeen, claimed, claimed);
   }
 
-  /** Shown as not anchored yet. */
+  /** An entry shown as not anchored yet. */
   public static UnprovenEntry unanchored(Certificate certificate, long firstSeen) {
     return new UnprovenEntry(certificate, Assurance.CERTIFIED, firstSeen, 0, 0);
   }
@@ -40,17 +40,17 @@ public record UnprovenEntry(
     return certificate.id();
   }
 
-  /** What counts as its anchoring time: the later of the claimed one and the first sight. */
+  /** The anchoring time that planning uses: the later of the claimed one and the first sight. */
   public long actsFrom() {
     return Math.max(firstSeen, earliestClaim);
   }
 
-  /** Whether a proven log of this time that lacks the entry is proof enough against it. */
+  /** Whether a log proven up to {@code provenAt} refutes the entry by lacking it. */
   public boolean isRefutedAt(long provenAt) {
     return provenAt > Math.max(firstSeen, latestClaim) + STAYS_SECONDS;
   }
 
-  /** This entry shown once more. */
+  /** The entry after it was shown again. */
   public UnprovenEntry again(UnprovenEntry later) {
     return new UnprovenEntry(
         certificate,

@@ -10,10 +10,10 @@ import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.registry.RegistryState;
 
 /**
- * A log from its beginning, every certificate verified under the keys that the log itself has made
- * current. Immutable: adding gives a longer one.
+ * A log from its beginning, with every certificate verified under the keys that the log itself has
+ * made current. It is immutable; adding entries gives a longer log.
  *
- * @param heads the head after every entry, {@code heads.get(0)} being that of the empty log
+ * @param heads the head after each entry; {@code heads.get(0)} is the head of the empty log
  */
 public record VerifiedLog(RegistryState registry, List<LogEntry> entries, List<Bytes32> heads) {
   public VerifiedLog {
@@ -27,7 +27,7 @@ public record VerifiedLog(RegistryState registry, List<LogEntry> entries, List<B
   }
 
   /**
-   * With further entries, each of which must follow.
+   * Adds further entries, each of which must follow the one before.
    *
    * @throws org.softpause.protocol.RuleViolation the first rule broken
    */
@@ -43,7 +43,7 @@ public record VerifiedLog(RegistryState registry, List<LogEntry> entries, List<B
     return new VerifiedLog(state, all, allHeads);
   }
 
-  /** The log as it was after {@code length} entries. */
+  /** The log as it was after its first {@code length} entries. */
   public VerifiedLog upTo(int length) {
     return empty(registry.genesis()).with(entries.subList(0, length));
   }

@@ -1,7 +1,7 @@
 /**
- * What the agent must not forget: who it is enrolled with, how far the proven log reaches, which
- * unproven entries it has seen, and what it enforced last. Written twice, flushed to the disk and
- * checksummed; whatever cannot be read back whole is an alarm and never a guess.
+ * The agent's durable state: its enrolment, the proven log, the unproven entries that it has seen,
+ * and the level that it enforced last. The state is written twice, flushed to the disk and
+ * checksummed; a state that cannot be read back whole raises an alarm and is never guessed.
  */
 @NullMarked
 package org.softpause.agent.state;

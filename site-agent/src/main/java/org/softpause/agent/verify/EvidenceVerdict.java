@@ -6,17 +6,17 @@ import org.softpause.agent.state.VerifiedLog;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.token.Assurance;
 
-/** What the agent makes of one piece of evidence. */
+/** The verdict of the verification on one piece of evidence. */
 public sealed interface EvidenceVerdict {
 
   /**
-   * The token verifies.
+   * The token is accepted.
    *
-   * @param assurance of the token's head
-   * @param log the agent's log and what the token adds to it
-   * @param provenAt the proven time, of any use only with {@link Assurance#PROVEN}
-   * @param unproven what may only lower
-   * @param notes what keeps it from more, first the rule that weighs most
+   * @param assurance the assurance of the token's head
+   * @param log the agent's log with what the token adds to it
+   * @param provenAt the proven time; it is meaningful only with {@link Assurance#PROVEN}
+   * @param unproven the entries that may only lower
+   * @param notes the rules that limit the token, the weightiest first
    */
   record Accepted(
       Assurance assurance,
@@ -31,13 +31,13 @@ public sealed interface EvidenceVerdict {
     }
   }
 
-  /** The first rule broken. Nothing of the token is used. */
+  /** The token is refused under the first rule that it breaks, and nothing of it is used. */
   record Refused(Rule rule, String detail) implements EvidenceVerdict {}
 
-  /** There was nothing to judge. */
+  /** There was no token to judge. */
   record Absent(String detail) implements EvidenceVerdict {}
 
-  /** Only a proof ever raises. */
+  /** Whether this verdict permits a rise, which only a proof does. */
   default boolean mayRaise() {
     return this instanceof Accepted accepted && accepted.assurance() == Assurance.PROVEN;
   }

@@ -11,26 +11,27 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
 /**
- * Step 4 of the protocol's section "Token": k of m own block sources with 2k &gt; m report this
- * same head at a block that they call final and whose timestamp is near the clock.
+ * Step 4 of the protocol's section "Token": the head is proven if k of m own block sources with 2k
+ * &gt; m report it at a block that they call final and whose timestamp is near the clock.
  *
- * @param known the agent's proven log; a source that reports one of its heads is only behind
- * @param claimed the log that the token leads to
- * @param now the reading of the clock for this verification, Unix seconds
+ * @param known the agent's proven log; a source that reports one of its earlier heads is merely
+ *     behind
+ * @param claimed the log up to the token's head
+ * @param now the clock reading of this verification, Unix seconds
  */
 record HeadProof(VerifiedLog known, VerifiedLog claimed, Duration maxHeadAge, long now) {
 
-  /** What the sources together make of the claimed head. */
+  /** What the sources together say about the claimed head. */
   sealed interface Result {}
 
-  /** Proven, up to the smallest timestamp of those that agree. */
+  /** The head is proven up to the smallest timestamp of the sources that agree. */
   record Proven(long provenAt) implements Result {}
 
-  /** Neither confirmed nor contradicted by a majority. */
+  /** No majority confirms the head or contradicts it. */
   record Open(VerdictNote why) implements Result {}
 
   /**
-   * Weighs the answers.
+   * Decides by majority of all configured sources; a silent source counts towards m.
    *
    * @throws RuleViolation {@link Rule#HEAD_DISAGREES} if a majority reports a head that the token's
    *     log does not contain
@@ -110,7 +111,7 @@ record HeadProof(VerifiedLog known, VerifiedLog claimed, Duration maxHeadAge, lo
   private Optional<String> shortfall(SourceAnswer.Head head) {
     if (!isFresh(head)) {
       return Optional.of(
-          "%s calls block %d final, whose time is %d s from this clock, at most %d allowed"
+          "%s calls block %d final, whose time differs from this clock by %d s, more than the %d s allowed"
               .formatted(
                   head.source(),
                   head.block(),

@@ -10,7 +10,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.token.Attestation;
 
-/** Steps 2 and 3 of the protocol's section "Token", for the log that a token carries. */
+/** Steps 2 and 3 of the protocol's section "Token", applied to the log that a token carries. */
 final class LogCheck {
   private final VerifiedLog known;
   private final Attestation token;
@@ -24,8 +24,8 @@ final class LogCheck {
   }
 
   /**
-   * Every certificate under the keys that the log itself has made current, with every bound. One
-   * that the agent knows already is compared, and verified only if it differs.
+   * Verifies every certificate with every bound, under the keys that the log itself has made
+   * current. An entry that the agent knows is compared, and verified only if it differs.
    */
   VerifiedLog everyCertificateVerifies() {
     requireSequences();
@@ -40,7 +40,7 @@ final class LogCheck {
     if (!further.isEmpty() && further.getFirst().sequence() > known.length() + 1) {
       throw new RuleViolation(
           Rule.LOG_GAP,
-          "the token's log begins at sequence %d, our own ends at %d, and the entries between could not be fetched"
+          "the token's log begins at sequence %d, this agent's ends at %d, and the entries between could not be fetched"
               .formatted(further.getFirst().sequence(), known.length()));
     }
     return known.with(further);
@@ -52,7 +52,8 @@ final class LogCheck {
       expected++;
       if (entry.sequence() != expected) {
         throw new RuleViolation(
-            Rule.LOG_SEQUENCE_BROKEN, "entry " + entry.sequence() + " in place of " + expected);
+            Rule.LOG_SEQUENCE_BROKEN,
+            "entry " + entry.sequence() + " stands where entry " + expected + " belongs");
       }
     }
   }
@@ -69,7 +70,7 @@ final class LogCheck {
     }
   }
 
-  /** The log leads from the stored head to the head that the token attests. */
+  /** Checks that the log leads from the stored head to the head that the token attests. */
   void chainsOntoOurHead(VerifiedLog log) {
     if (token.sequence() < known.length()) {
       Bytes32 ours = known.heads().get(Math.toIntExact(token.sequence()));
@@ -102,7 +103,7 @@ final class LogCheck {
   private RuleViolation fork(long sequence, Bytes32 head) {
     return new RuleViolation(
         Rule.LOG_FORK,
-        "at sequence %d the service now shows head %s, proven to this agent was %s: it has equivocated"
+        "at sequence %d the service now shows head %s, but head %s was proven to this agent: the service has equivocated"
             .formatted(
                 sequence,
                 ShortHash.of(head),

@@ -13,8 +13,9 @@ import org.softpause.protocol.token.Assurance;
 import org.softpause.protocol.token.PendingCertificate;
 
 /**
- * Step 2 of the protocol's section "Token", for what is not final yet. Those with an anchoring time
- * are taken as the next entries of the log, in order; the others as if anchored now.
+ * Step 2 of the protocol's section "Token", applied to the certificates that are not final yet.
+ * Those with an anchoring time are verified as the next entries of the log, in order, and the
+ * others as if anchored now.
  */
 final class PendingCheck {
   private final Set<Bytes32> anchored;
@@ -28,7 +29,7 @@ final class PendingCheck {
   }
 
   /**
-   * What of it may lower the ceiling.
+   * Verifies the pending certificates and returns them as entries that may lower the ceiling.
    *
    * @throws org.softpause.protocol.RuleViolation the first rule that a certificate breaks
    */
@@ -53,7 +54,9 @@ final class PendingCheck {
     return UnprovenEntry.unanchored(certificate, now);
   }
 
-  /** The agent's clock is not the chain's: a few seconds of difference break no rule. */
+  /**
+   * Clamps the clock into the validity, because it may differ from the chain's by a few seconds.
+   */
   private long withinItsValidity(Certificate certificate) {
     return Math.clamp(now, certificate.decision().proposedAt(), certificate.decision().anchorBy());
   }

@@ -9,14 +9,14 @@ import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.token.Assurance;
 
 /**
- * What an accepted token adds to the state. Only a proof moves the head and the proven time; all
- * the rest goes into the overlay, which only lowers (protocol "Token").
+ * Adds what an accepted token proves or shows to the agent's state. Only a proof moves the head and
+ * the proven time; everything else goes into the overlay, which only lowers (protocol "Token").
  */
 public final class StateUpdate {
   private StateUpdate() {}
 
   /**
-   * The state afterwards.
+   * The state after this verdict; only an accepted token changes it.
    *
    * @param now the clock reading of the verification, Unix seconds
    */

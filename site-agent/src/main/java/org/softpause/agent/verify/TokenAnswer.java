@@ -2,9 +2,9 @@ package org.softpause.agent.verify;
 
 import org.softpause.protocol.Rule;
 
-/** What the service said. */
+/** The service's answer to the request for a token. */
 public sealed interface TokenAnswer {
-  /** Bytes that claim to be a token. */
+  /** The service sent bytes that claim to be a token. */
   final class Fetched implements TokenAnswer {
     private final byte[] bytes;
 
@@ -17,9 +17,9 @@ public sealed interface TokenAnswer {
     }
   }
 
-  /** Something came that may not even be read. */
+  /** The answer breaks a rule before it can be read as a token. */
   record Unreadable(Rule rule, String detail) implements TokenAnswer {}
 
-  /** None came. */
+  /** No token came. */
   record Missing(String detail) implements TokenAnswer {}
 }

@@ -17,7 +17,10 @@ import org.softpause.protocol.token.Attestation;
 import org.softpause.protocol.token.Token;
 import org.softpause.protocol.token.TokenVerifier;
 
-/** The four numbered checks of the protocol's section "Token"; the first that fails is named. */
+/**
+ * Applies the four numbered checks of the protocol's section "Token" to evidence and names the
+ * first that fails.
+ */
 public final class Verification {
   private final Duration maxHeadAge;
 
@@ -25,12 +28,12 @@ public final class Verification {
     this.maxHeadAge = maxHeadAge;
   }
 
-  /** Judges; {@code now} is the one reading of the clock, Unix seconds. */
+  /** Judges the evidence at the clock reading {@code now}, Unix seconds. */
   public EvidenceVerdict verify(AgentState state, Evidence evidence, long now) {
     return verify(state.enrolment(), state.log(), evidence, now);
   }
 
-  /** As for a state that is not written yet: enrolment ends with this. */
+  /** Judges evidence for an agent that has no state yet, at the end of its enrolment. */
   public EvidenceVerdict verify(
       AgentEnrolment enrolment, VerifiedLog known, Evidence evidence, long now) {
     try {
@@ -92,7 +95,7 @@ public final class Verification {
                     Rule.LIFT_NOT_PROVEN,
                     "lift "
                         + ShortHash.of(entry.id())
-                        + " is not in the proven log and raises nothing"))
+                        + " is not in the proven log, so it raises nothing"))
         .toList();
   }
 }

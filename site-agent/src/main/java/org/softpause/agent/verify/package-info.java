@@ -1,7 +1,7 @@
 /**
- * Judging what was fetched, in the numbered order of the protocol's section "Token", and learning
- * from it. Everything here is a pure function of what is known, what was fetched and one reading of
- * the clock.
+ * Judges the evidence in the numbered order of the protocol's section "Token", and adds what it
+ * proves or shows to the state. Everything here is a pure function of the state, the evidence and
+ * one clock reading.
  */
 @NullMarked
 package org.softpause.agent.verify;

@@ -55,7 +55,7 @@ class ClockTest {
     }
     assertThat(agent.told("assurance")).isEqualTo("PROVEN");
     assertThat(agent.level()).isEqualTo(500);
-    assertThat(agent.told("why")).contains("which this clock is past but no proven block is");
+    assertThat(agent.told("why")).contains("because the clock is past that time but no proven block is");
     world.finalise();
     agent.settle();
     assertThat(agent.level()).isEqualTo(10_000);

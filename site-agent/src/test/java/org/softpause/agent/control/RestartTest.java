@@ -105,7 +105,7 @@ class RestartTest {
     agent.actuator().fail(false);
     agent.settle();
     assertThat(agent.level()).isEqualTo(500);
-    assertThat(agent.lines()).anyMatch(line -> line.contains("actuator does as told again"));
+    assertThat(agent.lines()).anyMatch(line -> line.contains("the actuator carries out orders again"));
   }
 
   @Test
