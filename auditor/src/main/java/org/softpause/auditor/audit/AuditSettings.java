@@ -2,8 +2,8 @@ package org.softpause.auditor.audit;
 
 import java.util.Optional;
 import org.softpause.auditor.chain.LogScan;
-import org.softpause.auditor.chain.PublishedCode;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.registry.RegistryCode;
 
 /**
  * How to audit.
@@ -12,7 +12,7 @@ import org.softpause.protocol.Bytes32;
  * @param head0 what a deployment file says that the log begins with
  */
 public record AuditSettings(
-    PublishedCode code,
+    RegistryCode code,
     long fromBlock,
     Optional<Bytes32> head0,
     LogScan.Rest rest,

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.softpause.auditor.chain.BlockRange;
 import org.softpause.auditor.chain.Checkpoint;
 import org.softpause.auditor.chain.LogScan;
-import org.softpause.auditor.chain.PublishedCode;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -16,6 +15,7 @@ import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.proof.BlockRef;
 import org.softpause.protocol.proof.EventLog;
 import org.softpause.protocol.proof.RpcException;
+import org.softpause.protocol.registry.RegistryCode;
 import org.softpause.protocol.registry.RegistryState;
 
 /** The audit of what one endpoint says, up to one block, each check on its own. */
@@ -142,7 +142,7 @@ final class ChainAudit {
 
   private void requireCode() throws IOException {
     byte[] code = endpoint.node().code(block);
-    PublishedCode published = settings.code();
+    RegistryCode published = settings.code();
     if (book.state().isPresent()) {
       published.check(code, state().genesis().parameters());
     } else {

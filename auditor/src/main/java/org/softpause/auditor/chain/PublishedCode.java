@@ -1,61 +1,21 @@
 package org.softpause.auditor.chain;
 
-import java.math.BigInteger;
-import org.softpause.contracts.ImmutableRange;
 import org.softpause.contracts.RegistryArtifact;
 import org.softpause.protocol.Bytes32;
-import org.softpause.protocol.Keccak256;
-import org.softpause.protocol.Rule;
-import org.softpause.protocol.RuleViolation;
-import org.softpause.protocol.registry.RegistryParameters;
+import org.softpause.protocol.registry.RegistryCode;
 
-/** The published bytecode of the registry, its immutables filled in with what Genesis states. */
+/** The registry bytecode that this build publishes. */
 public final class PublishedCode {
-  private final RegistryArtifact artifact;
+  private PublishedCode() {}
 
-  public PublishedCode(RegistryArtifact artifact) {
-    this.artifact = artifact;
-  }
-
-  /** Keccak-256 of the published code, immutables zero. */
-  public Bytes32 publishedHash() {
-    return Bytes32.of(artifact.runtimeHash());
-  }
-
-  /**
-   * Compares code from a chain.
-   *
-   * @throws RuleViolation {@link Rule#DEPLOYMENT_CODE_MISMATCH}
-   */
-  public void check(byte[] code, RegistryParameters stated) {
-    requirePublished(code);
-    for (ImmutableRange range : artifact.immutables()) {
-      BigInteger written = new BigInteger(1, code, range.start(), range.length());
-      if (!written.equals(stated.named(range.name()))) {
-        throw mismatch("the code works with " + range.name() + " " + written + ", Genesis lies");
-      }
-    }
-  }
-
-  /**
-   * As {@link #check}, whatever the immutables.
-   *
-   * @throws RuleViolation {@link Rule#DEPLOYMENT_CODE_MISMATCH}
-   */
-  public void requirePublished(byte[] code) {
-    if (code.length == 0) {
-      throw mismatch("there is no contract at the address");
-    }
-    if (code.length != artifact.runtimeLength()) {
-      throw mismatch(code.length + " bytes of code, the registry has " + artifact.runtimeLength());
-    }
-    Bytes32 hash = Keccak256.hash(artifact.withoutImmutables(code));
-    if (!hash.equals(publishedHash())) {
-      throw mismatch("code hash " + hash + ", published is " + publishedHash());
-    }
-  }
-
-  private static RuleViolation mismatch(String detail) {
-    return new RuleViolation(Rule.DEPLOYMENT_CODE_MISMATCH, detail);
+  /** Reads the bytecode's hash and its immutables from the contract module's resources. */
+  public static RegistryCode load() {
+    RegistryArtifact artifact = RegistryArtifact.load();
+    return new RegistryCode(
+        artifact.runtimeLength(),
+        Bytes32.of(artifact.runtimeHash()),
+        artifact.immutables().stream()
+            .map(range -> new RegistryCode.Immutable(range.name(), range.start(), range.length()))
+            .toList());
   }
 }

@@ -24,7 +24,6 @@ import org.softpause.auditor.report.ReportModel;
 import org.softpause.auditor.service.ServiceAudit;
 import org.softpause.auditor.service.ServiceReader;
 import org.softpause.auditor.words.DecisionWords;
-import org.softpause.contracts.RegistryArtifact;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -154,7 +153,7 @@ final class AuditOptions {
   private AuditSettings settings(Optional<Deployment> file, AuditEnvironment surroundings) {
     long first = file.map(Deployment::deploymentBlock).orElse(0L);
     return new AuditSettings(
-        new PublishedCode(RegistryArtifact.load()),
+        PublishedCode.load(),
         fromBlock == null ? first : fromBlock,
         file.map(published -> published.genesis().head0()),
         surroundings.rest(),

@@ -15,7 +15,7 @@ import org.softpause.auditor.audit.AuditSettings;
 import org.softpause.auditor.audit.EndpointResult;
 import org.softpause.auditor.audit.RpcEndpoint;
 import org.softpause.auditor.chain.PublishedCode;
-import org.softpause.contracts.RegistryArtifact;
+import org.softpause.protocol.registry.RegistryCode;
 import org.softpause.protocol.Sha256;
 import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.MandateName;
@@ -111,7 +111,7 @@ public record AuditFixture(
     try (HttpClient http = HttpClient.newHttpClient()) {
       JsonRpc rpc = new JsonRpc(http, node, Duration.ofSeconds(20), 1 << 22);
       RpcEndpoint endpoint = new RpcEndpoint("node", new RegistryReader(rpc, registry.address()));
-      PublishedCode code = new PublishedCode(RegistryArtifact.load());
+      RegistryCode code = PublishedCode.load();
       AuditSettings settings =
           new AuditSettings(code, 0, Optional.empty(), () -> {}, AuditProgress.none());
       return new Audit(registry.state().genesis().domain(), settings, new SeededRandom(1))

@@ -8,12 +8,13 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.proof.BlockTag;
 import org.softpause.protocol.proof.RpcException;
 import org.softpause.protocol.registry.Deployment;
+import org.softpause.protocol.registry.RegistryCode;
 
 /** Checks a deployment file against the chain, as the agent's own block sources report it. */
 final class DeploymentChainCheck {
-  private final RegistryCodeCheck code;
+  private final RegistryCode code;
 
-  DeploymentChainCheck(RegistryCodeCheck code) {
+  DeploymentChainCheck(RegistryCode code) {
     this.code = code;
   }
 

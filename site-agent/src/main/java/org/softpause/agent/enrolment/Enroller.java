@@ -18,12 +18,14 @@ import org.softpause.agent.verify.EvidenceVerdict;
 import org.softpause.agent.verify.StateUpdate;
 import org.softpause.agent.verify.Verification;
 import org.softpause.contracts.RegistryArtifact;
+import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.jose.PublicIdentity;
 import org.softpause.protocol.json.StrictJson;
 import org.softpause.protocol.registry.Deployment;
+import org.softpause.protocol.registry.RegistryCode;
 import org.softpause.protocol.token.Assurance;
 
 /** Enrols the agent once, step by step; a state results only if every step succeeds. */
@@ -42,8 +44,17 @@ public final class Enroller {
       Clock clock) {
     this.endpoints = endpoints;
     this.verification = verification;
-    this.chain = new DeploymentChainCheck(new RegistryCodeCheck(artifact));
+    this.chain = new DeploymentChainCheck(published(artifact));
     this.clock = clock;
+  }
+
+  private static RegistryCode published(RegistryArtifact artifact) {
+    return new RegistryCode(
+        artifact.runtimeLength(),
+        Bytes32.of(artifact.runtimeHash()),
+        artifact.immutables().stream()
+            .map(range -> new RegistryCode.Immutable(range.name(), range.start(), range.length()))
+            .toList());
   }
 
   /**
