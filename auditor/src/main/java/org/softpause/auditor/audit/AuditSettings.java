@@ -1,19 +1,22 @@
 package org.softpause.auditor.audit;
 
 import java.util.Optional;
-import org.softpause.auditor.chain.LogScan;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Waiter;
 import org.softpause.protocol.registry.RegistryCode;
 
 /**
- * How to audit.
+ * The settings of one audit.
  *
- * @param fromBlock the first block read, at or before the deployment
- * @param head0 what a deployment file says that the log begins with
+ * @param code the registry bytecode that the contract must have
+ * @param fromBlock the first block to read, at or before the deployment
+ * @param head0 the head that the log begins with according to a deployment file
+ * @param waiter lets time pass after a node has refused a request
+ * @param progress is told how much of a chain has been read
  */
 public record AuditSettings(
     RegistryCode code,
     long fromBlock,
     Optional<Bytes32> head0,
-    LogScan.Rest rest,
+    Waiter waiter,
     AuditProgress progress) {}

@@ -103,7 +103,7 @@ final class ChainAudit {
   }
 
   private void scan(BlockRange all, Optional<Checkpoint> checkpoint) throws IOException {
-    new LogScan(endpoint.node(), settings.rest())
+    new LogScan(endpoint.node(), settings.waiter())
         .read(
             all,
             (piece, logs) -> {

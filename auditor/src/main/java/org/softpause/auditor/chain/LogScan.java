@@ -1,7 +1,9 @@
 package org.softpause.auditor.chain;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import org.softpause.protocol.Waiter;
 import org.softpause.protocol.proof.EventLog;
 import org.softpause.protocol.proof.RegistryReader;
 import org.softpause.protocol.proof.RpcException;
@@ -12,22 +14,24 @@ import org.softpause.protocol.proof.RpcException;
  * by a node that still answers is cut in half.
  */
 public final class LogScan {
-  private final RegistryReader node;
-  private final Rest rest;
+  private static final Duration AFTER_REFUSAL = Duration.ofMillis(250);
 
-  /** A moment without questions, for nodes that count them. */
-  public interface Rest {
-    void take() throws IOException;
-  }
+  private final RegistryReader node;
+  private final Waiter waiter;
 
   /** Told of each piece in the order of the chain. */
   public interface Sink {
     void accept(BlockRange range, List<EventLog> logs) throws IOException;
   }
 
-  public LogScan(RegistryReader node, Rest rest) {
+  /**
+   * Nothing is asked yet.
+   *
+   * @param waiter lets time pass after a refusal, since some nodes count requests per second
+   */
+  public LogScan(RegistryReader node, Waiter waiter) {
     this.node = node;
-    this.rest = rest;
+    this.waiter = waiter;
   }
 
   /**
@@ -54,12 +58,21 @@ public final class LogScan {
   }
 
   private long smaller(long size, RpcException refused) throws IOException {
-    rest.take();
+    pause();
     if (size == 1) {
       throw refused;
     }
     // A node that is gone would be asked for ever smaller pieces; this throws instead.
     node.chainId();
     return size / 2;
+  }
+
+  private void pause() throws IOException {
+    try {
+      waiter.pause(AFTER_REFUSAL);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", interrupted);
+    }
   }
 }

@@ -156,7 +156,7 @@ final class AuditOptions {
         PublishedCode.load(),
         fromBlock == null ? first : fromBlock,
         file.map(published -> published.genesis().head0()),
-        surroundings.rest(),
+        surroundings.waiter(),
         surroundings.progress());
   }
 

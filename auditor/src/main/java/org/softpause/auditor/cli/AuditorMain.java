@@ -1,12 +1,12 @@
 package org.softpause.auditor.cli;
 
 import java.io.Console;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.softpause.auditor.audit.AuditProgress;
+import org.softpause.protocol.Waiter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,8 +20,6 @@ import picocli.CommandLine.Command;
       "Exit codes: 0 verified, 1 disagreement (somebody is named), 2 usage, 3 could not check."
     })
 public final class AuditorMain {
-  private static final long REST_MILLIS = 250;
-
   private AuditorMain() {}
 
   /** Exits with the command's code. */
@@ -32,22 +30,13 @@ public final class AuditorMain {
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             err,
             new SecureRandom(),
-            AuditorMain::rest,
+            Waiter.THREAD,
             isTerminal() ? new ProgressBar(err) : AuditProgress.none());
     System.exit(commands(surroundings).execute(arguments));
   }
 
   private static boolean isTerminal() {
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-  }
-
-  private static void rest() throws IOException {
-    try {
-      Thread.sleep(REST_MILLIS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", interrupted);
-    }
   }
 
   static CommandLine commands(AuditEnvironment surroundings) {

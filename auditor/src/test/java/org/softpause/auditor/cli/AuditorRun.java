@@ -15,7 +15,7 @@ record AuditorRun(int exit, String out, String err) {
             new PrintWriter(out, true),
             new PrintWriter(err, true),
             new SeededRandom(1),
-            () -> {},
+            span -> {},
             AuditProgress.none());
     String[] words = new String[arguments.length];
     for (int i = 0; i < words.length; i++) {

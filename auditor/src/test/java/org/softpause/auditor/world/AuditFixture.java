@@ -113,7 +113,7 @@ public record AuditFixture(
       RpcEndpoint endpoint = new RpcEndpoint("node", new RegistryReader(rpc, registry.address()));
       RegistryCode code = PublishedCode.load();
       AuditSettings settings =
-          new AuditSettings(code, 0, Optional.empty(), () -> {}, AuditProgress.none());
+          new AuditSettings(code, 0, Optional.empty(), span -> {}, AuditProgress.none());
       return new Audit(registry.state().genesis().domain(), settings, new SeededRandom(1))
           .run(List.of(endpoint), Optional.empty())
           .getFirst();

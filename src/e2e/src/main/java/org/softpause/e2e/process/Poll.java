@@ -3,11 +3,11 @@ package org.softpause.e2e.process;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.softpause.protocol.Waiter;
 
-/** Waiting for something outside this program, which cannot call us back. */
+/** Polls something outside this program, such as another process, until it answers. */
 public final class Poll {
-
-  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration INTERVAL = Duration.ofMillis(50);
 
   private Poll() {}
 
@@ -17,6 +17,11 @@ public final class Poll {
    * @throws TimedOut naming what was awaited, once the limit is over
    */
   public static <T> T until(String what, Duration limit, Supplier<Optional<T>> question) {
+    return until(what, limit, question, Waiter.THREAD);
+  }
+
+  static <T> T until(
+      String what, Duration limit, Supplier<Optional<T>> question, Waiter waiter) {
     long end = System.nanoTime() + limit.toNanos();
     while (true) {
       Optional<T> answer = question.get();
@@ -26,7 +31,7 @@ public final class Poll {
       if (System.nanoTime() > end) {
         throw new TimedOut(what, limit);
       }
-      pause();
+      pause(waiter);
     }
   }
 
@@ -35,9 +40,9 @@ public final class Poll {
     until(what, limit, () -> question.get() ? Optional.of(true) : Optional.empty());
   }
 
-  private static void pause() {
+  private static void pause(Waiter waiter) {
     try {
-      Thread.sleep(PAUSE);
+      waiter.pause(INTERVAL);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UncheckedInterruptedException(e);
