@@ -13,7 +13,7 @@ import org.softpause.protocol.decision.Eip712Domain;
 public record AuditReport(
     Eip712Domain registry, List<EndpointResult> endpoints, Optional<ServiceResult> service) {
   /** What the report tells the story by: the first endpoint without fault, else the fullest one. */
-  public Optional<EndpointResult> story() {
+  public Optional<EndpointResult> presented() {
     Optional<EndpointResult> clean = endpoints.stream().filter(EndpointResult::isClean).findFirst();
     return clean.or(
         () ->

@@ -24,7 +24,7 @@ final class ChainAudit {
   private final RpcEndpoint endpoint;
   private final BlockRef block;
   private final AuditSettings settings;
-  private final RebuiltLog book;
+  private final RebuiltLog log;
   private final List<AuditFinding> findings = new ArrayList<>();
 
   ChainAudit(
@@ -37,7 +37,7 @@ final class ChainAudit {
     this.endpoint = endpoint;
     this.block = block;
     this.settings = settings;
-    this.book = new RebuiltLog(registry, random);
+    this.log = new RebuiltLog(registry, random);
   }
 
   private interface Check {
@@ -60,7 +60,7 @@ final class ChainAudit {
 
   private EndpointResult result(Optional<String> unchecked) {
     return new EndpointResult(
-        endpoint.name(), Optional.of(block), book.state(), book.entries(), findings, unchecked);
+        endpoint.name(), Optional.of(block), log.state(), log.entries(), findings, unchecked);
   }
 
   private void attempt(Check check) throws IOException {
@@ -118,16 +118,16 @@ final class ChainAudit {
                       endpoint.name(),
                       piece.to() - all.from() + 1,
                       all.size(),
-                      book.entries().size());
+                      log.entries().size());
             });
   }
 
   private void follow(List<EventLog> logs) {
-    logs.forEach(book::accept);
+    logs.forEach(log::accept);
   }
 
   private void requireGenesis() {
-    if (book.state().isEmpty()) {
+    if (log.state().isEmpty()) {
       throw new RuleViolation(
           Rule.DEPLOYMENT_NOT_ON_CHAIN, "no Genesis event of " + registry.registry());
     }
@@ -143,7 +143,7 @@ final class ChainAudit {
   private void requireCode() throws IOException {
     byte[] code = endpoint.node().code(block);
     RegistryCode published = settings.code();
-    if (book.state().isPresent()) {
+    if (log.state().isPresent()) {
       published.check(code, state().genesis().parameters());
     } else {
       published.requirePublished(code);
@@ -151,7 +151,7 @@ final class ChainAudit {
   }
 
   private void nameBadSignatures() {
-    for (long sequence : book.badSignatures()) {
+    for (long sequence : log.badSignatures()) {
       findings.add(
           new AuditFinding(
               endpoint.name(),
@@ -162,7 +162,7 @@ final class ChainAudit {
 
   /** Not where the log could not be followed to its end: then that has been said. */
   private void requireHeadProven() throws IOException {
-    if (book.state().isEmpty() || !findings.isEmpty()) {
+    if (log.state().isEmpty() || !findings.isEmpty()) {
       return;
     }
     try {
@@ -174,6 +174,6 @@ final class ChainAudit {
   }
 
   private RegistryState state() {
-    return book.state().orElseThrow();
+    return log.state().orElseThrow();
   }
 }

@@ -36,25 +36,25 @@ final class EndpointComparison {
   }
 
   private static List<EndpointResult> compare(
-      List<EndpointResult> results, Function<EndpointResult, String> story) {
-    Map<String, Long> tellers =
+      List<EndpointResult> results, Function<EndpointResult, String> statement) {
+    Map<String, Long> counts =
         results.stream()
             .filter(EndpointResult::isClean)
-            .collect(Collectors.groupingBy(story, Collectors.counting()));
-    if (tellers.size() < 2) {
+            .collect(Collectors.groupingBy(statement, Collectors.counting()));
+    if (counts.size() < 2) {
       return results;
     }
-    long clean = tellers.values().stream().mapToLong(Long::longValue).sum();
+    long clean = counts.values().stream().mapToLong(Long::longValue).sum();
     Optional<String> majority =
-        tellers.entrySet().stream()
-            .filter(teller -> 2 * teller.getValue() > clean)
+        counts.entrySet().stream()
+            .filter(count -> 2 * count.getValue() > clean)
             .map(Map.Entry::getKey)
             .findFirst();
     List<EndpointResult> compared = new ArrayList<>();
     for (EndpointResult result : results) {
       compared.add(
-          result.isClean() && !Optional.of(story.apply(result)).equals(majority)
-              ? result.with(finding(result, story.apply(result), majority))
+          result.isClean() && !Optional.of(statement.apply(result)).equals(majority)
+              ? result.with(finding(result, statement.apply(result), majority))
               : result);
     }
     return Collections.unmodifiableList(compared);

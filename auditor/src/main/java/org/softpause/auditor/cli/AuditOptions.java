@@ -95,12 +95,12 @@ final class AuditOptions {
   private long grace;
 
   /** The whole audit. */
-  ReportModel audit(AuditEnvironment surroundings) throws IOException {
+  ReportModel audit(AuditEnvironment environment) throws IOException {
     HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     Optional<Deployment> file = deployment();
     List<RpcEndpoint> endpoints = endpoints(http);
     Eip712Domain domain = domain(file, endpoints);
-    Audit audit = new Audit(domain, settings(file, surroundings), surroundings.random());
+    Audit audit = new Audit(domain, settings(file, environment), environment.random());
     List<EndpointResult> results = audit.run(endpoints, source());
     AuditReport chains = new AuditReport(domain, results, Optional.empty());
     AuditReport report = new AuditReport(domain, results, service(http, chains));
@@ -150,14 +150,14 @@ final class AuditOptions {
     throw failure.orElseThrow();
   }
 
-  private AuditSettings settings(Optional<Deployment> file, AuditEnvironment surroundings) {
+  private AuditSettings settings(Optional<Deployment> file, AuditEnvironment environment) {
     long first = file.map(Deployment::deploymentBlock).orElse(0L);
     return new AuditSettings(
         PublishedCode.load(),
         fromBlock == null ? first : fromBlock,
         file.map(published -> published.genesis().head0()),
-        surroundings.waiter(),
-        surroundings.progress());
+        environment.waiter(),
+        environment.progress());
   }
 
   private Optional<Checkpoint.Source> source() {
@@ -172,7 +172,7 @@ final class AuditOptions {
       return Optional.empty();
     }
     ServiceReader client = new ServiceReader(http, service, TIMEOUT);
-    return chains.story().map(chain -> new ServiceAudit(client, grace).run(chain));
+    return chains.presented().map(chain -> new ServiceAudit(client, grace).run(chain));
   }
 
   private static Map<Bytes32, String> bodies(Optional<Deployment> file) {

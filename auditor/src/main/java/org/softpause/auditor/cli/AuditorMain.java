@@ -25,29 +25,29 @@ public final class AuditorMain {
   /** Exits with the command's code. */
   public static void main(String[] arguments) {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    AuditEnvironment surroundings =
+    AuditEnvironment environment =
         new AuditEnvironment(
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             err,
             new SecureRandom(),
             Waiter.THREAD,
             isTerminal() ? new ProgressBar(err) : AuditProgress.none());
-    System.exit(commands(surroundings).execute(arguments));
+    System.exit(commands(environment).execute(arguments));
   }
 
   private static boolean isTerminal() {
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
-  static CommandLine commands(AuditEnvironment surroundings) {
+  static CommandLine commands(AuditEnvironment environment) {
     return new CommandLine(new AuditorMain())
-        .addSubcommand(new VerifyCommand(surroundings))
-        .addSubcommand(new ReportCommand(surroundings))
-        .addSubcommand(new CompareCommand(surroundings))
-        .addSubcommand(new CheckProofCommand(surroundings))
-        .addSubcommand(new ExplainCommand(surroundings))
-        .setOut(surroundings.out())
-        .setErr(surroundings.err())
-        .setExecutionExceptionHandler(new AuditExceptionHandler(surroundings.err()));
+        .addSubcommand(new VerifyCommand(environment))
+        .addSubcommand(new ReportCommand(environment))
+        .addSubcommand(new CompareCommand(environment))
+        .addSubcommand(new CheckProofCommand(environment))
+        .addSubcommand(new ExplainCommand(environment))
+        .setOut(environment.out())
+        .setErr(environment.err())
+        .setExecutionExceptionHandler(new AuditExceptionHandler(environment.err()));
   }
 }

@@ -14,19 +14,19 @@ import picocli.CommandLine.Parameters;
     description = "Checks a proof that a service lied. Asks nobody; exit code 0: the proof holds.",
     mixinStandardHelpOptions = true)
 final class CheckProofCommand implements Callable<Integer> {
-  private final AuditEnvironment surroundings;
+  private final AuditEnvironment environment;
 
   @Parameters(paramLabel = "FILE", description = "The proof.")
   private Path file = Path.of("");
 
-  CheckProofCommand(AuditEnvironment surroundings) {
-    this.surroundings = surroundings;
+  CheckProofCommand(AuditEnvironment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() throws IOException {
-    EquivocationProof lie = EquivocationProof.parse(Files.readAllBytes(file));
-    surroundings.out().println("PROVEN: key " + lie.key().kid() + " signed " + lie.what());
+    EquivocationProof proof = EquivocationProof.parse(Files.readAllBytes(file));
+    environment.out().println("PROVEN: key " + proof.key().kid() + " signed " + proof.what());
     return AuditExitCode.VERIFIED;
   }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 final class CompareCommand implements Callable<Integer> {
   private static final int MAX_KEY_BYTES = 4_096;
 
-  private final AuditEnvironment surroundings;
+  private final AuditEnvironment environment;
 
   @Parameters(index = "0", paramLabel = "TOKEN", description = "A file with one token.")
   private Path first = Path.of("");
@@ -49,27 +49,27 @@ final class CompareCommand implements Callable<Integer> {
       description = "Where a proof is written (${DEFAULT-VALUE}).")
   private Path proof = Path.of("lie.json");
 
-  CompareCommand(AuditEnvironment surroundings) {
-    this.surroundings = surroundings;
+  CompareCommand(AuditEnvironment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() throws IOException {
     PublicIdentity service =
         StrictJson.read(Files.readAllBytes(key), MAX_KEY_BYTES, PublicIdentity::read);
-    EquivocationProof lie;
+    EquivocationProof equivocation;
     try {
-      lie = EquivocationProof.of(service, token(first), token(second));
+      equivocation = EquivocationProof.of(service, token(first), token(second));
     } catch (RuleViolation honest) {
       if (honest.rule() != Rule.TOKEN_NO_CONTRADICTION) {
         throw honest;
       }
-      surroundings.out().println("NO CONTRADICTION: " + honest.detail());
+      environment.out().println("NO CONTRADICTION: " + honest.detail());
       return AuditExitCode.VERIFIED;
     }
-    Files.write(proof, CanonicalJson.encode(lie.toJson()));
-    surroundings.out().println("THE SERVICE LIED: key " + service.kid() + " signed " + lie.what());
-    surroundings.out().println("proof: " + proof + " (check it with: auditor check-proof)");
+    Files.write(proof, CanonicalJson.encode(equivocation.toJson()));
+    environment.out().println("THE SERVICE LIED: key " + service.kid() + " signed " + equivocation.what());
+    environment.out().println("proof: " + proof + " (check it with: auditor check-proof)");
     return AuditExitCode.DISAGREEMENT;
   }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     description = "Checks and explains one certificate file, offline.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
-  private final AuditEnvironment surroundings;
+  private final AuditEnvironment environment;
 
   @Parameters(paramLabel = "CERTIFICATE", description = "The file.")
   private Path file = Path.of("");
@@ -39,8 +39,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The deployment file, whose founding keys the signatures are checked under.")
   private @Nullable Path deployment;
 
-  ExplainCommand(AuditEnvironment surroundings) {
-    this.surroundings = surroundings;
+  ExplainCommand(AuditEnvironment environment) {
+    this.environment = environment;
   }
 
   @Override
@@ -59,17 +59,17 @@ final class ExplainCommand implements Callable<Integer> {
       return unchecked("its committees took office after the deployment: see 'auditor verify'");
     }
     requireSigned(certificate, RegistryState.genesis(founding.genesis()));
-    surroundings.out().println("SIGNED by every body that had to sign, as founded.");
+    environment.out().println("SIGNED by every body that had to sign, as founded.");
     return AuditExitCode.VERIFIED;
   }
 
   private int unchecked(String why) {
-    surroundings.out().println("SIGNATURES NOT CHECKED: " + why);
+    environment.out().println("SIGNATURES NOT CHECKED: " + why);
     return AuditExitCode.COULD_NOT_CHECK;
   }
 
   private void describe(Certificate certificate) {
-    PrintWriter out = surroundings.out();
+    PrintWriter out = environment.out();
     Decision decision = certificate.decision();
     DecisionWords words = new DecisionWords(RegionNames.load());
     out.println("What      " + words.what(decision));

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     description = "Verifies like 'verify' and writes one self-contained page.",
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
-  private final AuditEnvironment surroundings;
+  private final AuditEnvironment environment;
 
   @Mixin private final AuditOptions options = new AuditOptions();
 
@@ -28,15 +28,15 @@ final class ReportCommand implements Callable<Integer> {
       description = "The page to write; what was there is replaced.")
   private Path html = Path.of("audit.html");
 
-  ReportCommand(AuditEnvironment surroundings) {
-    this.surroundings = surroundings;
+  ReportCommand(AuditEnvironment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() throws IOException {
-    ReportModel story = options.audit(surroundings);
-    Files.writeString(html, new HtmlReport(story).page());
-    surroundings.out().println(SanitizedText.line(story.sentence()));
-    return AuditExitCode.of(story.report().verdict());
+    ReportModel model = options.audit(environment);
+    Files.writeString(html, new HtmlReport(model).page());
+    environment.out().println(SanitizedText.line(model.sentence()));
+    return AuditExitCode.of(model.report().verdict());
   }
 }

@@ -15,25 +15,25 @@ import picocli.CommandLine.Option;
     description = "Rebuilds a registry's whole log from the chain and verifies all of it.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-  private final AuditEnvironment surroundings;
+  private final AuditEnvironment environment;
 
   @Mixin private final AuditOptions options = new AuditOptions();
 
   @Option(names = "--json", description = "One JSON object in place of the text.")
   private boolean json;
 
-  VerifyCommand(AuditEnvironment surroundings) {
-    this.surroundings = surroundings;
+  VerifyCommand(AuditEnvironment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() throws IOException {
-    ReportModel story = options.audit(surroundings);
+    ReportModel model = options.audit(environment);
     if (json) {
-      surroundings.print(JsonReport.of(story));
+      environment.print(JsonReport.of(model));
     } else {
-      new TextReport(story, surroundings.out()).print();
+      new TextReport(model, environment.out()).print();
     }
-    return AuditExitCode.of(story.report().verdict());
+    return AuditExitCode.of(model.report().verdict());
   }
 }

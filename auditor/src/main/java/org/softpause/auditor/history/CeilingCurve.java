@@ -14,49 +14,49 @@ import org.softpause.protocol.ceiling.CeilingCalculator;
  * @param stretches ascending, below 100 % only; none where nothing was ever felt
  * @param points ascending by time, joined by straight lines, 100 % outside
  */
-public record CeilingCurve(List<CeilingInterval> stretches, List<Point> points) {
+public record CeilingCurve(List<CeilingInterval> intervals, List<Point> points) {
   /** Unix seconds and basis points. */
   public record Point(long time, int bps) {}
 
-  static CeilingCurve of(List<ReductionProfile> outlines) {
-    List<ReductionProfile> felt = outlines.stream().filter(ReductionProfile::isFelt).toList();
-    return new CeilingCurve(stretches(felt), points(felt));
+  static CeilingCurve of(List<ReductionProfile> profiles) {
+    List<ReductionProfile> felt = profiles.stream().filter(ReductionProfile::isFelt).toList();
+    return new CeilingCurve(intervals(felt), points(felt));
   }
 
   /** One pass over beginnings and ends: what is in force between two of them is what counts. */
-  private static List<CeilingInterval> stretches(List<ReductionProfile> outlines) {
-    TreeMap<Long, List<ReductionProfile>> turns = turns(outlines);
+  private static List<CeilingInterval> intervals(List<ReductionProfile> profiles) {
+    TreeMap<Long, List<ReductionProfile>> boundaries = boundaries(profiles);
     TreeMap<Integer, Integer> inForce = new TreeMap<>();
-    List<CeilingInterval> stretches = new ArrayList<>();
+    List<CeilingInterval> intervals = new ArrayList<>();
     long from = 0;
-    for (Map.Entry<Long, List<ReductionProfile>> turn : turns.entrySet()) {
+    for (Map.Entry<Long, List<ReductionProfile>> boundary : boundaries.entrySet()) {
       if (!inForce.isEmpty()) {
-        append(stretches, new CeilingInterval(from, turn.getKey(), inForce.firstKey()));
+        append(intervals, new CeilingInterval(from, boundary.getKey(), inForce.firstKey()));
       }
-      from = turn.getKey();
-      for (ReductionProfile outline : turn.getValue()) {
-        count(inForce, outline.bps(), outline.start() == from ? 1 : -1);
+      from = boundary.getKey();
+      for (ReductionProfile profile : boundary.getValue()) {
+        count(inForce, profile.bps(), profile.start() == from ? 1 : -1);
       }
     }
-    return List.copyOf(stretches);
+    return List.copyOf(intervals);
   }
 
-  private static TreeMap<Long, List<ReductionProfile>> turns(List<ReductionProfile> outlines) {
-    TreeMap<Long, List<ReductionProfile>> turns = new TreeMap<>();
-    for (ReductionProfile outline : outlines) {
-      turns.computeIfAbsent(outline.start(), time -> new ArrayList<>()).add(outline);
-      turns.computeIfAbsent(outline.end(), time -> new ArrayList<>()).add(outline);
+  private static TreeMap<Long, List<ReductionProfile>> boundaries(List<ReductionProfile> profiles) {
+    TreeMap<Long, List<ReductionProfile>> boundaries = new TreeMap<>();
+    for (ReductionProfile profile : profiles) {
+      boundaries.computeIfAbsent(profile.start(), time -> new ArrayList<>()).add(profile);
+      boundaries.computeIfAbsent(profile.end(), time -> new ArrayList<>()).add(profile);
     }
-    return turns;
+    return boundaries;
   }
 
-  private static void append(List<CeilingInterval> stretches, CeilingInterval next) {
-    CeilingInterval last = stretches.isEmpty() ? null : stretches.getLast();
+  private static void append(List<CeilingInterval> intervals, CeilingInterval next) {
+    CeilingInterval last = intervals.isEmpty() ? null : intervals.getLast();
     if (last != null && last.to() == next.from() && last.bps() == next.bps()) {
-      stretches.removeLast();
-      stretches.add(new CeilingInterval(last.from(), next.to(), next.bps()));
+      intervals.removeLast();
+      intervals.add(new CeilingInterval(last.from(), next.to(), next.bps()));
     } else {
-      stretches.add(next);
+      intervals.add(next);
     }
   }
 
@@ -65,12 +65,12 @@ public record CeilingCurve(List<CeilingInterval> stretches, List<Point> points) 
     inForce.remove(bps, 0);
   }
 
-  private static List<Point> points(List<ReductionProfile> outlines) {
+  private static List<Point> points(List<ReductionProfile> profiles) {
     TreeSet<Long> corners = new TreeSet<>();
-    for (ReductionProfile outline : outlines) {
-      corners.addAll(List.of(outline.start(), outline.bottom(), outline.rise(), outline.end()));
+    for (ReductionProfile profile : profiles) {
+      corners.addAll(List.of(profile.start(), profile.bottom(), profile.rise(), profile.end()));
     }
-    List<ReductionProfile> waiting = new ArrayList<>(outlines);
+    List<ReductionProfile> waiting = new ArrayList<>(profiles);
     waiting.sort((a, b) -> Long.compare(a.start(), b.start()));
     List<ReductionProfile> near = new ArrayList<>();
     List<Point> points = new ArrayList<>();
@@ -79,15 +79,15 @@ public record CeilingCurve(List<CeilingInterval> stretches, List<Point> points) 
       while (next < waiting.size() && waiting.get(next).start() <= corner) {
         near.add(waiting.get(next++));
       }
-      near.removeIf(outline -> outline.end() < corner);
+      near.removeIf(profile -> profile.end() < corner);
       points.add(new Point(corner, lowest(near, corner)));
     }
     return List.copyOf(points);
   }
 
-  private static int lowest(List<ReductionProfile> outlines, long time) {
-    return outlines.stream()
-        .mapToInt(outline -> outline.at(time))
+  private static int lowest(List<ReductionProfile> profiles, long time) {
+    return profiles.stream()
+        .mapToInt(profile -> profile.at(time))
         .min()
         .orElse(CeilingCalculator.FULL_BPS);
   }

@@ -25,9 +25,9 @@ public record CeilingTimeline(List<Lane> lanes) {
   public static final int EVERYWHERE = Integer.MAX_VALUE;
 
   /** Regions (ISO 3166-1 numeric, or {@link #EVERYWHERE}) and classes with one course. */
-  public record Lane(List<Integer> regions, Set<HardwareClass> classes, CeilingCurve course) {}
+  public record Lane(List<Integer> regions, Set<HardwareClass> classes, CeilingCurve curve) {}
 
-  private record Key(Set<HardwareClass> classes, CeilingCurve course) {}
+  private record Key(Set<HardwareClass> classes, CeilingCurve curve) {}
 
   /** Of all reductions, drills aside; clusters large enough to be reached by all of them. */
   public static CeilingTimeline of(List<CeilingReduction> reductions, long leadSeconds) {
@@ -35,15 +35,15 @@ public record CeilingTimeline(List<Lane> lanes) {
     byRegion(reductions)
         .forEach(
             (region, those) ->
-                courses(those, leadSeconds)
+                curves(those, leadSeconds)
                     .forEach(
-                        (course, classes) ->
+                        (curve, classes) ->
                             lanes
-                                .computeIfAbsent(new Key(classes, course), any -> new ArrayList<>())
+                                .computeIfAbsent(new Key(classes, curve), any -> new ArrayList<>())
                                 .add(region)));
     return new CeilingTimeline(
         lanes.entrySet().stream()
-            .filter(lane -> !lane.getKey().course().stretches().isEmpty())
+            .filter(lane -> !lane.getKey().curve().intervals().isEmpty())
             .map(CeilingTimeline::lane)
             .toList());
   }
@@ -52,7 +52,7 @@ public record CeilingTimeline(List<Lane> lanes) {
     return new Lane(
         List.copyOf(lane.getValue()),
         Collections.unmodifiableSet(lane.getKey().classes()),
-        lane.getKey().course());
+        lane.getKey().curve());
   }
 
   private static Map<Integer, List<CeilingReduction>> byRegion(List<CeilingReduction> reductions) {
@@ -73,21 +73,21 @@ public record CeilingTimeline(List<Lane> lanes) {
         : List.of(EVERYWHERE);
   }
 
-  private static Map<CeilingCurve, Set<HardwareClass>> courses(
+  private static Map<CeilingCurve, Set<HardwareClass>> curves(
       List<CeilingReduction> reductions, long leadSeconds) {
-    Map<CeilingCurve, Set<HardwareClass>> courses = new LinkedHashMap<>();
+    Map<CeilingCurve, Set<HardwareClass>> curves = new LinkedHashMap<>();
     for (HardwareClass hardwareClass : HardwareClass.values()) {
-      CeilingCurve course =
+      CeilingCurve curve =
           CeilingCurve.of(
               reductions.stream()
                   .filter(reduction -> reaches(reduction, hardwareClass))
                   .map(reduction -> ReductionProfile.of(reduction, leadSeconds))
                   .toList());
-      courses
-          .computeIfAbsent(course, any -> EnumSet.noneOf(HardwareClass.class))
+      curves
+          .computeIfAbsent(curve, any -> EnumSet.noneOf(HardwareClass.class))
           .add(hardwareClass);
     }
-    return courses;
+    return curves;
   }
 
   private static boolean reaches(CeilingReduction reduction, HardwareClass hardwareClass) {

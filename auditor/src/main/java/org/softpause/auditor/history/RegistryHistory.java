@@ -24,7 +24,7 @@ import org.softpause.protocol.registry.Lapse;
  * @param rosters every change of who holds a mandate, the deployment first
  */
 public record RegistryHistory(
-    Genesis genesis, List<CeilingReduction> reductions, List<MandateChange> rosters) {
+    Genesis genesis, List<CeilingReduction> reductions, List<MandateChange> mandateChanges) {
   /**
    * Of a log that has been verified.
    *
@@ -33,7 +33,7 @@ public record RegistryHistory(
   public static RegistryHistory of(Genesis genesis, List<AuditedEntry> entries, long until) {
     Map<Bytes32, AnchoredPause> pauses = new LinkedHashMap<>();
     List<CeilingReduction> lapses = new ArrayList<>();
-    MandateChanges rosters = new MandateChanges(genesis);
+    MandateChanges mandateChanges = new MandateChanges(genesis);
     long licence = genesis.deployedAt() + genesis.parameters().licenceSeconds();
     for (AuditedEntry entry : entries) {
       long now = entry.anchoredAt();
@@ -45,13 +45,13 @@ public record RegistryHistory(
           lapse(genesis, licence, now).ifPresent(lapses::add);
           licence = renew.operatingUntil();
         }
-        case Rotate rotate -> rosters.apply(entry, rotate);
+        case Rotate rotate -> mandateChanges.apply(entry, rotate);
       }
     }
     if (licence < until && genesis.parameters().hasLicence()) {
       lapses.add(Lapse.of(genesis.head0(), genesis.parameters(), licence, AnchoredPause.NEVER));
     }
-    return new RegistryHistory(genesis, all(pauses.values(), lapses), rosters.list());
+    return new RegistryHistory(genesis, all(pauses.values(), lapses), mandateChanges.list());
   }
 
   private static Optional<CeilingReduction> lapse(Genesis genesis, long licence, long now) {

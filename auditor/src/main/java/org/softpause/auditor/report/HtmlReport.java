@@ -33,31 +33,31 @@ public final class HtmlReport {
       </style></head><body>
       """;
 
-  private final ReportModel story;
+  private final ReportModel model;
   private final HtmlBuilder page = new HtmlBuilder();
 
-  public HtmlReport(ReportModel story) {
-    this.story = story;
+  public HtmlReport(ReportModel model) {
+    this.model = model;
   }
 
   /** The whole page. */
   public String page() {
     page.raw(HEAD).element("h1", "Audit of a Softpause registry");
-    page.element("p class=\"verdict " + story.report().verdict().slug() + "\"", story.sentence());
-    page.raw("<p>Registry ").element("code", story.report().registry().registry().toString());
-    page.text(" on chain " + story.report().registry().chainId() + ".").raw("</p>");
+    page.element("p class=\"verdict " + model.report().verdict().slug() + "\"", model.sentence());
+    page.raw("<p>Registry ").element("code", model.report().registry().registry().toString());
+    page.text(" on chain " + model.report().registry().chainId() + ".").raw("</p>");
     findings();
-    story.history().ifPresent(this::history);
+    model.history().ifPresent(this::history);
     return page.raw("</body></html>\n").toString();
   }
 
   private void findings() {
-    if (story.report().findings().isEmpty()) {
+    if (model.report().findings().isEmpty()) {
       return;
     }
     page.element("h2", "Found").raw("<table>");
     row("th", "source", "rule", "what");
-    for (AuditFinding finding : story.report().findings()) {
+    for (AuditFinding finding : model.report().findings()) {
       row("td", finding.source(), finding.rule(), finding.detail());
     }
     page.raw("</table>");
@@ -67,11 +67,11 @@ public final class HtmlReport {
     timeline(history.timeline());
     page.element("h2", "Decisions").raw("<table>");
     row("th", "no.", "when (UTC)", "mandate", "what", "where", "until (UTC)", "block");
-    story.entries().forEach(this::entry);
+    model.entries().forEach(this::entry);
     page.raw("</table>").element("p", ReportModel.ON_BLOCKS);
     page.element("h2", "Who held power").raw("<table>");
     row("th", "when (UTC)", "mandate", "what changed");
-    history.rosters().forEach(this::roster);
+    history.mandateChanges().forEach(this::mandateChange);
     page.raw("</table>");
   }
 
@@ -86,7 +86,7 @@ public final class HtmlReport {
         "The lowest ceiling that a large cluster may have had, as a share of its registered"
             + " capacity; where two hold, the lower one counts. Every site begins at a moment of"
             + " its own within the stagger.");
-    new TimelineSvg(timeline, story.words()).into(page);
+    new TimelineSvg(timeline, model.words()).into(page);
     page.raw("<table>");
     row("th", "classes", "regions", "from (UTC)", "to (UTC)", "ceiling");
     timeline.lanes().forEach(this::lane);
@@ -94,19 +94,19 @@ public final class HtmlReport {
   }
 
   private void lane(CeilingTimeline.Lane lane) {
-    for (CeilingInterval ceilingInterval : lane.course().stretches()) {
+    for (CeilingInterval interval : lane.curve().intervals()) {
       row(
           "td",
           DecisionWords.classes(lane.classes()),
-          story.words().regions(lane),
-          HumanFormat.utc(ceilingInterval.from()),
-          HumanFormat.utc(ceilingInterval.to()),
-          HumanFormat.percent(ceilingInterval.bps()));
+          model.words().regions(lane),
+          HumanFormat.utc(interval.from()),
+          HumanFormat.utc(interval.to()),
+          HumanFormat.percent(interval.bps()));
     }
   }
 
   private void entry(AuditedEntry entry) {
-    DecisionWords words = story.words();
+    DecisionWords words = model.words();
     page.raw("<tr>").element("td", Long.toString(entry.sequence()));
     page.element("td", HumanFormat.utc(entry.anchoredAt()));
     page.element("td", entry.decision().mandate().name());
@@ -118,7 +118,7 @@ public final class HtmlReport {
     page.element("td", Long.toString(entry.place().block())).raw("</tr>\n");
   }
 
-  private void roster(MandateChange change) {
+  private void mandateChange(MandateChange change) {
     page.raw("<tr>").element("td", HumanFormat.utc(change.at()));
     page.element("td", change.mandate().name()).raw("<td>");
     page.text(change.sequence() == 0 ? "deployment" : "decision " + change.sequence());
@@ -130,7 +130,7 @@ public final class HtmlReport {
   }
 
   private void body(String how, CommitteeKey body) {
-    page.raw("<br>").text(how).element("span class=\"hash\"", story.body(body));
+    page.raw("<br>").text(how).element("span class=\"hash\"", model.body(body));
   }
 
   private void row(String cell, String... cells) {

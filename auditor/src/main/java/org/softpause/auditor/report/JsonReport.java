@@ -21,20 +21,20 @@ import org.softpause.protocol.json.ObjectWriter;
 public final class JsonReport {
   private JsonReport() {}
 
-  public static JsonObject of(ReportModel story) {
+  public static JsonObject of(ReportModel model) {
     ObjectWriter out =
         new ObjectWriter()
             .text("type", "softpause-audit-v1")
-            .text("verdict", story.report().verdict().slug())
-            .text("sentence", SanitizedText.line(story.sentence()))
-            .number("chainId", story.report().registry().chainId())
-            .address("registry", story.report().registry().registry())
-            .array("findings", story.report().findings(), JsonReport::finding)
-            .array("unchecked", story.report().unchecked(), JsonReport::text)
-            .array("endpoints", story.report().endpoints(), JsonReport::endpoint)
-            .array("entries", story.entries(), JsonReport::entry);
-    story.report().service().ifPresent(service -> out.json("service", service(service)));
-    story.history().ifPresent(history -> add(out, history));
+            .text("verdict", model.report().verdict().slug())
+            .text("sentence", SanitizedText.line(model.sentence()))
+            .number("chainId", model.report().registry().chainId())
+            .address("registry", model.report().registry().registry())
+            .array("findings", model.report().findings(), JsonReport::finding)
+            .array("unchecked", model.report().unchecked(), JsonReport::text)
+            .array("endpoints", model.report().endpoints(), JsonReport::endpoint)
+            .array("entries", model.entries(), JsonReport::entry);
+    model.report().service().ifPresent(service -> out.json("service", service(service)));
+    model.history().ifPresent(history -> add(out, history));
     return out.toJson();
   }
 
@@ -43,7 +43,7 @@ public final class JsonReport {
         .number("deployedAt", history.genesis().deployedAt())
         .json("parameters", history.genesis().parameters().toJson())
         .array("timeline", history.timeline().lanes(), JsonReport::lane)
-        .array("rosters", history.rosters(), JsonReport::roster);
+        .array("rosters", history.mandateChanges(), JsonReport::mandateChange);
   }
 
   private static JsonString text(String text) {
@@ -96,7 +96,7 @@ public final class JsonReport {
             "hardwareClasses",
             List.copyOf(lane.classes()),
             hardwareClass -> new JsonInteger(hardwareClass.bit()))
-        .array("stretches", lane.course().stretches(), JsonReport::ceilingInterval)
+        .array("stretches", lane.curve().intervals(), JsonReport::ceilingInterval)
         .toJson();
   }
 
@@ -108,7 +108,7 @@ public final class JsonReport {
         .toJson();
   }
 
-  private static JsonObject roster(MandateChange change) {
+  private static JsonObject mandateChange(MandateChange change) {
     return new ObjectWriter()
         .number("at", change.at())
         .number("sequence", change.sequence())

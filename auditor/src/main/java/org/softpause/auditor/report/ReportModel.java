@@ -28,17 +28,17 @@ public record ReportModel(AuditReport report, DecisionWords words, Map<Bytes32, 
   /** Empty where no endpoint gave a log. */
   Optional<RegistryHistory> history() {
     return report
-        .story()
+        .presented()
         .map(
-            story ->
+            result ->
                 RegistryHistory.of(
-                    story.state().orElseThrow().genesis(),
-                    story.entries(),
-                    story.block().map(BlockRef::timestamp).orElse(0L)));
+                    result.state().orElseThrow().genesis(),
+                    result.entries(),
+                    result.block().map(BlockRef::timestamp).orElse(0L)));
   }
 
   List<AuditedEntry> entries() {
-    return report.story().map(EndpointResult::entries).orElse(List.of());
+    return report.presented().map(EndpointResult::entries).orElse(List.of());
   }
 
   /** For instance {@code "International Compute Council" (civil, key 0x…, roster 0x…)}. */
@@ -57,14 +57,14 @@ public record ReportModel(AuditReport report, DecisionWords words, Map<Bytes32, 
   /** The verdict in one line. */
   public String sentence() {
     return switch (report.verdict()) {
-      case VERIFIED -> verified(report.story().orElseThrow());
+      case VERIFIED -> verified(report.presented().orElseThrow());
       case DISAGREEMENT -> disagreement(report.findings());
       case COULD_NOT_CHECK -> "COULD NOT CHECK: " + report.unchecked().getFirst();
     };
   }
 
-  private String verified(EndpointResult story) {
-    BlockRef block = story.block().orElseThrow();
+  private String verified(EndpointResult result) {
+    BlockRef block = result.block().orElseThrow();
     StringBuilder sentence = new StringBuilder("VERIFIED: ").append(log(entries().size()));
     sentence
         .append(", and the chain proves that there is no other, up to block ")

@@ -15,17 +15,17 @@ import org.softpause.protocol.registry.Genesis;
 
 /** For a terminal: the decisions, the ceilings, the rosters, what was found, the verdict. */
 public final class TextReport {
-  private final ReportModel story;
+  private final ReportModel model;
   private final PrintWriter out;
 
-  public TextReport(ReportModel story, PrintWriter out) {
-    this.story = story;
+  public TextReport(ReportModel model, PrintWriter out) {
+    this.model = model;
     this.out = out;
   }
 
   /** All of it; the verdict is the last line. */
   public void print() {
-    story
+    model
         .history()
         .ifPresent(
             history -> {
@@ -33,14 +33,14 @@ public final class TextReport {
               decisions();
               timeline(history.timeline());
               heading("WHO HELD POWER (+ joined, - left, ~ changed, = stayed)");
-              history.rosters().forEach(this::roster);
+              history.mandateChanges().forEach(this::mandateChange);
             });
     sources();
-    if (!story.report().findings().isEmpty()) {
+    if (!model.report().findings().isEmpty()) {
       heading("FOUND");
-      story.report().findings().forEach(finding -> line("  " + finding));
+      model.report().findings().forEach(finding -> line("  " + finding));
     }
-    heading(story.sentence());
+    heading(model.sentence());
     out.flush();
   }
 
@@ -57,8 +57,8 @@ public final class TextReport {
   private void decisions() {
     heading("DECISIONS (times in UTC)");
     line(row("no.", "when", "mandate", "until", "block", "what"));
-    for (AuditedEntry entry : story.entries()) {
-      DecisionWords words = story.words();
+    for (AuditedEntry entry : model.entries()) {
+      DecisionWords words = model.words();
       line(
           row(
               entry.sequence(),
@@ -83,18 +83,18 @@ public final class TextReport {
       line("  Nobody was ever slowed down.");
     }
     for (CeilingTimeline.Lane lane : timeline.lanes()) {
-      line("  " + DecisionWords.classes(lane.classes()) + ": " + story.words().regions(lane));
-      for (CeilingInterval ceilingInterval : lane.course().stretches()) {
+      line("  " + DecisionWords.classes(lane.classes()) + ": " + model.words().regions(lane));
+      for (CeilingInterval interval : lane.curve().intervals()) {
         String times =
-            HumanFormat.utc(ceilingInterval.from())
+            HumanFormat.utc(interval.from())
                 + " to "
-                + HumanFormat.utc(ceilingInterval.to());
-        line("    " + times + "  " + HumanFormat.percent(ceilingInterval.bps()));
+                + HumanFormat.utc(interval.to());
+        line("    " + times + "  " + HumanFormat.percent(interval.bps()));
       }
     }
   }
 
-  private void roster(MandateChange change) {
+  private void mandateChange(MandateChange change) {
     String occasion =
         change.sequence() == 0
             ? " at the deployment"
@@ -107,13 +107,13 @@ public final class TextReport {
   }
 
   private void body(String sign, CommitteeKey body) {
-    line("    " + sign + " " + story.body(body));
+    line("    " + sign + " " + model.body(body));
   }
 
   private void sources() {
     heading("CHECKED");
-    story.report().endpoints().forEach(result -> line("  " + result.name() + ": " + found(result)));
-    story.report().service().ifPresent(this::service);
+    model.report().endpoints().forEach(result -> line("  " + result.name() + ": " + found(result)));
+    model.report().service().ifPresent(this::service);
   }
 
   private static String found(EndpointResult result) {

@@ -29,7 +29,7 @@ final class TimelineSvg {
 
   private LongStream times() {
     return timeline.lanes().stream()
-        .flatMap(lane -> lane.course().points().stream())
+        .flatMap(lane -> lane.curve().points().stream())
         .mapToLong(CeilingCurve.Point::time);
   }
 
@@ -51,7 +51,7 @@ final class TimelineSvg {
     int base = top + TOP + PLOT;
     String full = y(top, CeilingCalculator.FULL_BPS);
     StringBuilder path = new StringBuilder("M 0 " + full);
-    for (CeilingCurve.Point point : lane.course().points()) {
+    for (CeilingCurve.Point point : lane.curve().points()) {
       path.append(String.format(Locale.ROOT, " L %.2f %s", x(point.time()), y(top, point.bps())));
     }
     path.append(" L " + WIDTH + " " + full);

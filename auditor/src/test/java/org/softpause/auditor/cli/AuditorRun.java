@@ -10,7 +10,7 @@ record AuditorRun(int exit, String out, String err) {
   static AuditorRun run(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    AuditEnvironment surroundings =
+    AuditEnvironment environment =
         new AuditEnvironment(
             new PrintWriter(out, true),
             new PrintWriter(err, true),
@@ -21,7 +21,7 @@ record AuditorRun(int exit, String out, String err) {
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();
     }
-    int exit = AuditorMain.commands(surroundings).execute(words);
+    int exit = AuditorMain.commands(environment).execute(words);
     return new AuditorRun(exit, out.toString(), err.toString());
   }
 

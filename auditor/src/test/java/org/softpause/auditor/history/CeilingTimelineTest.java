@@ -37,7 +37,7 @@ class CeilingTimelineTest {
     CeilingTimeline.Lane lane = timeline.lanes().getFirst();
     assertThat(lane.regions()).containsExactly(276);
     assertThat(lane.classes()).isEqualTo(Set.of(HardwareClass.TRAINING, HardwareClass.MIXED));
-    assertThat(lane.course().stretches())
+    assertThat(lane.curve().intervals())
         .containsExactly(new CeilingInterval(NOW + 5, NOW + 3_600 + 3 + 10, 500));
   }
 
@@ -49,8 +49,8 @@ class CeilingTimelineTest {
     assertThat(timeline.lanes())
         .extracting(CeilingTimeline.Lane::regions)
         .containsExactly(List.of(276), List.of(CeilingTimeline.EVERYWHERE));
-    assertThat(timeline.lanes().getFirst().course().stretches().getFirst().bps()).isEqualTo(500);
-    assertThat(timeline.lanes().getLast().course().stretches().getFirst().bps()).isEqualTo(2_000);
+    assertThat(timeline.lanes().getFirst().curve().intervals().getFirst().bps()).isEqualTo(500);
+    assertThat(timeline.lanes().getLast().curve().intervals().getFirst().bps()).isEqualTo(2_000);
   }
 
   @Test
@@ -64,7 +64,7 @@ class CeilingTimelineTest {
   void aLiftDuringTheRampCutsTheDepth() {
     AnchoredPause lifted = anchored(pause(List.of(), 7, 5_000)).liftedAt(NOW + 10);
     CeilingTimeline timeline = CeilingTimeline.of(List.of(lifted), LEAD);
-    assertThat(timeline.lanes().getFirst().course().stretches())
+    assertThat(timeline.lanes().getFirst().curve().intervals())
         .containsExactly(new CeilingInterval(NOW + 5, NOW + 10 + 3 + 5, 7_500));
   }
 
@@ -81,18 +81,18 @@ class CeilingTimelineTest {
             .expiresAt(NOW + 200)
             .build();
     AnchoredPause anchored = anchored(pause).liftedAt(NOW + random.nextInt(6, 300));
-    ReductionProfile outline = ReductionProfile.of(anchored, LEAD);
+    ReductionProfile profile = ReductionProfile.of(anchored, LEAD);
     int lowest = 10_000;
     for (long offset = 0; offset <= pause.staggerSeconds(); offset++) {
       for (long time = NOW; time < NOW + 500; time++) {
         int site = site(anchored, offset, time);
-        assertThat(outline.at(time))
+        assertThat(profile.at(time))
             .as("seed %d, time %d", seed, time)
             .isLessThanOrEqualTo(site + 1);
         lowest = Math.min(lowest, site);
       }
     }
-    assertThat(lowest).isEqualTo(outline.bps());
+    assertThat(lowest).isEqualTo(profile.bps());
   }
 
   /** Protocol "The ceiling of a site at time t", to the letter. */

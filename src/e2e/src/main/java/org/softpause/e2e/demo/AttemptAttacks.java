@@ -32,13 +32,13 @@ final class AttemptAttacks implements DemoStep<SignedLift> {
 
   /** The proposals may still be under way. */
   AttemptAttacks(
-      DemoContext scene,
+      DemoContext context,
       Servers servers,
       DemoCommittee committee,
       DemoSites sites,
       AnchoredDecision pause,
       Supplier<PreparedProposals> proposals) {
-    this.terminal = scene.terminal();
+    this.terminal = context.terminal();
     this.servers = servers;
     this.committee = committee;
     this.sites = sites;

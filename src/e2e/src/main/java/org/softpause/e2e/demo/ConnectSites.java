@@ -19,8 +19,8 @@ final class ConnectSites implements DemoStep<DemoSites> {
   private final Servers servers;
   private final RegisterSites register;
 
-  ConnectSites(DemoContext scene, Servers servers, RegisterSites register) {
-    this.terminal = scene.terminal();
+  ConnectSites(DemoContext context, Servers servers, RegisterSites register) {
+    this.terminal = context.terminal();
     this.servers = servers;
     this.register = register;
   }

@@ -32,21 +32,21 @@ final class DecidePause implements DemoStep<AnchoredDecision> {
   private static final String OBJECTION = "The evidence was shown to us only this morning.";
   private static final long GAS_FIRST_USE = 85_000;
 
-  private final DemoContext scene;
+  private final DemoContext context;
   private final Terminal terminal;
   private final DemoCommittee committee;
   private final ServiceProcess service;
 
-  DecidePause(DemoContext scene, Servers servers, DemoCommittee committee) {
-    this.scene = scene;
-    this.terminal = scene.terminal();
+  DecidePause(DemoContext context, Servers servers, DemoCommittee committee) {
+    this.context = context;
+    this.terminal = context.terminal();
     this.committee = committee;
     this.service = servers.service();
   }
 
   @Override
   public AnchoredDecision play() throws IOException {
-    Path reasons = Files.writeString(scene.data().folder("reasons.md"), REASONS);
+    Path reasons = Files.writeString(context.data().folder("reasons.md"), REASONS);
     String id = propose(reasons);
     terminal.progress(
         "India rejects it: \"" + OBJECTION + "\" Brazil and the World Citizens Assembly approve it",

@@ -11,13 +11,13 @@ import org.softpause.e2e.terminal.Terminal;
 /** The eight steps in their order; each one stands on what the ones before it have made. */
 final class DemoScenario {
 
-  private final DemoContext scene;
+  private final DemoContext context;
   private final Terminal terminal;
   private int number;
 
-  DemoScenario(DemoContext scene) {
-    this.scene = scene;
-    this.terminal = scene.terminal();
+  DemoScenario(DemoContext context) {
+    this.context = context;
+    this.terminal = context.terminal();
   }
 
   /**
@@ -28,25 +28,25 @@ final class DemoScenario {
   void play() {
     Stopwatch watch = Stopwatch.started();
     introduce();
-    Servers servers = step("A database, an Ethereum node, a service", new StartServers(scene));
-    RegisterSites register = new RegisterSites(scene, servers);
+    Servers servers = step("A database, an Ethereum node, a service", new StartServers(context));
+    RegisterSites register = new RegisterSites(context, servers);
     DemoCommittee committee =
         step(
             "Five signatories make one key that none of them has",
-            new SetUpCommittee(scene, servers, register::begin));
-    DemoSites sites = step("Three sites connect", new ConnectSites(scene, servers, register));
-    AnchoredDecision pause = step("A pause is decided", new DecidePause(scene, servers, committee));
+            new SetUpCommittee(context, servers, register::begin));
+    DemoSites sites = step("Three sites connect", new ConnectSites(context, servers, register));
+    AnchoredDecision pause = step("A pause is decided", new DecidePause(context, servers, committee));
     Supplier<PreparedProposals> proposals =
-        Parallel.meanwhile(new PrepareProposals(scene, servers, committee, sites, pause)::play);
+        Parallel.meanwhile(new PrepareProposals(context, servers, committee, sites, pause)::play);
     SlowdownResult slowdown =
-        step("The cluster slows down", new SlowDownCluster(scene, sites, pause));
+        step("The cluster slows down", new SlowDownCluster(context, sites, pause));
     SignedLift lift =
         step(
             "Everybody tries to cheat",
-            new AttemptAttacks(scene, servers, committee, sites, pause, proposals));
+            new AttemptAttacks(context, servers, committee, sites, pause, proposals));
     RestoredCapacity restored =
-        step("The pause is lifted", new LiftPause(scene, servers, sites, lift));
-    step("What happened", new PrintSummary(scene, servers, committee, slowdown, restored));
+        step("The pause is lifted", new LiftPause(context, servers, sites, lift));
+    step("What happened", new PrintSummary(context, servers, committee, slowdown, restored));
     terminal.blank();
     terminal.done("Every step came out as described, in " + watch + ".");
   }
@@ -58,7 +58,7 @@ final class DemoScenario {
             + " of its capacity, and then give it back. No one of them"
             + " can do it alone, and the service between them cannot do it at all. Every program,"
             + " signature, database row and block below is real; only the cluster is simulated.");
-    terminal.tell("Logs: " + scene.data().logs());
+    terminal.tell("Logs: " + context.data().logs());
   }
 
   private <T> T step(String title, DemoStep<T> step) {

@@ -13,15 +13,15 @@ final class LiftPause implements DemoStep<RestoredCapacity> {
   private static final int FULL = 10000;
   private static final long GAS_AFTERWARDS = 70_000;
 
-  private final DemoContext scene;
+  private final DemoContext context;
   private final Terminal terminal;
   private final Servers servers;
   private final DemoSites sites;
   private final SignedLift lift;
 
-  LiftPause(DemoContext scene, Servers servers, DemoSites sites, SignedLift lift) {
-    this.scene = scene;
-    this.terminal = scene.terminal();
+  LiftPause(DemoContext context, Servers servers, DemoSites sites, SignedLift lift) {
+    this.context = context;
+    this.terminal = context.terminal();
     this.servers = servers;
     this.sites = sites;
     this.lift = lift;
@@ -49,7 +49,7 @@ final class LiftPause implements DemoStep<RestoredCapacity> {
                     + " gas");
     Expect.atMost("the gas for anchoring the lift", GAS_AFTERWARDS, lifted.gas());
     new ClusterLoadBar(terminal, sites.training()).until(FULL);
-    Instant atTarget = scene.time().instant();
+    Instant atTarget = context.time().instant();
     terminal.done(sites.training().status().orElseThrow().why());
     return new RestoredCapacity(lifted, atTarget);
   }

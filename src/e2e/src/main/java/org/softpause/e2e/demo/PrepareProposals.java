@@ -20,19 +20,19 @@ final class PrepareProposals implements DemoStep<PreparedProposals> {
   private static final PauseOrder EVERYTHING =
       new PauseOrder(1, 100, List.of(), 7, 3600, 10, 3, false);
 
-  private final DemoContext scene;
+  private final DemoContext context;
   private final ServiceProcess service;
   private final DemoCommittee committee;
   private final DemoSites sites;
   private final AnchoredDecision pause;
 
   PrepareProposals(
-      DemoContext scene,
+      DemoContext context,
       Servers servers,
       DemoCommittee committee,
       DemoSites sites,
       AnchoredDecision pause) {
-    this.scene = scene;
+    this.context = context;
     this.service = servers.service();
     this.committee = committee;
     this.sites = sites;
@@ -41,18 +41,18 @@ final class PrepareProposals implements DemoStep<PreparedProposals> {
 
   @Override
   public PreparedProposals play() throws IOException, GeneralSecurityException {
-    Path greed = Files.writeString(scene.data().folder("greed.md"), "Because we want to.\n");
-    Path relief = Files.writeString(scene.data().folder("lift.md"), "The makers can explain it.\n");
+    Path greed = Files.writeString(context.data().folder("greed.md"), "Because we want to.\n");
+    Path relief = Files.writeString(context.data().folder("lift.md"), "The makers can explain it.\n");
     List<String> ids = Parallel.all(List.of(() -> decisionOfTwo(greed), () -> proposeLift(relief)));
     TokenAttacks tokens = tokenCheats();
     return new PreparedProposals(ids.getFirst(), ids.getLast(), tokens, tokens.honest());
   }
 
   private TokenAttacks tokenCheats() throws IOException, GeneralSecurityException {
-    Path folder = Files.createDirectories(scene.data().folder("forged-tokens"));
+    Path folder = Files.createDirectories(context.data().folder("forged-tokens"));
     return new TokenAttacks(
         TokenForger.with(service.tokenKeyFile(), folder),
-        scene.time(),
+        context.time(),
         sites.training(),
         sites.trainingBefore(),
         sites.tokenBefore(),

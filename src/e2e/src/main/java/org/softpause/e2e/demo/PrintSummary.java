@@ -15,7 +15,7 @@ import org.softpause.e2e.terminal.Terminal;
 /** Step 8: the decisions, how long each stage took, an audit of it all, and where to look next. */
 final class PrintSummary implements DemoStep<Boolean> {
 
-  private final DemoContext scene;
+  private final DemoContext context;
   private final Terminal terminal;
   private final Servers servers;
   private final DemoCommittee committee;
@@ -23,13 +23,13 @@ final class PrintSummary implements DemoStep<Boolean> {
   private final RestoredCapacity restored;
 
   PrintSummary(
-      DemoContext scene,
+      DemoContext context,
       Servers servers,
       DemoCommittee committee,
       SlowdownResult slowdown,
       RestoredCapacity restored) {
-    this.scene = scene;
-    this.terminal = scene.terminal();
+    this.context = context;
+    this.terminal = context.terminal();
     this.servers = servers;
     this.committee = committee;
     this.slowdown = slowdown;
@@ -59,7 +59,7 @@ final class PrintSummary implements DemoStep<Boolean> {
   /** By a program that knows nothing but a node, an address and whom to hold to it. */
   private void audit() {
     AuditorProgram auditor =
-        new AuditorProgram(scene.toolkit().checkout(), scene.toolkit().processes());
+        new AuditorProgram(context.toolkit().checkout(), context.toolkit().processes());
     String verdict =
         terminal.progress(
             "An auditor rebuilds the whole log from the chain and verifies all of it",

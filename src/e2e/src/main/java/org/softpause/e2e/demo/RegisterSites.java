@@ -36,12 +36,12 @@ final class RegisterSites {
           + INFERENCE_CLUSTER.name()
           + " (4,000 PFLOP/s)";
 
-  private final DemoContext scene;
+  private final DemoContext context;
   private final Servers servers;
   private Supplier<List<SimulatedSite>> sites = RegisterSites::notBegun;
 
-  RegisterSites(DemoContext scene, Servers servers) {
-    this.scene = scene;
+  RegisterSites(DemoContext context, Servers servers) {
+    this.context = context;
     this.servers = servers;
   }
 
@@ -74,10 +74,10 @@ final class RegisterSites {
     Signatory signatory =
         Signatory.named(
             name,
-            scene.data().folder("signers"),
+            context.data().folder("signers"),
             servers.service().url(),
             servers.ethereum().endpoint(),
-            scene.toolkit());
+            context.toolkit());
     String code = servers.service().enrolmentCode(name, List.of(region));
     JsonNode key = signatory.enrols(code).path("jwk");
     return Parallel.all(plans.stream().map(plan -> registering(plan, signatory, key)).toList());
@@ -86,6 +86,6 @@ final class RegisterSites {
   private Callable<SimulatedSite> registering(SitePlan plan, Signatory signatory, JsonNode key) {
     return () ->
         SimulatedSite.registered(
-            plan, signatory, key, scene.data().folder("sites"), servers, scene.toolkit());
+            plan, signatory, key, context.data().folder("sites"), servers, context.toolkit());
   }
 }

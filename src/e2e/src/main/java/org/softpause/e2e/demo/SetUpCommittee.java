@@ -26,16 +26,16 @@ final class SetUpCommittee implements DemoStep<DemoCommittee> {
 
   private static final PauseOrder DRILL = new PauseOrder(10, 5000, List.of(), 7, 60, 5, 0, true);
 
-  private final DemoContext scene;
+  private final DemoContext context;
   private final Terminal terminal;
   private final Servers servers;
   private final ServiceProcess service;
   private final Runnable meanwhile;
 
   /** With what is to begin when the registry is being deployed. */
-  SetUpCommittee(DemoContext scene, Servers servers, Runnable meanwhile) {
-    this.scene = scene;
-    this.terminal = scene.terminal();
+  SetUpCommittee(DemoContext context, Servers servers, Runnable meanwhile) {
+    this.context = context;
+    this.terminal = context.terminal();
     this.servers = servers;
     this.service = servers.service();
     this.meanwhile = meanwhile;
@@ -64,10 +64,10 @@ final class SetUpCommittee implements DemoStep<DemoCommittee> {
       five.add(
           Signatory.named(
               name,
-              scene.data().folder("signers"),
+              context.data().folder("signers"),
               service.url(),
               servers.ethereum().endpoint(),
-              scene.toolkit()));
+              context.toolkit()));
     }
     terminal.progress(
         "Each makes a key store of its own and registers with a one-time code: "
@@ -105,7 +105,7 @@ final class SetUpCommittee implements DemoStep<DemoCommittee> {
 
   private JsonNode deploy(ProposedCeremony ceremony) {
     DeployerProgram deployer =
-        new DeployerProgram(scene.toolkit().checkout(), scene.toolkit().processes());
+        new DeployerProgram(context.toolkit().checkout(), context.toolkit().processes());
     return terminal.progress(
         "Deploy the registry contract with that key",
         () ->
@@ -123,7 +123,7 @@ final class SetUpCommittee implements DemoStep<DemoCommittee> {
   private AnchoredDecision drill(List<Signatory> five) throws IOException {
     Path reasons =
         Files.writeString(
-            scene.data().folder("drill.md"), "An exercise, to prove that the key works.\n");
+            context.data().folder("drill.md"), "An exercise, to prove that the key works.\n");
     String id =
         terminal.progress(
             "Kenya proposes a drill, Brazil and India approve",

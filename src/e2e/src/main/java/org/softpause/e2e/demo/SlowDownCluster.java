@@ -13,14 +13,14 @@ final class SlowDownCluster implements DemoStep<SlowdownResult> {
   private static final int PAUSED = 500;
   private static final int FULL = 10000;
 
-  private final DemoContext scene;
+  private final DemoContext context;
   private final Terminal terminal;
   private final DemoSites sites;
   private final AnchoredDecision pause;
 
-  SlowDownCluster(DemoContext scene, DemoSites sites, AnchoredDecision pause) {
-    this.scene = scene;
-    this.terminal = scene.terminal();
+  SlowDownCluster(DemoContext context, DemoSites sites, AnchoredDecision pause) {
+    this.context = context;
+    this.terminal = context.terminal();
     this.sites = sites;
     this.pause = pause;
   }
@@ -31,7 +31,7 @@ final class SlowDownCluster implements DemoStep<SlowdownResult> {
         "Each agent fetches the same token, verifies every rule and asks its own Ethereum endpoint"
             + " for the head of the log. Ten seconds of ramp keep the power grid steady.");
     new ClusterLoadBar(terminal, sites.training()).until(PAUSED);
-    Instant atTarget = scene.time().instant();
+    Instant atTarget = context.time().instant();
     sites.all().forEach(this::awaitPause);
     explain(sites.training(), PAUSED);
     explain(sites.inference(), FULL);

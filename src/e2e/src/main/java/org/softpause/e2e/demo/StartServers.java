@@ -14,17 +14,17 @@ import org.softpause.e2e.process.Processes;
 /** Step 1: all servers, on loopback, on free ports. */
 final class StartServers implements DemoStep<Servers> {
 
-  private final DemoContext scene;
+  private final DemoContext context;
 
-  StartServers(DemoContext scene) {
-    this.scene = scene;
+  StartServers(DemoContext context) {
+    this.context = context;
   }
 
   @Override
   public Servers play() throws IOException {
     CompletableFuture<PostgresServer> database = new CompletableFuture<>();
     CompletableFuture<EthereumNode> ethereum = new CompletableFuture<>();
-    scene
+    context
         .terminal()
         .progress(
             "Start PostgreSQL and an Ethereum node",
@@ -50,19 +50,19 @@ final class StartServers implements DemoStep<Servers> {
 
   private PostgresServer startDatabase() throws IOException {
     return PostgresServer.start(
-        checkout(), scene.data().folder("postgresql"), processes(), scene.toolkit().random());
+        checkout(), context.data().folder("postgresql"), processes(), context.toolkit().random());
   }
 
   private EthereumNode startEthereum() throws IOException {
-    return EthereumNode.start(checkout(), scene.data().folder("ethereum"), processes());
+    return EthereumNode.start(checkout(), context.data().folder("ethereum"), processes());
   }
 
   private ServiceProcess startService(PostgresServer database, EthereumNode ethereum)
       throws IOException {
     ServiceProcess service =
         ServiceProcess.start(
-            checkout(), database, ethereum, scene.data().folder("authz-service"), processes());
-    return scene
+            checkout(), database, ethereum, context.data().folder("authz-service"), processes());
+    return context
         .terminal()
         .progress(
             "Start the authorization service against both",
@@ -71,10 +71,10 @@ final class StartServers implements DemoStep<Servers> {
   }
 
   private Checkout checkout() {
-    return scene.toolkit().checkout();
+    return context.toolkit().checkout();
   }
 
   private Processes processes() {
-    return scene.toolkit().processes();
+    return context.toolkit().processes();
   }
 }

@@ -23,11 +23,11 @@ public final class MeasureCertifying {
   private static final int SLOTS = 10;
   private static final int USAGE = 2;
 
-  private final MeasurementSetup sitting;
+  private final MeasurementSetup setup;
   private final Path reasons;
 
-  private MeasureCertifying(MeasurementSetup sitting, Path reasons) {
-    this.sitting = sitting;
+  private MeasureCertifying(MeasurementSetup setup, Path reasons) {
+    this.setup = setup;
     this.reasons = reasons;
   }
 
@@ -43,9 +43,9 @@ public final class MeasureCertifying {
     Processes processes = new Processes(data.logs());
     Runtime.getRuntime().addShutdownHook(new Thread(processes::close, "end"));
     Path reasons = Files.writeString(data.folder("reasons.md"), "A measurement.\n");
-    MeasurementSetup sitting = MeasurementSetup.open(data, processes, new SecureRandom());
-    List<String> ids = new MeasureCertifying(sitting, reasons).decide(decisions);
-    System.out.println(TimingReport.of(sitting.moments(ids)));
+    MeasurementSetup setup = MeasurementSetup.open(data, processes, new SecureRandom());
+    List<String> ids = new MeasureCertifying(setup, reasons).decide(decisions);
+    System.out.println(TimingReport.of(setup.moments(ids)));
     processes.close();
     data.forget();
   }
@@ -54,13 +54,13 @@ public final class MeasureCertifying {
   private List<String> decide(int decisions) {
     List<String> ids = new ArrayList<>();
     for (int turn = 0; ids.size() < decisions; turn++) {
-      String pause = sitting.officer(turn).proposes(pause(turn % SLOTS), reasons);
+      String pause = setup.officer(turn).proposes(pause(turn % SLOTS), reasons);
       approve(turn, pause);
-      sitting.service().awaitState(pause, LifecycleState.FINAL, SOON);
+      setup.service().awaitState(pause, LifecycleState.FINAL, SOON);
       ids.add(pause);
-      String lift = sitting.officer(turn + 1).proposesLift(pause, reasons);
+      String lift = setup.officer(turn + 1).proposesLift(pause, reasons);
       approve(turn + 1, lift);
-      sitting.service().awaitState(lift, LifecycleState.CERTIFIED, SOON);
+      setup.service().awaitState(lift, LifecycleState.CERTIFIED, SOON);
       ids.add(lift);
     }
     return ids;
@@ -68,7 +68,7 @@ public final class MeasureCertifying {
 
   private void approve(int proposer, String id) {
     for (int next = 1; next < MeasurementSetup.THRESHOLD; next++) {
-      Signatory approver = sitting.officer(proposer + next);
+      Signatory approver = setup.officer(proposer + next);
       approver.approves(id);
     }
   }

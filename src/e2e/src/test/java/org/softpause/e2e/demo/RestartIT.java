@@ -38,10 +38,10 @@ class RestartIT {
     DataFolder data = DataFolder.open(Optional.of(folder.resolve("data")));
     try (Processes processes = new Processes(data.logs())) {
       Toolkit toolkit = new Toolkit(Checkout.find(), processes, new Random(1));
-      DemoContext scene =
+      DemoContext context =
           new DemoContext(Terminal.onStandardOutput(), toolkit, data, Clock.systemUTC());
-      Servers servers = new StartServers(scene).play();
-      DemoCommittee committee = new SetUpCommittee(scene, servers, () -> {}).play();
+      Servers servers = new StartServers(context).play();
+      DemoCommittee committee = new SetUpCommittee(context, servers, () -> {}).play();
       ServiceProcess service = servers.service();
 
       servers.ethereum().holdBlocks();
