@@ -10,15 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The compiled main sources of every module of the reactor, wherever the tests are run from. */
+/** The compiled main sources of every module that is built before these tests run. */
 final class MainClasses implements LocationProvider {
-
-  private static final Path ROOT = Path.of("").toAbsolutePath().resolve("../..").normalize();
+  static final Path ROOT = Path.of("").toAbsolutePath().resolve("../..").normalize();
 
   @Override
   public Set<Location> get(Class<?> testClass) {
-    return Stream.of(Module.values())
-        .map(module -> ROOT.resolve(module.folder()).resolve("target/classes"))
+    return Stream.concat(Stream.of(Module.values()).map(Module::folder), Stream.of("src/e2e"))
+        .map(folder -> ROOT.resolve(folder, "target/classes"))
         .filter(Files::isDirectory)
         .map(Location::of)
         .collect(Collectors.toSet());

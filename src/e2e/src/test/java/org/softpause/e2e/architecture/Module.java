@@ -3,7 +3,7 @@ package org.softpause.e2e.architecture;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The modules, where each one's classes live, and whom of the others it may use. */
+/** The product's modules: the folder and packages of each, and the modules that it may use. */
 enum Module {
   THRESHOLD_SIGNING("threshold-signing", "org.softpause.frost.."),
   CONTRACTS("contracts", "org.softpause.contracts.."),
@@ -30,7 +30,7 @@ enum Module {
     return packages;
   }
 
-  /** The packages of every module that this one must not know. */
+  /** The packages of every module that this one must not use. */
   String[] forbidden() {
     return Stream.of(values())
         .filter(module -> module != this && !mayUse().contains(module))

@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(locations = MainClasses.class)
 class WholeProjectTest {
 
-  /** Splitting a secret that somebody knows as a whole, under whatever name. */
+  /** Names for splitting a secret that somebody knows as a whole. */
   private static final String DEALER =
       "(?i).*(dealer|shamir|split(secret|key)|(secret|key)split).*";
 
@@ -57,7 +57,7 @@ class WholeProjectTest {
   static final ArchRule NO_CLASS_IS_A_TRUSTED_DEALER =
       noClasses().should().haveNameMatching(DEALER);
 
-  /** But for a resharing's plan, whose dealers each hand on what is theirs alone. */
+  /** The plan of a resharing may name its dealers: each hands on only its own share. */
   @ArchTest
   static final ArchRule NO_METHOD_IS_A_TRUSTED_DEALER =
       noMethods()
@@ -68,8 +68,8 @@ class WholeProjectTest {
           .haveNameMatching(DEALER);
 
   /**
-   * Whoever makes a share from bytes could make them all. The last step of every ceremony, which
-   * the rules of threshold-signing name, does it in KeyPackage; else only the own store does.
+   * Code that makes a share from bytes could make every share of a group. Only the last step of a
+   * ceremony (in KeyPackage) and the signer's own store may do it.
    */
   @ArchTest
   static final ArchRule SIGNING_SHARES_COME_FROM_A_CEREMONY_OR_THE_OWN_STORE =

@@ -1,4 +1,4 @@
-/** Rules over the classes of every module, which only this module can see all of. */
+/** Rules over the classes and sources of every module. Only this module can see all of them. */
 @NullMarked
 package org.softpause.e2e.architecture;
 
