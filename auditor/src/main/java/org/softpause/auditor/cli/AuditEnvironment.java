@@ -18,11 +18,7 @@ import org.softpause.protocol.json.JsonObject;
  * @param progress is told how much of a chain has been read
  */
 record AuditEnvironment(
-    PrintWriter out,
-    PrintWriter err,
-    SecureRandom random,
-    Waiter waiter,
-    AuditProgress progress) {
+    PrintWriter out, PrintWriter err, SecureRandom random, Waiter waiter, AuditProgress progress) {
   void print(JsonObject answer) {
     out.println(new String(CanonicalJson.encode(answer), StandardCharsets.UTF_8));
   }

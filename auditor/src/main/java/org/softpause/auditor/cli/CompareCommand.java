@@ -68,7 +68,9 @@ final class CompareCommand implements Callable<Integer> {
       return AuditExitCode.VERIFIED;
     }
     Files.write(proof, CanonicalJson.encode(equivocation.toJson()));
-    environment.out().println("THE SERVICE LIED: key " + service.kid() + " signed " + equivocation.what());
+    environment
+        .out()
+        .println("THE SERVICE LIED: key " + service.kid() + " signed " + equivocation.what());
     environment.out().println("proof: " + proof + " (check it with: auditor check-proof)");
     return AuditExitCode.DISAGREEMENT;
   }

@@ -83,9 +83,7 @@ public record CeilingTimeline(List<Lane> lanes) {
                   .filter(reduction -> reaches(reduction, hardwareClass))
                   .map(reduction -> ReductionProfile.of(reduction, leadSeconds))
                   .toList());
-      curves
-          .computeIfAbsent(curve, any -> EnumSet.noneOf(HardwareClass.class))
-          .add(hardwareClass);
+      curves.computeIfAbsent(curve, any -> EnumSet.noneOf(HardwareClass.class)).add(hardwareClass);
     }
     return curves;
   }

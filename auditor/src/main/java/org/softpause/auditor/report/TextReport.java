@@ -85,10 +85,7 @@ public final class TextReport {
     for (CeilingTimeline.Lane lane : timeline.lanes()) {
       line("  " + DecisionWords.classes(lane.classes()) + ": " + model.words().regions(lane));
       for (CeilingInterval interval : lane.curve().intervals()) {
-        String times =
-            HumanFormat.utc(interval.from())
-                + " to "
-                + HumanFormat.utc(interval.to());
+        String times = HumanFormat.utc(interval.from()) + " to " + HumanFormat.utc(interval.to());
         line("    " + times + "  " + HumanFormat.percent(interval.bps()));
       }
     }

@@ -15,7 +15,6 @@ import org.softpause.auditor.audit.AuditSettings;
 import org.softpause.auditor.audit.EndpointResult;
 import org.softpause.auditor.audit.RpcEndpoint;
 import org.softpause.auditor.chain.PublishedCode;
-import org.softpause.protocol.registry.RegistryCode;
 import org.softpause.protocol.Sha256;
 import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.MandateName;
@@ -28,6 +27,7 @@ import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.fixture.TestCommittee;
 import org.softpause.protocol.proof.JsonRpc;
 import org.softpause.protocol.proof.RegistryReader;
+import org.softpause.protocol.registry.RegistryCode;
 
 /**
  * One chain with a licensed registry that has decided six times, and an empty one.

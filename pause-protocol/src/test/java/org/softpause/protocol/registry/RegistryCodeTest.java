@@ -69,8 +69,7 @@ class RegistryCodeTest {
         .isInstanceOfSatisfying(
             RuleViolation.class,
             refusal -> {
-              assertThat(refusal.rule())
-                  .isEqualTo(Rule.DEPLOYMENT_CODE_MISMATCH);
+              assertThat(refusal.rule()).isEqualTo(Rule.DEPLOYMENT_CODE_MISMATCH);
               assertThat(refusal.detail()).contains(words);
             });
   }

@@ -35,7 +35,8 @@ final class DemoScenario {
             "Five signatories make one key that none of them has",
             new SetUpCommittee(context, servers, register::begin));
     DemoSites sites = step("Three sites connect", new ConnectSites(context, servers, register));
-    AnchoredDecision pause = step("A pause is decided", new DecidePause(context, servers, committee));
+    AnchoredDecision pause =
+        step("A pause is decided", new DecidePause(context, servers, committee));
     Supplier<PreparedProposals> proposals =
         Parallel.meanwhile(new PrepareProposals(context, servers, committee, sites, pause)::play);
     SlowdownResult slowdown =

@@ -42,7 +42,8 @@ final class PrepareProposals implements DemoStep<PreparedProposals> {
   @Override
   public PreparedProposals play() throws IOException, GeneralSecurityException {
     Path greed = Files.writeString(context.data().folder("greed.md"), "Because we want to.\n");
-    Path relief = Files.writeString(context.data().folder("lift.md"), "The makers can explain it.\n");
+    Path relief =
+        Files.writeString(context.data().folder("lift.md"), "The makers can explain it.\n");
     List<String> ids = Parallel.all(List.of(() -> decisionOfTwo(greed), () -> proposeLift(relief)));
     TokenAttacks tokens = tokenCheats();
     return new PreparedProposals(ids.getFirst(), ids.getLast(), tokens, tokens.honest());

@@ -20,8 +20,7 @@ public final class Poll {
     return until(what, limit, question, Waiter.THREAD);
   }
 
-  static <T> T until(
-      String what, Duration limit, Supplier<Optional<T>> question, Waiter waiter) {
+  static <T> T until(String what, Duration limit, Supplier<Optional<T>> question, Waiter waiter) {
     long end = System.nanoTime() + limit.toNanos();
     while (true) {
       Optional<T> answer = question.get();
