@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param poll how often the chain is read and the outbox looked at
  * @param bumpAfter how long a transaction may wait before it is offered again at a higher fee
  * @param lease how long a replica that fell silent keeps the others from sending
- * @param blocksPerRequest the most blocks asked for at once
  */
 @ConfigurationProperties("softpause.anchoring")
-record AnchoringSettings(Duration poll, Duration bumpAfter, Duration lease, int blocksPerRequest) {}
+record AnchoringSettings(Duration poll, Duration bumpAfter, Duration lease) {}

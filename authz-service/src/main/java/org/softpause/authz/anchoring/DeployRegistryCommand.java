@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.softpause.authz.system.EthereumSettings;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.Waiter;
 import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.registry.Deployment;
 import org.softpause.protocol.registry.RegistryParameters;
@@ -88,7 +89,9 @@ public final class DeployRegistryCommand implements Callable<Integer> {
         new FoundingCommittees(bulletin.complete(ids(standing)), bulletin.complete(ids(emergency)));
     var deployer =
         new RegistryDeployer(
-            new EthereumSettings(rpc, senderKeyFile, TIMEOUT), SenderKey.read(senderKeyFile));
+            new EthereumSettings(rpc, senderKeyFile, TIMEOUT),
+            SenderKey.read(senderKeyFile),
+            Waiter.THREAD);
     return deployer.deploy(founders, parameters());
   }
 

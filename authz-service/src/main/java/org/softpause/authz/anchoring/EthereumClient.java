@@ -2,6 +2,7 @@ package org.softpause.authz.anchoring;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.softpause.authz.system.EthereumSettings;
@@ -16,23 +17,26 @@ import org.web3j.protocol.core.DefaultBlockParameter;
 import org.web3j.protocol.core.DefaultBlockParameterName;
 import org.web3j.protocol.core.Request;
 import org.web3j.protocol.core.Response;
+import org.web3j.protocol.core.methods.request.EthFilter;
 import org.web3j.protocol.core.methods.request.Transaction;
 import org.web3j.protocol.core.methods.response.EthBlock;
+import org.web3j.protocol.core.methods.response.EthLog;
 import org.web3j.protocol.core.methods.response.TransactionReceipt;
 import org.web3j.protocol.exceptions.ClientConnectionException;
 import org.web3j.protocol.http.HttpService;
 import tools.jackson.core.JacksonException;
 
 /**
- * The node, as far as anchoring needs it. Every method throws {@link IOException} when it gives no
- * answer.
+ * The service's JSON-RPC client of an Ethereum node. Every method throws {@link IOException} when
+ * the node does not answer.
  */
 @Lazy
 @Component
-class EthereumClient {
+public class EthereumClient {
   private final Web3j web3j;
 
-  EthereumClient(EthereumSettings settings) {
+  /** Connects on the first call. */
+  public EthereumClient(EthereumSettings settings) {
     OkHttpClient client = new OkHttpClient.Builder().callTimeout(settings.timeout()).build();
     this.web3j = Web3j.build(new HttpService(settings.rpcUrl().toString(), client));
   }
@@ -41,16 +45,18 @@ class EthereumClient {
     return web3j;
   }
 
-  BlockRef latest() throws IOException {
+  /** The latest block. */
+  public BlockRef latest() throws IOException {
     return block(DefaultBlockParameterName.LATEST).orElseThrow(() -> new IOException("no block"));
   }
 
-  /** The latest block that will not be taken back; nothing before there is one. */
-  Optional<BlockRef> finalised() throws IOException {
+  /** The latest finalised block; empty on a chain that has not finalised any yet. */
+  public Optional<BlockRef> finalised() throws IOException {
     return block(DefaultBlockParameterName.FINALIZED);
   }
 
-  Optional<BlockRef> block(long number) throws IOException {
+  /** The block of this number, if the node has it. */
+  public Optional<BlockRef> block(long number) throws IOException {
     return block(DefaultBlockParameter.valueOf(BigInteger.valueOf(number)));
   }
 
@@ -65,14 +71,20 @@ class EthereumClient {
                     found.getTimestamp().longValueExact()));
   }
 
+  /** The chain's id (EIP-155). */
+  public long chainId() throws IOException {
+    return ask(web3j.ethChainId()).getChainId().longValueExact();
+  }
+
   /** How many transactions of this account the latest block counts. */
-  long nonce(Address account) throws IOException {
+  public long nonce(Address account) throws IOException {
     return ask(web3j.ethGetTransactionCount(account.toString(), DefaultBlockParameterName.LATEST))
         .getTransactionCount()
         .longValueExact();
   }
 
-  Fees fees() throws IOException {
+  /** What the market asks at the moment. */
+  public Fees fees() throws IOException {
     BigInteger base =
         ask(web3j.ethGetBlockByNumber(DefaultBlockParameterName.LATEST, false))
             .getBlock()
@@ -80,8 +92,19 @@ class EthereumClient {
     return Fees.over(base, ask(web3j.ethMaxPriorityFeePerGas()).getMaxPriorityFeePerGas());
   }
 
-  Simulation simulate(Address from, Address to, String data) throws IOException {
-    var transaction = Transaction.createEthCallTransaction(from.toString(), to.toString(), data);
+  /** Whether a contract would take this call, and for how much gas. */
+  public Simulation simulate(Address from, Address to, String data) throws IOException {
+    return simulate(Transaction.createEthCallTransaction(from.toString(), to.toString(), data));
+  }
+
+  /** Whether the chain would take a contract of this creation code, and for how much gas. */
+  public Simulation simulateCreation(Address from, String data) throws IOException {
+    return simulate(
+        Transaction.createContractTransaction(
+            from.toString(), null, null, null, BigInteger.ZERO, data));
+  }
+
+  private Simulation simulate(Transaction transaction) throws IOException {
     var answer = answer(web3j.ethEstimateGas(transaction));
     if (answer.hasError()) {
       Response.Error error = answer.getError();
@@ -90,22 +113,42 @@ class EthereumClient {
     return new Simulation.Passes(answer.getAmountUsed().longValueExact());
   }
 
-  /** Offers signed bytes; offering them again is harmless. The node's objection, if it has one. */
-  Optional<String> send(byte[] raw) throws IOException {
+  /**
+   * Sends a signed transaction; sending the same bytes again is harmless.
+   *
+   * @return the node's objection, if it has one
+   */
+  public Optional<String> send(byte[] raw) throws IOException {
     var answer = answer(web3j.ethSendRawTransaction(Hex.encode(raw)));
     return answer.hasError() ? Optional.of(answer.getError().getMessage()) : Optional.empty();
   }
 
-  Optional<TransactionReceipt> receipt(Bytes32 transaction) throws IOException {
-    return ask(web3j.ethGetTransactionReceipt(transaction.toString())).getTransactionReceipt();
+  /** The receipt of a transaction, once a block includes it. */
+  public Optional<InclusionReceipt> receipt(Bytes32 transaction) throws IOException {
+    return ask(web3j.ethGetTransactionReceipt(transaction.toString()))
+        .getTransactionReceipt()
+        .map(EthereumClient::receipt);
   }
 
-  /** Whether the node knows of it, in a block or waiting. */
-  boolean knows(Bytes32 transaction) throws IOException {
+  private static InclusionReceipt receipt(TransactionReceipt receipt) {
+    return new InclusionReceipt(
+        Bytes32.parse(receipt.getTransactionHash()),
+        receipt.isStatusOK(),
+        receipt.getBlockNumber().longValueExact(),
+        receipt.getGasUsed().longValueExact(),
+        Optional.ofNullable(receipt.getContractAddress()).map(Address::parse));
+  }
+
+  List<? extends EthLog.LogResult<?>> logs(EthFilter filter) throws IOException {
+    return ask(web3j.ethGetLogs(filter)).getLogs();
+  }
+
+  /** Whether the node knows this transaction, in a block or waiting for one. */
+  public boolean knows(Bytes32 transaction) throws IOException {
     return ask(web3j.ethGetTransactionByHash(transaction.toString())).getTransaction().isPresent();
   }
 
-  static <T extends Response<?>> T ask(Request<?, T> request) throws IOException {
+  private static <T extends Response<?>> T ask(Request<?, T> request) throws IOException {
     T answer = answer(request);
     if (answer.hasError()) {
       throw new IOException(request.getMethod() + ": " + answer.getError().getMessage());
@@ -113,8 +156,8 @@ class EthereumClient {
     return answer;
   }
 
-  /** An answer that may be an error; web3j's own complaints become the one that callers expect. */
-  static <T extends Response<?>> T answer(Request<?, T> request) throws IOException {
+  /** The answer may be an error; web3j's own exceptions become the one that callers expect. */
+  private static <T extends Response<?>> T answer(Request<?, T> request) throws IOException {
     try {
       return request.send();
     } catch (ClientConnectionException | JacksonException e) {

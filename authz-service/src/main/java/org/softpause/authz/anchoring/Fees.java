@@ -8,7 +8,7 @@ import java.math.BigInteger;
  * @param max above which nothing is paid
  * @param priority for whoever includes it, at most {@code max}
  */
-record Fees(BigInteger max, BigInteger priority) {
+public record Fees(BigInteger max, BigInteger priority) {
   private static final BigInteger EIGHT = BigInteger.valueOf(8);
   private static final BigInteger NINE = BigInteger.valueOf(9);
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.softpause.authz.anchoring.LogReconciler.Reading;
 import org.softpause.authz.committee.ServedRegistry;
-import org.softpause.authz.system.RegistryReaderFactory;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.proof.BlockRef;
@@ -21,27 +20,21 @@ import org.springframework.stereotype.Component;
 @Lazy
 @Component
 class LogFollower {
-  private final EthereumClient chain;
-  private final RegistryContract contract;
-  private final RegistryReaderFactory ethereum;
+  private final RegistryEventSource chain;
   private final ServedRegistry registry;
   private final RegistryMirror mirror;
   private final LogReconciler logReconciler;
   private final RegistryDivergence registryDivergence;
-  private final AnchoringSettings settings;
+  private final MirrorSettings settings;
 
   LogFollower(
-      EthereumClient chain,
-      RegistryContract contract,
-      RegistryReaderFactory ethereum,
+      RegistryEventSource chain,
       ServedRegistry registry,
       RegistryMirror mirror,
       LogReconciler logReconciler,
       RegistryDivergence registryDivergence,
-      AnchoringSettings settings) {
+      MirrorSettings settings) {
     this.chain = chain;
-    this.contract = contract;
-    this.ethereum = ethereum;
     this.registry = registry;
     this.mirror = mirror;
     this.logReconciler = logReconciler;
@@ -60,18 +53,15 @@ class LogFollower {
       return;
     }
     long upTo = Math.min(latest, from + settings.blocksPerRequest() - 1);
-    BlockRef settled =
-        finalised.get().number() <= upTo
-            ? finalised.get()
-            : chain.block(upTo).orElseThrow(() -> new IOException("no block " + upTo));
-    List<AnchoredEntry> entries = contract.entries(from, upTo);
+    BlockRef settled = finalised.get().number() <= upTo ? finalised.get() : chain.block(upTo);
+    List<AnchoredEntry> entries = chain.entries(from, upTo);
     if (settled.number() >= registry.require().deploymentBlock() && agrees(entries, settled)) {
       logReconciler.reconcile(new Reading(entries, upTo, settled));
     }
   }
 
   private boolean agrees(List<AnchoredEntry> entries, BlockRef settled) throws IOException {
-    Bytes32 stated = ethereum.reader(contract.address()).head(settled);
+    Bytes32 stated = chain.head(settled);
     try {
       RegistryState state = mirror.finalised();
       for (AnchoredEntry entry : entries) {

@@ -13,6 +13,7 @@ import org.softpause.authz.decision.Decisions;
 import org.softpause.authz.signing.Certificates;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.proof.BlockRef;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,8 +26,8 @@ class LogReconciler {
   private final ServedRegistry registry;
   private final Decisions book;
   private final Certificates certificates;
-  private final Outbox outbox;
   private final CommitteeSeating seating;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   LogReconciler(
@@ -36,8 +37,8 @@ class LogReconciler {
       ServedRegistry registry,
       Decisions book,
       Certificates certificates,
-      Outbox outbox,
       CommitteeSeating seating,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.entities = entities;
     this.rows = rows;
@@ -45,8 +46,8 @@ class LogReconciler {
     this.registry = registry;
     this.book = book;
     this.certificates = certificates;
-    this.outbox = outbox;
     this.seating = seating;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -93,7 +94,7 @@ class LogReconciler {
   private void takeBack(LogEntryRow row) {
     DecisionRecord record = book.lock(row.decision());
     entities.remove(row);
-    outbox.enqueue(record.id());
+    events.publishEvent(new EntryTakenBack(record.id()));
     book.move(
         record, DecisionState.ANCHORING, "block " + row.blockHash() + " is no longer of the chain");
   }
@@ -119,7 +120,7 @@ class LogReconciler {
             book.lock(row.decision()),
             DecisionState.FINAL,
             "block " + reading.finalised().number() + " is final");
-        outbox.settle(row.decision());
+        events.publishEvent(new EntryFinalised(row.decision()));
         if (row.anchored().entry().certificate().decision() instanceof Rotate rotate) {
           seating.rotate(rotate);
         }

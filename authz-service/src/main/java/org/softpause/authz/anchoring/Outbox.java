@@ -43,8 +43,21 @@ class Outbox {
     enqueue(certified.decision().id());
   }
 
-  /** Within the caller's transaction; once for each decision. */
-  void enqueue(Bytes32 decision) {
+  /** A decision whose entry was taken back has to be anchored again. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(EntryTakenBack entry) {
+    enqueue(entry.decision());
+  }
+
+  /** Nothing more is expected of the transactions of a decision that is final. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(EntryFinalised entry) {
+    settle(entry.decision());
+  }
+
+  private void enqueue(Bytes32 decision) {
     if (rows.findByDecision(decision).isEmpty()) {
       entities.persist(new OutboxRow(decision, clock.instant()));
       entities.flush();

@@ -2,18 +2,19 @@ package org.softpause.authz.anchoring;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.softpause.authz.system.EthereumSettings;
 import org.softpause.authz.system.RegistryReaderFactory;
 import org.softpause.contracts.ImmutableRange;
 import org.softpause.contracts.RegistryArtifact;
-import org.softpause.contracts.web3j.PauseRegistry;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
-import org.softpause.protocol.Hex;
 import org.softpause.protocol.Keccak256;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.Waiter;
 import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.proof.BlockRef;
@@ -21,25 +22,23 @@ import org.softpause.protocol.proof.RegistryReader;
 import org.softpause.protocol.registry.Deployment;
 import org.softpause.protocol.registry.Genesis;
 import org.softpause.protocol.registry.RegistryParameters;
-import org.web3j.abi.FunctionEncoder;
-import org.web3j.crypto.RawTransaction;
-import org.web3j.protocol.core.methods.request.Transaction;
-import org.web3j.protocol.core.methods.response.TransactionReceipt;
 
 /** Deploys a registry, then reads back what was deployed and compares all of it. */
 final class RegistryDeployer {
-  private static final int LOOKS = 240;
-  private static final long LOOK_EVERY_MILLIS = 250;
+  private static final int ATTEMPTS = 240;
+  private static final Duration INTERVAL = Duration.ofMillis(250);
 
   private final RegistryArtifact artifact = RegistryArtifact.load();
   private final EthereumSettings settings;
-  private final EthereumClient chain;
+  private final EthereumClient node;
   private final SenderKey sender;
+  private final Waiter waiter;
 
-  RegistryDeployer(EthereumSettings settings, SenderKey sender) {
+  RegistryDeployer(EthereumSettings settings, SenderKey sender, Waiter waiter) {
     this.settings = settings;
-    this.chain = new EthereumClient(settings);
+    this.node = new EthereumClient(settings);
     this.sender = sender;
+    this.waiter = waiter;
   }
 
   /**
@@ -48,15 +47,15 @@ final class RegistryDeployer {
    * @throws RuleViolation if what is on the chain is not what was meant
    */
   Deployment deploy(FoundingCommittees founders, RegistryParameters parameters) throws IOException {
-    long chainId = EthereumClient.ask(chain.web3j().ethChainId()).getChainId().longValueExact();
+    long chainId = node.chainId();
     List<CommitteeKey> standing = founders.standingKeys();
     List<CommitteeKey> emergency = founders.emergencyKeys();
-    TransactionReceipt receipt =
-        send(chainId, creation(ConstructorAbiEncoder.of(parameters), standing, emergency));
-    long number = receipt.getBlockNumber().longValueExact();
+    InclusionReceipt receipt =
+        send(chainId, ConstructorAbiEncoder.creation(artifact, parameters, standing, emergency));
+    long number = receipt.blockNumber();
     BlockRef block =
-        chain.block(number).orElseThrow(() -> new IOException("block " + number + " is gone"));
-    Address address = Address.parse(receipt.getContractAddress());
+        node.block(number).orElseThrow(() -> new IOException("block " + number + " is gone"));
+    Address address = receipt.created().orElseThrow();
     Genesis genesis =
         new Genesis(
             new Eip712Domain(chainId, address), block.timestamp(), parameters, standing, emergency);
@@ -65,7 +64,7 @@ final class RegistryDeployer {
     requireArtifact(code, parameters);
     if (!reader.head(block).equals(genesis.head0())) {
       throw new RuleViolation(
-          Rule.DEPLOYMENT_HEAD_MISMATCH, "head_0 is reckoned " + genesis.head0());
+          Rule.DEPLOYMENT_HEAD_MISMATCH, "the genesis gives head_0 " + genesis.head0());
     }
     Deployment deployment =
         new Deployment(
@@ -74,57 +73,37 @@ final class RegistryDeployer {
     return deployment;
   }
 
-  private String creation(
-      PauseRegistry.Parameters parameters,
-      List<CommitteeKey> standing,
-      List<CommitteeKey> emergency) {
-    return Hex.encode(artifact.creationCode())
-        + FunctionEncoder.encodeConstructor(
-            List.of(
-                parameters,
-                ConstructorAbiEncoder.of(standing),
-                ConstructorAbiEncoder.of(emergency)));
-  }
-
-  private TransactionReceipt send(long chainId, String data) throws IOException {
-    String from = sender.address().toString();
-    var estimate =
-        chain
-            .web3j()
-            .ethEstimateGas(
-                Transaction.createContractTransaction(
-                    from, null, null, null, BigInteger.ZERO, data))
-            .send();
-    if (estimate.hasError()) {
-      String error =
-          RevertDecoder.name(estimate.getError().getData(), estimate.getError().getMessage());
-      throw new IOException("the chain would not take the registry: " + error);
-    }
-    Fees fees = chain.fees();
+  private InclusionReceipt send(long chainId, String data) throws IOException {
     byte[] raw =
         sender.sign(
-            RawTransaction.createTransaction(
+            new UnsignedTransaction(
                 chainId,
-                BigInteger.valueOf(chain.nonce(sender.address())),
-                estimate.getAmountUsed().multiply(BigInteger.valueOf(5)).shiftRight(2),
-                "",
-                BigInteger.ZERO,
+                node.nonce(sender.address()),
+                gasLimit(data),
+                Optional.empty(),
                 data,
-                fees.priority(),
-                fees.max()));
-    var objection = chain.send(raw);
+                node.fees()));
+    Optional<String> objection = node.send(raw);
     if (objection.isPresent()) {
-      throw new IOException("the node objects: " + objection.get());
+      throw new IOException("the node refuses the deployment: " + objection.get());
     }
     return included(Keccak256.hash(raw));
   }
 
-  private TransactionReceipt included(Bytes32 transaction) throws IOException {
-    for (int look = 0; look < LOOKS; look++) {
-      var receipt = chain.receipt(transaction);
+  private long gasLimit(String data) throws IOException {
+    return switch (node.simulateCreation(sender.address(), data)) {
+      case Simulation.Passes passes -> passes.gasWithRoom();
+      case Simulation.Reverts reverts ->
+          throw new IOException("the chain would not take the registry: " + reverts.error());
+    };
+  }
+
+  private InclusionReceipt included(Bytes32 transaction) throws IOException {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<InclusionReceipt> receipt = node.receipt(transaction);
       if (receipt.isPresent()) {
-        if (!receipt.get().isStatusOK()) {
-          throw new IOException("the deployment " + transaction + " was refused");
+        if (!receipt.get().succeeded()) {
+          throw new IOException("the deployment " + transaction + " was included and reverted");
         }
         return receipt.get();
       }
@@ -133,9 +112,9 @@ final class RegistryDeployer {
     throw new IOException("the deployment " + transaction + " is not included after a minute");
   }
 
-  private static void pause() throws IOException {
+  private void pause() throws IOException {
     try {
-      Thread.sleep(LOOK_EVERY_MILLIS);
+      waiter.pause(INTERVAL);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

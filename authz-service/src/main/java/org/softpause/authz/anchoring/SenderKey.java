@@ -15,7 +15,7 @@ import org.web3j.crypto.RawTransaction;
 import org.web3j.crypto.TransactionEncoder;
 
 /** The key that pays for gas. It has no other power: whatever it sends, committees have signed. */
-final class SenderKey {
+public final class SenderKey {
   private static final int HEX_DIGITS = 64;
   private static final Set<PosixFilePermission> OTHERS =
       EnumSet.complementOf(
@@ -35,7 +35,7 @@ final class SenderKey {
    *
    * @throws IllegalStateException naming the file and what is wrong with it, never its contents
    */
-  static SenderKey read(Path file) {
+  public static SenderKey read(Path file) {
     try {
       if (Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
         throw new IllegalStateException(file + " must have mode 0600");
@@ -55,13 +55,24 @@ final class SenderKey {
     return Character.digit(character, 16) >= 0;
   }
 
-  Address address() {
+  /** The account that pays. */
+  public Address address() {
     return Address.parse(credentials.getAddress());
   }
 
-  /** Signed bytes, ready to be sent. */
-  byte[] sign(RawTransaction transaction) {
-    return TransactionEncoder.signMessage(transaction, credentials);
+  /** The signed bytes of a transaction, ready to be sent. */
+  public byte[] sign(UnsignedTransaction transaction) {
+    return TransactionEncoder.signMessage(
+        RawTransaction.createTransaction(
+            transaction.chainId(),
+            BigInteger.valueOf(transaction.nonce()),
+            BigInteger.valueOf(transaction.gasLimit()),
+            transaction.to().map(Address::toString).orElse(""),
+            BigInteger.ZERO,
+            transaction.data(),
+            transaction.fees().priority(),
+            transaction.fees().max()),
+        credentials);
   }
 
   @Override

@@ -1,9 +1,14 @@
 package org.softpause.authz.anchoring;
 
 /** What the node says would become of a transaction. */
-sealed interface Simulation {
+public sealed interface Simulation {
   /** It would be taken. */
-  record Passes(long gas) implements Simulation {}
+  record Passes(long gas) implements Simulation {
+    /** A quarter more, since the state may change before the transaction is included. */
+    public long gasWithRoom() {
+      return gas + gas / 4;
+    }
+  }
 
   /** The contract would refuse it, naming this error. */
   record Reverts(String error) implements Simulation {}

@@ -1,7 +1,6 @@
 package org.softpause.authz.anchoring;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +16,6 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.registry.Certificate;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.web3j.crypto.RawTransaction;
-import org.web3j.protocol.core.methods.response.TransactionReceipt;
 
 /**
  * Sends what the outbox holds. Signed bytes are recorded before they leave, so that whatever
@@ -30,7 +27,7 @@ import org.web3j.protocol.core.methods.response.TransactionReceipt;
 class TransactionSender {
   private static final Logger log = LoggerFactory.getLogger(TransactionSender.class);
 
-  private final EthereumClient chain;
+  private final EthereumClient node;
   private final RegistryContract contract;
   private final ServedRegistry registry;
   private final Certificates certificates;
@@ -40,7 +37,7 @@ class TransactionSender {
   private final @Nullable SenderKey key;
 
   TransactionSender(
-      EthereumClient chain,
+      EthereumClient node,
       RegistryContract contract,
       ServedRegistry registry,
       Certificates certificates,
@@ -48,7 +45,7 @@ class TransactionSender {
       AnchoringSettings settings,
       EthereumSettings ethereum,
       Clock clock) {
-    this.chain = chain;
+    this.node = node;
     this.contract = contract;
     this.registry = registry;
     this.certificates = certificates;
@@ -82,8 +79,8 @@ class TransactionSender {
       }
       case Simulation.Passes passes -> {
         long next = outbox.highestNonce(sender.address()).orElse(-1) + 1;
-        long nonce = Math.max(chain.nonce(sender.address()), next);
-        offer(certificate, new Offer(nonce, withRoom(passes.gas()), chain.fees()), sender);
+        long nonce = Math.max(node.nonce(sender.address()), next);
+        offer(certificate, new Offer(nonce, passes.gasWithRoom(), node.fees()), sender);
       }
     }
   }
@@ -91,15 +88,13 @@ class TransactionSender {
   private void offer(Certificate certificate, Offer offer, SenderKey sender) throws IOException {
     byte[] raw =
         sender.sign(
-            RawTransaction.createTransaction(
+            new UnsignedTransaction(
                 registry.require().domain().chainId(),
-                BigInteger.valueOf(offer.nonce()),
-                BigInteger.valueOf(offer.gasLimit()),
-                contract.address().toString(),
-                BigInteger.ZERO,
+                offer.nonce(),
+                offer.gasLimit(),
+                Optional.of(contract.address()),
                 contract.callData(certificate),
-                offer.fees().priority(),
-                offer.fees().max()));
+                offer.fees()));
     var row =
         new EthereumTransactionRow(certificate.id(), sender.address(), offer, raw, clock.instant());
     if (outbox.record(row)) {
@@ -108,7 +103,7 @@ class TransactionSender {
   }
 
   private void send(EthereumTransactionRow row) throws IOException {
-    Optional<String> objection = chain.send(row.raw());
+    Optional<String> objection = node.send(row.raw());
     if (objection.isEmpty() || isKnown(objection.get())) {
       outbox.sent(row.hash());
       return;
@@ -126,19 +121,19 @@ class TransactionSender {
       throws IOException {
     EthereumTransactionRow best = offered.getFirst();
     for (EthereumTransactionRow row : offered) {
-      Optional<TransactionReceipt> receipt = chain.receipt(row.hash());
+      Optional<InclusionReceipt> receipt = node.receipt(row.hash());
       if (receipt.isPresent()) {
         included(decision, receipt.get());
         return;
       }
     }
-    if (chain.nonce(sender.address()) > best.offer().nonce()) {
+    if (node.nonce(sender.address()) > best.offer().nonce()) {
       log.warn(
           "nonce {} of decision {} was used by another transaction",
           best.offer().nonce(),
           decision);
       outbox.settle(decision);
-    } else if (!best.isSent() || !chain.knows(best.hash())) {
+    } else if (!best.isSent() || !node.knows(best.hash())) {
       send(best);
     } else if (best.hasWaited(settings.bumpAfter(), clock.instant())) {
       raise(decision, best.offer(), sender);
@@ -146,22 +141,18 @@ class TransactionSender {
   }
 
   /** An inclusion that succeeded is the watcher's to record. */
-  private void included(Bytes32 decision, TransactionReceipt receipt) {
-    if (!receipt.isStatusOK()) {
-      log.warn("transaction {} was included and refused", receipt.getTransactionHash());
+  private void included(Bytes32 decision, InclusionReceipt receipt) {
+    if (!receipt.succeeded()) {
+      log.warn("transaction {} was included and refused", receipt.transaction());
       outbox.settle(decision);
-      outbox.refused(decision, "included and refused: " + receipt.getTransactionHash());
+      outbox.refused(decision, "included and refused: " + receipt.transaction());
     }
   }
 
   private void raise(Bytes32 decision, Offer before, SenderKey sender) throws IOException {
     Offer raised =
-        new Offer(before.nonce(), before.gasLimit(), before.fees().raisedTo(chain.fees()));
+        new Offer(before.nonce(), before.gasLimit(), before.fees().raisedTo(node.fees()));
     log.info("raising the fee for {} to {} wei", decision, raised.fees().max());
     offer(certificates.find(decision).orElseThrow(), raised, sender);
-  }
-
-  private static long withRoom(long gas) {
-    return gas + gas / 4;
   }
 }
