@@ -1,7 +1,7 @@
 package org.softpause.authz;
 
 import java.util.Arrays;
-import org.softpause.authz.anchoring.DeployRegistryCommand;
+import org.softpause.authz.deployment.DeployRegistryCommand;
 import org.softpause.authz.system.AdminApi;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;

@@ -25,9 +25,12 @@ class ArchitectureTest {
           "ceremony",
           "decision",
           "signing",
-          "anchoring",
+          "mirror",
           "token",
-          "site");
+          "site",
+          "ethereum",
+          "anchoring",
+          "deployment");
 
   @ArchTest
   static final ArchRule noPackageKnowsOneAfterIt =
@@ -35,10 +38,10 @@ class ArchitectureTest {
           IntStream.range(0, WAY.size() - 1).mapToObj(ArchitectureTest::knowsNoneAfter).toList());
 
   @ArchTest
-  static final ArchRule onlyAnchoringKnowsWeb3j =
+  static final ArchRule onlyTheAdapterKnowsWeb3j =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.softpause.authz.anchoring")
+          .resideOutsideOfPackage("org.softpause.authz.ethereum")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.web3j..", "org.softpause.contracts.web3j..");

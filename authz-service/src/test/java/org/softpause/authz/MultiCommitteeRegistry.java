@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.softpause.authz.anchoring.DeployRegistryCommand;
+import org.softpause.authz.deployment.DeployRegistryCommand;
 import org.softpause.db.PostgresFixture;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.committee.Roster;

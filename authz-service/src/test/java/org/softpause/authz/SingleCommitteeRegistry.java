@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
-import org.softpause.authz.anchoring.DeployRegistryCommand;
+import org.softpause.authz.deployment.DeployRegistryCommand;
 import org.softpause.db.PostgresFixture;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Lift;

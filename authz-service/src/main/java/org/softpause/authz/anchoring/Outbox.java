@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 import org.softpause.authz.decision.DecisionRecord;
 import org.softpause.authz.decision.DecisionState;
 import org.softpause.authz.decision.Decisions;
+import org.softpause.authz.mirror.EntryFinalised;
+import org.softpause.authz.mirror.EntryTakenBack;
 import org.softpause.authz.signing.DecisionCertified;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;

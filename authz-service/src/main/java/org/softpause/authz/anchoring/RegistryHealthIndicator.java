@@ -1,6 +1,8 @@
 package org.softpause.authz.anchoring;
 
 import org.softpause.authz.committee.ServedRegistry;
+import org.softpause.authz.mirror.RegistryDivergence;
+import org.softpause.authz.mirror.RegistryMirror;
 import org.softpause.protocol.proof.BlockRef;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

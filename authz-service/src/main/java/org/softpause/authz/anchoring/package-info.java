@@ -1,7 +1,7 @@
 /**
- * Between certificates and the chain: sends what is recorded first, reads what the registry says,
- * mirrors its log. The only package that knows web3j; it knows signing and decisions, and tells
- * decisions how far they have come.
+ * Sends certificates to the registry: an outbox that is filled with the certificate, transactions
+ * that are recorded before they leave, and the lease that lets one replica at a time follow the
+ * chain and send.
  */
 @NullMarked
 package org.softpause.authz.anchoring;

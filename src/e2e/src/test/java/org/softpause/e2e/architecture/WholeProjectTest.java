@@ -41,7 +41,7 @@ class WholeProjectTest {
           .that()
           .resideInAPackage("org.softpause.authz..")
           .and()
-          .resideOutsideOfPackage("org.softpause.authz.anchoring..")
+          .resideOutsideOfPackage("org.softpause.authz.ethereum..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.web3j..");

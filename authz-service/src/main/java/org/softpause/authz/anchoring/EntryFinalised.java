@@ -1,9 +1,0 @@
-package org.softpause.authz.anchoring;
-
-import org.softpause.protocol.Bytes32;
-
-/**
- * The log entry of this decision is in a finalised block; published within the transaction that
- * records it.
- */
-public record EntryFinalised(Bytes32 decision) {}

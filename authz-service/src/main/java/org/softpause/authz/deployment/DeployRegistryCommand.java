@@ -1,0 +1,106 @@
+package org.softpause.authz.deployment;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.softpause.authz.ethereum.SenderKey;
+import org.softpause.authz.system.EthereumSettings;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.Waiter;
+import org.softpause.protocol.decision.Pflops;
+import org.softpause.protocol.registry.Deployment;
+import org.softpause.protocol.registry.RegistryParameters;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code deploy-registry}: the one deployer. It believes the service nothing and the node little.
+ */
+@Command(
+    name = "deploy-registry",
+    description = "Deploys a registry for committees whose ceremonies are complete, and checks it.",
+    mixinStandardHelpOptions = true)
+public final class DeployRegistryCommand implements Callable<Integer> {
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final int REFUSED = 1;
+  private static final int UNREACHABLE = 3;
+
+  @Option(names = "--rpc", required = true, description = "JSON-RPC endpoint")
+  private URI rpc = URI.create("http://127.0.0.1:8545");
+
+  @Option(
+      names = "--sender-key-file",
+      required = true,
+      description = "hex key that pays, mode 0600")
+  private Path senderKeyFile = Path.of("sender.key");
+
+  @Option(names = "--service", required = true, description = "where the ceremonies were held")
+  private URI service = URI.create("http://127.0.0.1:8080");
+
+  @Option(names = "--standing", required = true, split = ",", description = "ceremony ids")
+  private List<String> standing = List.of();
+
+  @Option(names = "--emergency", split = ",", description = "ceremony ids")
+  private List<String> emergency = List.of();
+
+  @Option(names = "--exempt-below-pflops", required = true)
+  private String exemptBelowPflops = "100";
+
+  @Option(names = "--lead-seconds", defaultValue = "1800")
+  private long leadSeconds;
+
+  @Option(names = "--min-ramp-seconds", defaultValue = "900")
+  private long minRampSeconds;
+
+  @Mixin private LicenceOptions licence = new LicenceOptions();
+
+  @Option(names = "--out", required = true, description = "the deployment file to write")
+  private Path out = Path.of("deployment.json");
+
+  /** Runs the command; returns its exit code. */
+  public static int run(String... arguments) {
+    return new CommandLine(new DeployRegistryCommand()).execute(arguments);
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      Deployment deployment = deploy();
+      DeploymentFileWriter.write(deployment, out);
+      System.out.println(deployment.domain().registry());
+      return 0;
+    } catch (RuleViolation violation) {
+      System.err.println("refused: " + violation.getMessage());
+      return REFUSED;
+    } catch (IOException e) {
+      System.err.println("unreachable: " + e.getMessage());
+      return UNREACHABLE;
+    }
+  }
+
+  private Deployment deploy() throws IOException {
+    var bulletin = new CeremonyDownloader(service, TIMEOUT);
+    var founders =
+        new FoundingCommittees(bulletin.complete(ids(standing)), bulletin.complete(ids(emergency)));
+    var deployer =
+        new RegistryDeployer(
+            new EthereumSettings(rpc, senderKeyFile, TIMEOUT),
+            SenderKey.read(senderKeyFile),
+            Waiter.THREAD);
+    return deployer.deploy(founders, parameters());
+  }
+
+  private RegistryParameters parameters() {
+    return licence.parameters(Pflops.parse(exemptBelowPflops), leadSeconds, minRampSeconds);
+  }
+
+  private static List<Bytes32> ids(List<String> texts) {
+    return texts.stream().filter(text -> !text.isBlank()).map(Bytes32::parse).toList();
+  }
+}

@@ -1,0 +1,144 @@
+package org.softpause.authz.mirror;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.softpause.authz.committee.CommitteeSeating;
+import org.softpause.authz.committee.ServedRegistry;
+import org.softpause.authz.decision.DecisionRecord;
+import org.softpause.authz.decision.DecisionState;
+import org.softpause.authz.decision.Decisions;
+import org.softpause.authz.signing.Certificates;
+import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.proof.BlockRef;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings our log in line with what was read from the chain, in one transaction. */
+@Component
+class LogReconciler {
+  private final EntityManager entities;
+  private final LogEntryRepository rows;
+  private final ChainCursorRepository cursors;
+  private final ServedRegistry registry;
+  private final Decisions book;
+  private final Certificates certificates;
+  private final CommitteeSeating seating;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  LogReconciler(
+      EntityManager entities,
+      LogEntryRepository rows,
+      ChainCursorRepository cursors,
+      ServedRegistry registry,
+      Decisions book,
+      Certificates certificates,
+      CommitteeSeating seating,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.entities = entities;
+    this.rows = rows;
+    this.cursors = cursors;
+    this.registry = registry;
+    this.book = book;
+    this.certificates = certificates;
+    this.seating = seating;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * What one look at the chain gave.
+   *
+   * @param entries everything anchored after the finalised block known before, up to {@code upTo}
+   * @param upTo the last block read
+   * @param finalised the latest finalised block within what was read
+   */
+  record Reading(List<AnchoredEntry> entries, long upTo, BlockRef finalised) {}
+
+  /** The first block that is not known to be final. */
+  @Transactional
+  public long firstUnsettledBlock() {
+    return cursor()
+        .finalised()
+        .map(block -> block.number() + 1)
+        .orElseGet(() -> registry.require().deploymentBlock());
+  }
+
+  /** Takes back what is gone, adds what is new, and makes final what is. */
+  @Transactional
+  public void reconcile(Reading reading) {
+    Map<Long, AnchoredEntry> read = new HashMap<>();
+    reading.entries().forEach(entry -> read.put(entry.entry().sequence(), entry));
+    for (LogEntryRow row : rows.findByFinalisedAtIsNullOrderBySequence()) {
+      AnchoredEntry now = read.get(row.sequence());
+      if (now != null
+          && now.blockHash().equals(row.blockHash())
+          && now.id().equals(row.decision())) {
+        read.remove(row.sequence());
+      } else {
+        takeBack(row);
+      }
+    }
+    entities.flush();
+    reading.entries().stream()
+        .filter(entry -> read.containsKey(entry.entry().sequence()))
+        .forEach(this::add);
+    finalise(reading);
+  }
+
+  private void takeBack(LogEntryRow row) {
+    DecisionRecord record = book.lock(row.decision());
+    entities.remove(row);
+    events.publishEvent(new EntryTakenBack(record.id()));
+    book.move(
+        record, DecisionState.ANCHORING, "block " + row.blockHash() + " is no longer of the chain");
+  }
+
+  private void add(AnchoredEntry entry) {
+    String detail = "transaction " + entry.transaction() + " in block " + entry.blockNumber();
+    if (book.find(entry.id()).isPresent()) {
+      book.move(book.lock(entry.id()), DecisionState.ANCHORED, detail);
+    } else {
+      book.open(entry.id(), entry.entry().certificate().decision(), DecisionState.ANCHORED, detail);
+      entities.flush();
+    }
+    certificates.keep(entry.entry().certificate());
+    entities.persist(new LogEntryRow(entry));
+    entities.flush();
+  }
+
+  private void finalise(Reading reading) {
+    for (LogEntryRow row : rows.findByFinalisedAtIsNullOrderBySequence()) {
+      if (row.blockNumber() <= reading.finalised().number()) {
+        row.finalise(clock.instant());
+        book.move(
+            book.lock(row.decision()),
+            DecisionState.FINAL,
+            "block " + reading.finalised().number() + " is final");
+        events.publishEvent(new EntryFinalised(row.decision()));
+        if (row.anchored().entry().certificate().decision() instanceof Rotate rotate) {
+          seating.rotate(rotate);
+        }
+      }
+    }
+    ChainCursor cursor = cursor();
+    cursor.readUpTo(reading.upTo(), clock.instant());
+    cursor.finaliseAt(reading.finalised(), clock.instant());
+  }
+
+  private ChainCursor cursor() {
+    return cursors
+        .findByOnlyTrue()
+        .orElseGet(
+            () -> {
+              var first = new ChainCursor(registry.require().deploymentBlock(), clock.instant());
+              entities.persist(first);
+              return first;
+            });
+  }
+}
