@@ -7,11 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One step of one subject. */
 @Entity
+@Table(name = "audit_entry")
 class AuditEntry {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import org.softpause.frost.Identifier;
@@ -12,6 +13,7 @@ import org.softpause.protocol.jose.Jws;
 
 /** What a member said, as it was signed. */
 @Entity
+@Table(name = "ceremony_message")
 class CeremonyMessage {
   @EmbeddedId
   @SuppressWarnings("UnusedVariable") // queries read it

@@ -8,12 +8,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.MandateName;
 
 /** A body that holds, or held, a mandate of the registry: a roster in its seat. */
 @Entity
+@Table(name = "committee")
 public class Committee {
   @EmbeddedId private Seat seat;
 

@@ -3,6 +3,7 @@ package org.softpause.authz.committee;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.softpause.protocol.Bytes32;
 
 /** A code that enrols one jurisdiction once; only its hash is kept. */
 @Entity
+@Table(name = "enrolment_code")
 class EnrolmentCode {
   @Id private Bytes32 codeHash;
   private String name;

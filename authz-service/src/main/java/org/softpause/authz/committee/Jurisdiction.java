@@ -3,6 +3,7 @@ package org.softpause.authz.committee;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.softpause.protocol.json.StrictJson;
  * for.
  */
 @Entity
+@Table(name = "jurisdiction")
 public class Jurisdiction {
   private static final int MAX_JWK = 1024;
 

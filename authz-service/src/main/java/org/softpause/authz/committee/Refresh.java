@@ -3,10 +3,12 @@ package org.softpause.authz.committee;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import org.softpause.protocol.Bytes32;
 
 /** That a roster's members hold new shares of the same key, under its successor. */
 @Entity
+@Table(name = "refresh")
 class Refresh {
   @Id @Column private Bytes32 roster;
 

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.DecisionJson;
+import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.MandateName;
+import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.decision.Renew;
+import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.SlotDecision;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.StrictJson;
@@ -55,7 +59,7 @@ public class DecisionRecord {
   DecisionRecord(Bytes32 id, Decision decision, DecisionState state, Instant recordedAt) {
     this.id = id;
     this.state = state;
-    this.type = decision.getClass().getSimpleName();
+    this.type = storedType(decision);
     this.mandate = decision.mandate();
     this.epoch = decision.epoch();
     this.slot = decision instanceof SlotDecision one ? (short) one.slot().value() : null;
@@ -64,6 +68,16 @@ public class DecisionRecord {
     this.document =
         new String(CanonicalJson.encode(DecisionJson.write(decision)), StandardCharsets.UTF_8);
     this.recordedAt = recordedAt;
+  }
+
+  /** The name in the database, which stays when a class is renamed. */
+  static String storedType(Decision decision) {
+    return switch (decision) {
+      case Pause pause -> "Pause";
+      case Lift lift -> "Lift";
+      case Renew renew -> "Renew";
+      case Rotate rotate -> "Rotate";
+    };
   }
 
   public Bytes32 id() {

@@ -3,6 +3,7 @@ package org.softpause.authz.mirror;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.softpause.protocol.proof.BlockRef;
 
 /** How far the chain has been read. */
 @Entity
+@Table(name = "chain_cursor")
 class ChainCursor {
   @Id
   @Column(name = "singleton")

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.softpause.protocol.site.SiteRecord;
 
 /** One version of a site's record, as its jurisdiction signed it. */
 @Entity
+@Table(name = "site")
 public class Site {
   private static final int FIRST = 1;
 
