@@ -67,6 +67,10 @@ class ArchitectureTest {
           .definedBy("org.softpause.protocol.ceremony..")
           .layer("registry")
           .definedBy("org.softpause.protocol.registry")
+          .layer("transport")
+          .definedBy("org.softpause.protocol.transport")
+          .layer("client")
+          .definedBy("org.softpause.protocol.client")
           .layer("later")
           .definedBy(
               "org.softpause.protocol.site",
@@ -88,5 +92,9 @@ class ArchitectureTest {
           .whereLayer("ceremony")
           .mayOnlyAccessLayers("root", "json", "jose", "decision", "committee", "evidence")
           .whereLayer("registry")
-          .mayOnlyAccessLayers("root", "json", "jose", "decision", "committee");
+          .mayOnlyAccessLayers("root", "json", "jose", "decision", "committee")
+          .whereLayer("transport")
+          .mayNotAccessAnyLayer()
+          .whereLayer("client")
+          .mayOnlyAccessLayers("root", "json", "jose", "ceremony", "transport");
 }

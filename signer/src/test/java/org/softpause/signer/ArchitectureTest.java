@@ -58,8 +58,6 @@ class ArchitectureTest {
           .definedBy("..signer.store..")
           .layer("state")
           .definedBy("..signer.state..")
-          .layer("service")
-          .definedBy("..signer.service..")
           .layer("words")
           .definedBy("..signer.words..")
           .layer("registry")

@@ -22,12 +22,12 @@ import org.softpause.auditor.chain.Checkpoint;
 import org.softpause.auditor.chain.PublishedCode;
 import org.softpause.auditor.report.ReportModel;
 import org.softpause.auditor.service.ServiceAudit;
-import org.softpause.auditor.service.ServiceReader;
 import org.softpause.auditor.words.DecisionWords;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.client.ServiceClient;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.JsonObject;
@@ -37,6 +37,7 @@ import org.softpause.protocol.proof.RegistryReader;
 import org.softpause.protocol.proof.RpcException;
 import org.softpause.protocol.registry.Deployment;
 import org.softpause.protocol.site.RegionNames;
+import org.softpause.protocol.transport.HttpTransport;
 import picocli.CommandLine.Option;
 
 /** Which registry to audit and whom to ask. */
@@ -171,7 +172,7 @@ final class AuditOptions {
     if (service == null) {
       return Optional.empty();
     }
-    ServiceReader client = new ServiceReader(http, service, TIMEOUT);
+    ServiceClient client = new ServiceClient(new HttpTransport(http), service, TIMEOUT);
     return chains.presented().map(chain -> new ServiceAudit(client, grace).run(chain));
   }
 

@@ -1,6 +1,5 @@
 package org.softpause.auditor.service;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,9 @@ import org.softpause.auditor.audit.ServiceResult;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.client.ServiceClient;
+import org.softpause.protocol.client.ServiceRefusal;
+import org.softpause.protocol.client.UnreachableException;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.proof.BlockRef;
 
@@ -22,7 +24,7 @@ public final class ServiceAudit {
   private static final String ADDED = "service-adds";
   private static final String ALTERED = "service-alters";
 
-  private final ServiceReader service;
+  private final ServiceClient service;
   private final ServiceLog log;
   private final long graceSeconds;
   private final List<AuditFinding> findings = new ArrayList<>();
@@ -34,7 +36,7 @@ public final class ServiceAudit {
    *
    * @param graceSeconds how long the service may take to notice that a block is final
    */
-  public ServiceAudit(ServiceReader service, long graceSeconds) {
+  public ServiceAudit(ServiceClient service, long graceSeconds) {
     this.service = service;
     this.log = new ServiceLog(service);
     this.graceSeconds = graceSeconds;
@@ -50,16 +52,21 @@ public final class ServiceAudit {
     } catch (RuleViolation broken) {
       add(broken.rule().slug(), broken.detail());
       return result(Optional.empty());
-    } catch (IOException unanswered) {
-      return result(Optional.of(service.name() + ": " + unanswered.getMessage()));
+    } catch (UnreachableException unanswered) {
+      return result(Optional.ofNullable(unanswered.getMessage()));
+    } catch (ServiceRefusal refused) {
+      return result(
+          Optional.of(
+              "%s refuses: %s: %s"
+                  .formatted(service.address(), refused.slug(), refused.getMessage())));
     }
   }
 
   private ServiceResult result(Optional<String> unchecked) {
-    return new ServiceResult(service.name(), shownEntries, findings, notes, unchecked);
+    return new ServiceResult(service.address(), shownEntries, findings, notes, unchecked);
   }
 
-  private void requireRegistry(Eip712Domain registry, Bytes32 head0) throws IOException {
+  private void requireRegistry(Eip712Domain registry, Bytes32 head0) {
     ServiceLog.Registry shown = log.registry();
     if (shown.chainId() != registry.chainId()) {
       throw new RuleViolation(Rule.WRONG_CHAIN, "it serves chain " + shown.chainId());
@@ -75,7 +82,7 @@ public final class ServiceAudit {
     }
   }
 
-  private void compare(EndpointResult chain) throws IOException {
+  private void compare(EndpointResult chain) {
     ServiceLog.Head head = log.head();
     Map<Bytes32, AuditedEntry> unseen = new LinkedHashMap<>();
     chain.entries().forEach(entry -> unseen.put(entry.id(), entry));
@@ -95,7 +102,7 @@ public final class ServiceAudit {
       difference(shown, real)
           .ifPresent(what -> add(ALTERED, "entry " + real.sequence() + ", " + id + ": " + what));
     } else if (shown.block() > block.number()) {
-      notes.add(service.name() + " is ahead: entry " + shown.entry().sequence() + ", " + id);
+      notes.add(service.address() + " is ahead: entry " + shown.entry().sequence() + ", " + id);
     } else {
       add(
           ADDED,
@@ -134,7 +141,7 @@ public final class ServiceAudit {
             && audited.timestamp() - entry.anchoredAt() <= graceSeconds;
     String what = "entry " + entry.sequence() + ", " + entry.id();
     if (maybeNotSeen) {
-      notes.add(service.name() + " is behind: it may not have seen " + what);
+      notes.add(service.address() + " is behind: it may not have seen " + what);
     } else {
       add(MISSING, what + ", is on the chain and not shown");
     }
@@ -161,6 +168,6 @@ public final class ServiceAudit {
   }
 
   private void add(String rule, String detail) {
-    findings.add(new AuditFinding(service.name(), rule, detail));
+    findings.add(new AuditFinding(service.address(), rule, detail));
   }
 }

@@ -2,6 +2,7 @@ package org.softpause.authz.deployment;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,9 +12,15 @@ import org.softpause.authz.system.EthereumSettings;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.Waiter;
+import org.softpause.protocol.client.BulletinBoard;
+import org.softpause.protocol.client.ServiceClient;
+import org.softpause.protocol.client.ServiceRefusal;
+import org.softpause.protocol.client.UnreachableException;
 import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.registry.Deployment;
 import org.softpause.protocol.registry.RegistryParameters;
+import org.softpause.protocol.transport.HttpTransport;
+import org.softpause.protocol.transport.Transport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,22 +85,30 @@ public final class DeployRegistryCommand implements Callable<Integer> {
     } catch (RuleViolation violation) {
       System.err.println("refused: " + violation.getMessage());
       return REFUSED;
-    } catch (IOException e) {
+    } catch (IOException | UnreachableException | ServiceRefusal e) {
       System.err.println("unreachable: " + e.getMessage());
       return UNREACHABLE;
     }
   }
 
   private Deployment deploy() throws IOException {
-    var bulletin = new CeremonyDownloader(service, TIMEOUT);
-    var founders =
-        new FoundingCommittees(bulletin.complete(ids(standing)), bulletin.complete(ids(emergency)));
+    var founders = founders(new BulletinBoard(new ServiceClient(transport(), service, TIMEOUT)));
     var deployer =
         new RegistryDeployer(
             new EthereumSettings(rpc, senderKeyFile, TIMEOUT),
             SenderKey.read(senderKeyFile),
             Waiter.THREAD);
     return deployer.deploy(founders, parameters());
+  }
+
+  private FoundingCommittees founders(BulletinBoard board) {
+    return new FoundingCommittees(
+        ids(standing).stream().map(board::complete).toList(),
+        ids(emergency).stream().map(board::complete).toList());
+  }
+
+  private static Transport transport() {
+    return new HttpTransport(HttpClient.newBuilder().connectTimeout(TIMEOUT).build());
   }
 
   private RegistryParameters parameters() {

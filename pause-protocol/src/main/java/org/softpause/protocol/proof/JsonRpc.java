@@ -1,22 +1,21 @@
 package org.softpause.protocol.proof;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.JsonArray;
 import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.protocol.transport.HttpTransport;
+import org.softpause.protocol.transport.Transport;
+import org.softpause.protocol.transport.TransportRequest;
+import org.softpause.protocol.transport.TransportResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -38,10 +37,15 @@ public final class JsonRpc {
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .build();
 
-  private final HttpClient client;
+  private final Transport transport;
   private final URI endpoint;
   private final Duration timeout;
   private final int maxBytes;
+
+  /** As the other, over HTTP. */
+  public JsonRpc(HttpClient client, URI endpoint, Duration timeout, int maxBytes) {
+    this(new HttpTransport(client), endpoint, timeout, maxBytes);
+  }
 
   /**
    * Nothing is sent before the first call.
@@ -49,8 +53,8 @@ public final class JsonRpc {
    * @param timeout for a whole call, from connecting to the last byte
    * @param maxBytes of an answer's body
    */
-  public JsonRpc(HttpClient client, URI endpoint, Duration timeout, int maxBytes) {
-    this.client = client;
+  public JsonRpc(Transport transport, URI endpoint, Duration timeout, int maxBytes) {
+    this.transport = transport;
     this.endpoint = endpoint;
     this.timeout = timeout;
     this.maxBytes = maxBytes;
@@ -63,9 +67,9 @@ public final class JsonRpc {
    *     says
    */
   public JsonNode call(String method, Json... params) throws RpcException {
-    HttpResponse<byte[]> response = send(method, request(method, params));
-    if (response.statusCode() != OK) {
-      throw new RpcException(method + ": HTTP status " + response.statusCode());
+    TransportResponse response = send(method, request(method, params));
+    if (response.status() != OK) {
+      throw new RpcException(method + ": HTTP status " + response.status());
     }
     JsonNode answer = parse(method, response.body());
     if (answer.hasNonNull("error")) {
@@ -78,7 +82,7 @@ public final class JsonRpc {
     return result;
   }
 
-  private HttpRequest request(String method, Json... params) {
+  private TransportRequest request(String method, Json... params) {
     byte[] body =
         CanonicalJson.encode(
             new ObjectWriter()
@@ -87,27 +91,18 @@ public final class JsonRpc {
                 .text("method", method)
                 .json("params", new JsonArray(List.of(params)))
                 .toJson());
-    return HttpRequest.newBuilder(endpoint)
-        .timeout(timeout)
-        .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofByteArray(body))
-        .build();
+    return TransportRequest.post(endpoint, body, timeout, maxBytes);
   }
 
-  private HttpResponse<byte[]> send(String method, HttpRequest request) throws RpcException {
-    CompletableFuture<HttpResponse<byte[]>> response =
-        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), maxBytes));
+  private TransportResponse send(String method, TransportRequest request) throws RpcException {
     try {
-      return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
+      return transport.send(request);
+    } catch (HttpTimeoutException e) {
       throw new RpcException(method + ": no answer within " + timeout, e);
-    } catch (ExecutionException e) {
-      throw new RpcException(method + ": " + host() + " cannot be asked", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } catch (InterruptedIOException e) {
       throw new RpcException(method + ": interrupted", e);
-    } finally {
-      response.cancel(true);
+    } catch (IOException e) {
+      throw new RpcException(method + ": " + host() + " cannot be asked", e);
     }
   }
 

@@ -3,23 +3,28 @@ package org.softpause.signer.airgap;
 import java.util.Base64;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.protocol.transport.TransportResponse;
 
 /**
- * What came back for an errand.
+ * The answer to a carried request.
  *
- * @param status of HTTP
+ * @param status the HTTP status
  * @param body base64url without padding, may be empty
  */
 record CarriedAnswer(int status, String body) {
-  /** Taken, and not sent yet. */
+  /** The request was accepted here and has not been sent yet. */
   static final CarriedAnswer TAKEN = new CarriedAnswer(202, "");
 
   CarriedAnswer {
     CarriedRequest.requireBase64(body);
   }
 
-  static CarriedAnswer of(int status, byte[] body) {
-    return new CarriedAnswer(status, CarriedRequest.text(body));
+  static CarriedAnswer of(TransportResponse response) {
+    return new CarriedAnswer(response.status(), CarriedRequest.base64(response.body()));
+  }
+
+  TransportResponse response() {
+    return new TransportResponse(status, bytes());
   }
 
   byte[] bytes() {

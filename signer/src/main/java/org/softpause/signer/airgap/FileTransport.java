@@ -1,32 +1,35 @@
 package org.softpause.signer.airgap;
 
-import java.net.http.HttpClient;
-import org.softpause.signer.service.UnreachableException;
+import org.softpause.protocol.client.UnreachableException;
+import org.softpause.protocol.transport.Transport;
+import org.softpause.protocol.transport.TransportRequest;
+import org.softpause.protocol.transport.TransportResponse;
 
-/** The offline side: answers come from the mailbag, and what is not there has to be carried. */
-public final class FileTransport {
-  private final PendingRequests pendingRequests;
-
-  public FileTransport(PendingRequests pendingRequests) {
-    this.pendingRequests = pendingRequests;
-  }
-
-  /** Serves the addresses of {@link Recipient#address}. */
-  public HttpClient http() {
-    return new CarriedHttp(this::answer);
-  }
-
-  private CarriedAnswer answer(CarriedRequest errand) {
+/**
+ * The transport of a machine without network. It answers from what was carried here, accepts what
+ * is to be posted, and asks the carrier for everything else; it serves the addresses in {@link
+ * Recipient#address}.
+ */
+public record FileTransport(PendingRequests pendingRequests) implements Transport {
+  /**
+   * The answer that was carried here, or 202 for a POST that waits for the carrier.
+   *
+   * @throws UnreachableException if the answer was not carried here yet
+   */
+  @Override
+  public TransportResponse send(TransportRequest request) {
+    CarriedRequest carried = CarriedRequest.of(request);
     return pendingRequests
-        .look(errand)
+        .answer(carried)
         .orElseGet(
             () -> {
-              if (errand.isPost()) {
+              if (carried.isPost()) {
                 return CarriedAnswer.TAKEN;
               }
               throw new UnreachableException(
                   "the answer to %s %s%s was not carried here yet: run export, have it carried, run import, and repeat this command"
-                      .formatted(errand.method(), errand.to(), errand.path()));
-            });
+                      .formatted(carried.method(), carried.to(), carried.path()));
+            })
+        .response();
   }
 }

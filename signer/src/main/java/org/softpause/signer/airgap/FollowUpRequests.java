@@ -5,11 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.client.LenientObject;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.StrictJson;
-import org.softpause.signer.service.LenientObject;
 
-/** What is asked next by whoever asked this: it saves a walk across the room for each. */
+/**
+ * The requests that a signer will send once it has an answer. Fetching them at once saves a walk to
+ * the connected machine for each.
+ */
 final class FollowUpRequests {
   private static final String LOG = "/v1/log?";
   private static final Pattern MESSAGES = Pattern.compile("/v1/ceremonies/[^/]+/messages\\?.*");
@@ -17,12 +20,12 @@ final class FollowUpRequests {
 
   private FollowUpRequests() {}
 
-  static List<CarriedRequest> of(CarriedRequest errand, CarriedAnswer answer) {
-    if (answer.status() != 200 || !errand.method().equals("GET")) {
+  static List<CarriedRequest> of(CarriedRequest request, CarriedAnswer answer) {
+    if (answer.status() != 200 || !request.method().equals("GET")) {
       return List.of();
     }
     try {
-      return paths(errand.path(), answer).map(CarriedRequest::get).toList();
+      return paths(request.path(), answer).map(CarriedRequest::get).toList();
     } catch (RuleViolation notWhatWasExpected) {
       return List.of();
     }
@@ -30,25 +33,25 @@ final class FollowUpRequests {
 
   private static Stream<String> paths(String path, CarriedAnswer answer) {
     if (path.startsWith("/v1/decisions?")) {
-      return view(answer).objects("decisions").stream()
+      return object(answer).objects("decisions").stream()
           .map(line -> "/v1/decisions/" + line.bytes32("id"))
           .flatMap(one -> Stream.of(one, one + "/reasons", one + "/ballots"));
     }
     if (path.startsWith(LOG)) {
-      return nextPage(path, view(answer).elements("entries").size());
+      return nextPage(path, object(answer).elements("entries").size());
     }
     if (MESSAGES.matcher(path).matches()) {
-      return nextPage(path, view(answer).elements("messages").size());
+      return nextPage(path, object(answer).elements("messages").size());
     }
     if (path.equals("/v1/registry")) {
-      return view(answer).elements("rosters").stream()
+      return object(answer).elements("rosters").stream()
           .map(CanonicalJson::hash)
           .map(roster -> "/v1/committees/" + roster + "/commitments");
     }
     return Stream.empty();
   }
 
-  /** The page after this one, to the first that is empty. */
+  /** The page after this one; an empty page is the last. */
   private static Stream<String> nextPage(String path, int entries) {
     Matcher after = AFTER.matcher(path);
     return entries == 0 || !after.find()
@@ -56,7 +59,7 @@ final class FollowUpRequests {
         : Stream.of(after.replaceFirst("after=" + (Long.parseLong(after.group(1)) + entries)));
   }
 
-  private static LenientObject view(CarriedAnswer answer) {
+  private static LenientObject object(CarriedAnswer answer) {
     return LenientObject.of(StrictJson.parse(answer.bytes(), CarriedRequest.MAX_BODY));
   }
 }

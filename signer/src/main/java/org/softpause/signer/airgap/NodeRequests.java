@@ -1,42 +1,41 @@
 package org.softpause.signer.airgap;
 
-import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.Optional;
 import org.softpause.contracts.RegistryArtifact;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.protocol.json.CanonicalJson;
+import org.softpause.protocol.client.UnreachableException;
 import org.softpause.protocol.json.JsonObject;
-import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.json.StrictJson;
 import org.softpause.protocol.registry.Deployment;
+import org.softpause.protocol.transport.Transport;
 import org.softpause.signer.registry.DeploymentCheck;
 import org.softpause.signer.registry.OwnNode;
-import org.softpause.signer.service.UnreachableException;
+import org.softpause.signer.registry.ServedDeployment;
 
 /**
- * Asks the node what a signer will ask it, by running the same code here: the answers are recorded
- * on the way, and what the code makes of them on this side counts for nothing.
+ * Asks the node everything that an offline signer will ask it, by running the signer's own checks
+ * here. The answers are recorded on the way; the result of the checks counts only on the signer's
+ * machine.
  */
-record NodeRequests(HttpClient recording, Map<CarriedRequest, CarriedAnswer> answers) {
+record NodeRequests(Transport recording, Map<CarriedRequest, CarriedAnswer> answers) {
   void run() {
     deployment().ifPresent(this::run);
   }
 
   private void run(Deployment deployment) {
-    OwnNode chain =
-        new OwnNode(recording, Recipient.NODE.address(), deployment.domain().registry());
+    OwnNode node = new OwnNode(recording, Recipient.NODE.address(), deployment.domain().registry());
     try {
-      chain.now();
-      chain.finalisedHead();
-      new DeploymentCheck(deployment, RegistryArtifact.load()).requireOnChain(chain);
-    } catch (RuleViolation | UnreachableException forTheOtherSideToFindOut) {
+      node.now();
+      node.finalisedHead();
+      new DeploymentCheck(deployment, RegistryArtifact.load()).requireOnChain(node);
+    } catch (RuleViolation | UnreachableException forTheSignerToFindOut) {
       return;
     }
   }
 
   private Optional<Deployment> deployment() {
-    return Optional.ofNullable(answers.get(CarriedRequest.get("/v1/registry")))
+    return Optional.ofNullable(answers.get(CarriedRequest.get(ServedDeployment.PATH)))
         .filter(answer -> answer.status() == 200)
         .flatMap(NodeRequests::parse);
   }
@@ -44,18 +43,10 @@ record NodeRequests(HttpClient recording, Map<CarriedRequest, CarriedAnswer> ans
   private static Optional<Deployment> parse(CarriedAnswer answer) {
     try {
       return StrictJson.parse(answer.bytes(), CarriedRequest.MAX_BODY) instanceof JsonObject object
-          ? Optional.of(Deployment.parse(CanonicalJson.encode(withoutLive(object))))
+          ? Optional.of(ServedDeployment.parse(object))
           : Optional.empty();
     } catch (RuleViolation noDeployment) {
       return Optional.empty();
     }
-  }
-
-  private static JsonObject withoutLive(JsonObject answer) {
-    ObjectWriter out = new ObjectWriter();
-    answer.members().entrySet().stream()
-        .filter(member -> !member.getKey().equals("live"))
-        .forEach(member -> out.json(member.getKey(), member.getValue()));
-    return out.toJson();
   }
 }

@@ -4,15 +4,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.UnaryOperator;
 import org.softpause.signer.store.SidecarFile;
 
 /**
- * What an offline signer still wants carried, and the answers that were carried here, durable in
- * its folder. Reading is asking: whatever a command looked up since the last import is fetched anew
- * by the next carrier.
+ * The requests of an offline signer that wait for the carrier, and the answers that were carried
+ * here, durable in the signer's folder. Each answer that a command looks up is asked for again, so
+ * that the next carrier brings a newer one.
  */
 public final class PendingRequests {
   private final SidecarFile file;
@@ -21,52 +20,56 @@ public final class PendingRequests {
     this.file = file;
   }
 
-  /** The answer to an errand, if one was carried here; it is asked again either way. */
-  Optional<CarriedAnswer> look(CarriedRequest errand) {
+  /** The answer to a request, if one was carried here; the request is carried again either way. */
+  Optional<CarriedAnswer> answer(CarriedRequest request) {
     TransferFile held = held();
-    Optional<CarriedAnswer> answer = Optional.ofNullable(held.answers().get(errand));
-    boolean settled = errand.isPost() && answer.isPresent();
-    if (!settled && !held.errands().contains(errand)) {
-      change(transferFile -> withErrand(transferFile, errand));
+    Optional<CarriedAnswer> answer = Optional.ofNullable(held.answers().get(request));
+    boolean settled = request.isPost() && answer.isPresent();
+    if (!settled && !held.requests().contains(request)) {
+      change(before -> with(before, request));
     }
     return answer;
   }
 
-  /** Whether anything of a node was carried here. */
+  /** Whether any answer of a node was carried here. */
   public boolean hasNode() {
-    return held().answers().keySet().stream().anyMatch(errand -> errand.to() == Recipient.NODE);
-  }
-
-  /** The parcel for the carrier: everything asked, and what a signer always wants to know. */
-  public TransferFile outgoing(long at, Collection<CarriedRequest> standing) {
-    SequencedSet<CarriedRequest> errands = new LinkedHashSet<>(held().errands());
-    errands.addAll(standing);
-    return new TransferFile(at, errands, new LinkedHashMap<>());
+    return held().answers().keySet().stream().anyMatch(request -> request.to() == Recipient.NODE);
   }
 
   /**
-   * Takes a carrier's parcel in place of the one before. Posts that it does not answer stay to be
-   * carried.
+   * The file for the carrier.
+   *
+   * @param at Unix seconds
+   * @param routine what is asked for each time, whatever the commands asked for
    */
-  public void receive(TransferFile transferFile) {
+  public TransferFile outgoing(long at, Collection<CarriedRequest> routine) {
+    SequencedSet<CarriedRequest> requests = new LinkedHashSet<>(held().requests());
+    requests.addAll(routine);
+    return new TransferFile(at, requests, new LinkedHashMap<>());
+  }
+
+  /**
+   * Takes in the file that a carrier brought; its answers replace the earlier ones. Posts that it
+   * does not answer stay to be carried.
+   */
+  public void receive(TransferFile brought) {
     change(
         before -> {
-          SequencedSet<CarriedRequest> unsent = new LinkedHashSet<>(before.errands());
-          unsent.removeIf(errand -> !errand.isPost() || transferFile.answers().containsKey(errand));
-          return new TransferFile(transferFile.at(), unsent, transferFile.answers());
+          SequencedSet<CarriedRequest> unsent = new LinkedHashSet<>(before.requests());
+          unsent.removeIf(request -> !request.isPost() || brought.answers().containsKey(request));
+          return new TransferFile(brought.at(), unsent, brought.answers());
         });
   }
 
-  /** How many documents wait to be carried. */
+  /** How many documents wait to be posted. */
   public long unsent() {
     return held().posts();
   }
 
-  private static TransferFile withErrand(TransferFile transferFile, CarriedRequest errand) {
-    SequencedSet<CarriedRequest> errands = new LinkedHashSet<>(transferFile.errands());
-    errands.add(errand);
-    SequencedMap<CarriedRequest, CarriedAnswer> answers = transferFile.answers();
-    return new TransferFile(transferFile.at(), errands, answers);
+  private static TransferFile with(TransferFile before, CarriedRequest request) {
+    SequencedSet<CarriedRequest> requests = new LinkedHashSet<>(before.requests());
+    requests.add(request);
+    return new TransferFile(before.at(), requests, before.answers());
   }
 
   private TransferFile held() {

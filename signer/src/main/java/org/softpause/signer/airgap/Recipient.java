@@ -4,7 +4,7 @@ import java.net.URI;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** Whom a request is for; where that is, only the carrier knows. */
+/** The peer that a carried request is for; only the connected machine knows its address. */
 public enum Recipient {
   SERVICE("service"),
   NODE("node");
@@ -17,7 +17,7 @@ public enum Recipient {
     this.word = word;
   }
 
-  /** Stands for it on a machine that reaches nobody (RFC 6761 §6.4: never resolves). */
+  /** A stand-in for the peer's address, which never resolves (RFC 6761 §6.4). */
   public URI address() {
     return URI.create("http://" + word + DOMAIN);
   }
@@ -28,7 +28,7 @@ public enum Recipient {
         return recipient;
       }
     }
-    throw new IllegalArgumentException("nobody is carried to at " + uri);
+    throw new IllegalArgumentException("no request is carried to " + uri);
   }
 
   static Recipient parse(String word) {
@@ -37,7 +37,8 @@ public enum Recipient {
         return recipient;
       }
     }
-    throw new RuleViolation(Rule.MALFORMED_VALUE, "an errand goes to the service or the node");
+    throw new RuleViolation(
+        Rule.MALFORMED_VALUE, "a carried request goes to the service or the node");
   }
 
   @Override

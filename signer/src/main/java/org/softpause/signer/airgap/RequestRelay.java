@@ -1,108 +1,89 @@
 package org.softpause.signer.airgap;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
+import org.softpause.protocol.transport.Transport;
+import org.softpause.protocol.transport.TransportRequest;
+import org.softpause.protocol.transport.TransportResponse;
 
 /**
- * The connected side: posts what was signed, fetches what was asked, and what the asker will ask
- * next. It needs no key and is trusted with nothing but being there.
+ * The connected side of the air gap: posts what the offline signer signed, fetches what it asked
+ * for, and adds what it will ask for next. It needs no key; the worst that it can do is to withhold
+ * or delay.
  */
 public final class RequestRelay {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final int MAX_ANSWER = 4 * 1024 * 1024;
   private static final int MAX_ANSWERS = 5_000;
 
-  private final HttpClient http;
+  private final Transport transport;
   private final URI service;
   private final Optional<URI> node;
   private final SequencedMap<CarriedRequest, CarriedAnswer> answers = new LinkedHashMap<>();
 
-  public RequestRelay(HttpClient http, URI service, Optional<URI> node) {
-    this.http = http;
+  public RequestRelay(Transport transport, URI service, Optional<URI> node) {
+    this.transport = transport;
     this.service = service;
     this.node = node;
   }
 
   /**
-   * Runs all errands; one that fails stays unanswered and is asked again another day.
+   * Sends all requests and returns their answers. A request that fails gets none, so that the
+   * signer asks for it again.
    *
    * @param at Unix seconds
    */
-  public TransferFile run(TransferFile transferFile, long at) {
-    transferFile.errands().stream().filter(CarriedRequest::isPost).forEach(this::run);
-    transferFile.errands().stream()
-        .filter(Predicate.not(CarriedRequest::isPost))
-        .forEach(this::run);
-    node.ifPresent(address -> new NodeRequests(new CarriedHttp(this::fetch), answers).run());
+  public TransferFile run(TransferFile asked, long at) {
+    asked.requests().stream().filter(CarriedRequest::isPost).forEach(this::run);
+    asked.requests().stream().filter(Predicate.not(CarriedRequest::isPost)).forEach(this::run);
+    node.ifPresent(address -> new NodeRequests(this::record, answers).run());
     return new TransferFile(at, new LinkedHashSet<>(), answers);
   }
 
-  private void run(CarriedRequest errand) {
+  private void run(CarriedRequest request) {
     try {
-      CarriedAnswer answer = fetch(errand);
-      FollowUpRequests.of(errand, answer).forEach(this::run);
+      CarriedAnswer answer = fetch(request);
+      FollowUpRequests.of(request, answer).forEach(this::run);
     } catch (IOException unreachable) {
-      answers.remove(errand);
+      answers.remove(request);
     }
   }
 
-  /** Once for each errand, so that all answers in a parcel are of one moment. */
-  private CarriedAnswer fetch(CarriedRequest errand) throws IOException {
-    CarriedAnswer known = answers.get(errand);
+  private TransportResponse record(TransportRequest request) throws IOException {
+    return fetch(CarriedRequest.of(request)).response();
+  }
+
+  /** Each request is sent once, so that all answers in a file are of one moment. */
+  private CarriedAnswer fetch(CarriedRequest request) throws IOException {
+    CarriedAnswer known = answers.get(request);
     if (known != null) {
       return known;
     }
-    CarriedAnswer answer = ask(errand);
+    CarriedAnswer answer = ask(request);
     if (answers.size() < MAX_ANSWERS) {
-      answers.put(errand, answer);
+      answers.put(request, answer);
     }
     return answer;
   }
 
-  private CarriedAnswer ask(CarriedRequest errand) throws IOException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(address(errand)).timeout(TIMEOUT);
-    HttpRequest built =
-        errand.method().equals("GET")
-            ? request.GET().build()
-            : request
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(errand.bodyBytes()))
-                .build();
-    try {
-      return answer(http.send(built, BodyHandlers.ofInputStream()));
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", interrupted);
+  private CarriedAnswer ask(CarriedRequest request) throws IOException {
+    TransportResponse response =
+        transport.send(request.to(address(request.to()), TIMEOUT, MAX_ANSWER));
+    if (response.status() >= 500) {
+      throw new IOException("status " + response.status());
     }
+    return CarriedAnswer.of(response);
   }
 
-  private URI address(CarriedRequest errand) throws IOException {
-    URI base =
-        errand.to() == Recipient.SERVICE
-            ? service
-            : node.orElseThrow(() -> new IOException("no node was named"));
-    return URI.create(base.toString().replaceAll("/+$", "") + errand.path());
-  }
-
-  private static CarriedAnswer answer(HttpResponse<InputStream> response) throws IOException {
-    try (InputStream body = response.body()) {
-      byte[] bytes = body.readNBytes(MAX_ANSWER + 1);
-      if (response.statusCode() >= 500 || bytes.length > MAX_ANSWER) {
-        throw new IOException("status " + response.statusCode());
-      }
-      return CarriedAnswer.of(response.statusCode(), bytes);
-    }
+  private URI address(Recipient recipient) throws IOException {
+    return recipient == Recipient.SERVICE
+        ? service
+        : node.orElseThrow(() -> new IOException("no node was named"));
   }
 }

@@ -2,7 +2,7 @@ package org.softpause.signer.airgap;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.softpause.signer.ceremony.BulletinBoard;
+import org.softpause.protocol.client.BulletinBoard;
 import org.softpause.signer.registry.LogReplay;
 import org.softpause.signer.state.BallotChoice;
 import org.softpause.signer.state.BallotRecord;
@@ -11,23 +11,23 @@ import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerState;
 
-/** What a signer wants to know whenever somebody goes, whatever it asked for. */
+/** The requests that every file for the carrier has, whatever the commands asked for. */
 public record RoutineRequests(SignerState state, long now) {
   public List<CarriedRequest> list() {
-    List<CarriedRequest> errands = new ArrayList<>();
-    errands.add(CarriedRequest.get("/v1/registry"));
-    errands.add(CarriedRequest.get("/v1/jurisdictions"));
-    errands.add(CarriedRequest.get("/v1/committees"));
-    errands.add(CarriedRequest.get("/v1/decisions?open=true&limit=100"));
-    errands.add(CarriedRequest.get(LogReplay.path(0)));
+    List<CarriedRequest> requests = new ArrayList<>();
+    requests.add(CarriedRequest.get("/v1/registry"));
+    requests.add(CarriedRequest.get("/v1/jurisdictions"));
+    requests.add(CarriedRequest.get("/v1/committees"));
+    requests.add(CarriedRequest.get("/v1/decisions?open=true&limit=100"));
+    requests.add(CarriedRequest.get(LogReplay.path(0)));
     state.seats().stream()
         .filter(seat -> seat.standing() == SeatStatus.UNDER_WAY)
         .map(CeremonySeat::ceremony)
-        .forEach(ceremony -> errands.add(CarriedRequest.get(BulletinBoard.path(ceremony, 0))));
+        .forEach(ceremony -> requests.add(CarriedRequest.get(BulletinBoard.path(ceremony, 0))));
     state.verdicts().stream()
         .filter(this::isPending)
-        .forEach(ballotRecord -> add(errands, ballotRecord));
-    return errands.stream().distinct().toList();
+        .forEach(ballotRecord -> add(requests, ballotRecord));
+    return requests.stream().distinct().toList();
   }
 
   private boolean isPending(BallotRecord ballotRecord) {
@@ -35,7 +35,7 @@ public record RoutineRequests(SignerState state, long now) {
         && now <= ballotRecord.decision().anchorBy();
   }
 
-  private void add(List<CarriedRequest> errands, BallotRecord ballotRecord) {
+  private void add(List<CarriedRequest> requests, BallotRecord ballotRecord) {
     state.seats().stream()
         .flatMap(seat -> Membership.of(seat).stream())
         .filter(membership -> membership.rosterHash().equals(ballotRecord.roster()))
@@ -43,6 +43,6 @@ public record RoutineRequests(SignerState state, long now) {
             membership ->
                 "/v1/decisions/%s/signing-package?roster=%s&identifier=%d"
                     .formatted(ballotRecord.id(), ballotRecord.roster(), membership.self().value()))
-        .forEach(path -> errands.add(CarriedRequest.get(path)));
+        .forEach(path -> requests.add(CarriedRequest.get(path)));
   }
 }

@@ -16,16 +16,16 @@ import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.json.StrictJson;
 
 /**
- * The one file that crosses the gap, {@code softpause-parcel-v1}: errands on the way out, answers
- * on the way back. It holds no secret but the enrolment code of {@code init}, and nothing in it is
- * believed: documents are signed, and what the service says is checked by whoever reads it.
+ * The one file that crosses the air gap, {@code softpause-parcel-v1}: requests on the way out,
+ * answers on the way back. It holds no secret but the enrolment code of {@code init}, and nothing
+ * in it is trusted: documents are signed, and whoever reads the service's answers checks them.
  *
- * @param at Unix seconds at which it was packed
- * @param errands each once, in order
+ * @param at Unix seconds at which it was written
+ * @param requests each once, in order
  */
 public record TransferFile(
     long at,
-    SequencedSet<CarriedRequest> errands,
+    SequencedSet<CarriedRequest> requests,
     SequencedMap<CarriedRequest, CarriedAnswer> answers) {
   /** Bytes of the file. */
   public static final int MAX_LENGTH = 32 * 1024 * 1024;
@@ -37,11 +37,11 @@ public record TransferFile(
   private static final long UINT48 = 0xffff_ffff_ffffL;
 
   public TransferFile {
-    errands = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(errands));
+    requests = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(requests));
     answers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(answers));
   }
 
-  private record Answered(CarriedRequest errand, CarriedAnswer answer) {
+  private record Answered(CarriedRequest request, CarriedAnswer answer) {
     static Answered read(ObjectReader in) {
       return new Answered(
           in.object("errand", CarriedRequest::read), in.object("answer", CarriedAnswer::read));
@@ -49,9 +49,9 @@ public record TransferFile(
   }
 
   /**
-   * From {@link #encode}.
+   * Reads what {@link #encode} wrote.
    *
-   * @throws RuleViolation for anything else, repeated errands included
+   * @throws RuleViolation for anything else, repeated requests included
    */
   public static TransferFile decode(byte[] file) {
     return StrictJson.read(file, MAX_LENGTH, TransferFile::read);
@@ -60,14 +60,14 @@ public record TransferFile(
   private static TransferFile read(ObjectReader in) {
     in.literal("type", TYPE);
     List<CarriedRequest> asked = in.objects("errands", CarriedRequest::read);
-    SequencedSet<CarriedRequest> errands = new LinkedHashSet<>(asked);
+    SequencedSet<CarriedRequest> requests = new LinkedHashSet<>(asked);
     SequencedMap<CarriedRequest, CarriedAnswer> answers = new LinkedHashMap<>();
     List<Answered> answered = in.objects("answers", Answered::read);
-    answered.forEach(one -> answers.put(one.errand(), one.answer()));
-    if (errands.size() != asked.size() || answers.size() != answered.size()) {
-      throw new RuleViolation(Rule.MALFORMED_VALUE, "an errand stands in the parcel twice");
+    answered.forEach(one -> answers.put(one.request(), one.answer()));
+    if (requests.size() != asked.size() || answers.size() != answered.size()) {
+      throw new RuleViolation(Rule.MALFORMED_VALUE, "the file holds the same request twice");
     }
-    return new TransferFile(in.number("at", 0, UINT48), errands, answers);
+    return new TransferFile(in.number("at", 0, UINT48), requests, answers);
   }
 
   /** Canonical JSON. */
@@ -76,7 +76,7 @@ public record TransferFile(
         new ObjectWriter()
             .text("type", TYPE)
             .number("at", at)
-            .array("errands", List.copyOf(errands), errand -> errand.write().toJson())
+            .array("errands", List.copyOf(requests), request -> request.write().toJson())
             .array("answers", List.copyOf(answers.entrySet()), TransferFile::answered)
             .toJson());
   }
@@ -88,8 +88,13 @@ public record TransferFile(
         .toJson();
   }
 
-  /** How many documents of this signer are still to be posted. */
+  /** How many of this signer's documents are still to be posted. */
   public long posts() {
-    return errands.stream().filter(CarriedRequest::isPost).count();
+    return requests.stream().filter(CarriedRequest::isPost).count();
+  }
+
+  /** How many requests of another file have no answer in this one. */
+  public long unanswered(TransferFile asked) {
+    return asked.requests().stream().filter(request -> !answers.containsKey(request)).count();
   }
 }

@@ -1,6 +1,7 @@
 /**
- * The air gap: what a signer asks and sends travels as a file, and so does what comes back. A
- * machine without network runs the same commands; its requests are answered from the mailbag.
+ * The air gap: a signer on a machine without network writes its requests to a file, somebody
+ * carries it to a connected machine, and the answers come back in another file. Every command works
+ * on such a machine, because only the {@link org.softpause.protocol.transport.Transport} differs.
  */
 @NullMarked
 package org.softpause.signer.airgap;

@@ -6,6 +6,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.ceremony.Ceremony;
 import org.softpause.protocol.ceremony.document.CeremonyPurpose;
 import org.softpause.protocol.ceremony.document.Succession;
+import org.softpause.protocol.client.BulletinBoard;
 import org.softpause.protocol.committee.Roster;
 
 /** Where a roster comes from, by the ceremonies on the board, each replayed here. */

@@ -14,6 +14,7 @@ import org.softpause.protocol.ceremony.Ceremony;
 import org.softpause.protocol.ceremony.CeremonyParticipant;
 import org.softpause.protocol.ceremony.document.CeremonyPurpose;
 import org.softpause.protocol.ceremony.document.Succession;
+import org.softpause.protocol.client.BulletinBoard;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.Jws;

@@ -25,13 +25,13 @@ final class CarryCommand extends Subcommand {
     TransferFile errands = TransferFile.decode(UserFiles.read(file, TransferFile.MAX_LENGTH));
     TransferFile answers =
         new RequestRelay(
-                signerContext.http(),
+                signerContext.transport(),
                 signerContext.serviceAddress(),
                 signerContext.optionalRpcAddress())
             .run(errands, signerContext.clock().instant().getEpochSecond());
     UserFiles.writeNew(out, answers.encode());
     long unanswered =
-        errands.errands().stream().filter(e -> !answers.answers().containsKey(e)).count();
+        errands.requests().stream().filter(e -> !answers.answers().containsKey(e)).count();
     return new CommandResult(
         List.of(
             "Wrote %s: %d answers; %d errands got none and stay with the signer."

@@ -2,10 +2,10 @@ package org.softpause.signer.command;
 
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
+import org.softpause.protocol.client.ServiceRefusal;
+import org.softpause.protocol.client.UnreachableException;
 import org.softpause.signer.ceremony.CeremonyParticipation;
 import org.softpause.signer.ceremony.CeremonyProgress;
-import org.softpause.signer.service.ServiceRefusal;
-import org.softpause.signer.service.UnreachableException;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.store.StoreProblem;
 

@@ -9,12 +9,12 @@ import org.softpause.contracts.RegistryArtifact;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.registry.Deployment;
 import org.softpause.signer.registry.DeploymentCheck;
 import org.softpause.signer.registry.OwnNode;
+import org.softpause.signer.registry.ServedDeployment;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.store.PosixDisk;
 import picocli.CommandLine.Command;
@@ -54,7 +54,7 @@ final class CheckDeploymentCommand extends Subcommand {
     requireOurs(check, deployment, before);
     check.requireOnChain(
         new OwnNode(
-            signerContext.http(), signerContext.rpcAddress(), deployment.domain().registry()));
+            signerContext.transport(), signerContext.rpcAddress(), deployment.domain().registry()));
     signerContext.store().change(state -> pin(state, json));
     return report(deployment);
   }
@@ -71,7 +71,7 @@ final class CheckDeploymentCommand extends Subcommand {
   private Deployment deployment(SignerContext signerContext) {
     if (file == null) {
       JsonObject answer = signerContext.service().get("/v1/registry").json();
-      return Deployment.parse(CanonicalJson.encode(withoutServiceMembers(answer)));
+      return ServedDeployment.parse(answer);
     }
     try {
       return Deployment.parse(new PosixDisk().read(file.toRealPath(), Deployment.MAX_BYTES));
@@ -79,20 +79,6 @@ final class CheckDeploymentCommand extends Subcommand {
       CommandSpec own = Objects.requireNonNull(spec, "picocli sets the specification");
       throw new ParameterException(own.commandLine(), "cannot read " + file, failure);
     }
-  }
-
-  /** The service adds whether the registry is live, which is not part of the file. */
-  private static JsonObject withoutServiceMembers(JsonObject answer) {
-    ObjectWriter out = new ObjectWriter();
-    answer
-        .members()
-        .forEach(
-            (name, value) -> {
-              if (!name.equals("live")) {
-                out.json(name, value);
-              }
-            });
-    return out.toJson();
   }
 
   private static SignerState pin(SignerState state, JsonObject json) {

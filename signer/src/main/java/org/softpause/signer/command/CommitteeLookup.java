@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.client.BulletinBoard;
+import org.softpause.protocol.client.ServiceClient;
+import org.softpause.protocol.client.ServiceRefusal;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.registry.RegistryState;
-import org.softpause.signer.ceremony.BulletinBoard;
 import org.softpause.signer.ceremony.RosterLineage;
 import org.softpause.signer.registry.CurrentCommittees;
 import org.softpause.signer.registry.PinnedRegistry;
-import org.softpause.signer.service.ServiceClient;
-import org.softpause.signer.service.ServiceRefusal;
 import org.softpause.signer.state.CeremonySeat;
 import org.softpause.signer.state.SignerState;
 

@@ -82,7 +82,7 @@ final class DecisionWorkspace {
 
   OwnNode chain() {
     return new OwnNode(
-        signerContext.http(), signerContext.rpcAddress(), registry.domain().registry());
+        signerContext.transport(), signerContext.rpcAddress(), registry.domain().registry());
   }
 
   /** Own clock, and the earlier of it and the chain's time where a node was given. */

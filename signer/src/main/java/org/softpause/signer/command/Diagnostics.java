@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.softpause.contracts.RegistryArtifact;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.client.ServiceRefusal;
+import org.softpause.protocol.client.UnreachableException;
 import org.softpause.signer.registry.DeploymentCheck;
 import org.softpause.signer.registry.LogReplay;
 import org.softpause.signer.registry.OwnNode;
 import org.softpause.signer.registry.PinnedRegistry;
 import org.softpause.signer.release.StoreFreshness;
-import org.softpause.signer.service.ServiceRefusal;
-import org.softpause.signer.service.UnreachableException;
 import org.softpause.signer.state.CeremonySeat;
 import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.SignerState;
@@ -158,7 +158,7 @@ final class Diagnostics {
 
   private OwnNode chain(PinnedRegistry pinned) {
     return new OwnNode(
-        signerContext.http(), signerContext.rpcAddress(), pinned.domain().registry());
+        signerContext.transport(), signerContext.rpcAddress(), pinned.domain().registry());
   }
 
   private long now() {

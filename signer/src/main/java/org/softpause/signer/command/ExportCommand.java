@@ -28,13 +28,13 @@ final class ExportCommand extends Subcommand {
                 .formatted(
                     file,
                     transferFile.posts(),
-                    transferFile.errands().size() - transferFile.posts()),
+                    transferFile.requests().size() - transferFile.posts()),
             "On a connected machine: signer carry %s --out ANSWERS --service URL --rpc URL"
                 .formatted(file.getFileName())),
         new ObjectWriter()
             .text("file", file.toString())
             .number("posts", transferFile.posts())
-            .number("errands", transferFile.errands().size())
+            .number("errands", transferFile.requests().size())
             .toJson());
   }
 }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.client.LenientObject;
+import org.softpause.protocol.client.ServiceClient;
 import org.softpause.protocol.committee.Member;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.committee.RosterMember;
 import org.softpause.protocol.jose.PublicIdentity;
 import org.softpause.protocol.json.ObjectReader;
-import org.softpause.signer.service.LenientObject;
-import org.softpause.signer.service.ServiceClient;
 
 /**
  * Jurisdictions by name, as the service lists them. Whoever sits in the committee of now keeps the

@@ -1,7 +1,7 @@
 package org.softpause.signer.command;
 
 import java.time.Duration;
-import org.softpause.signer.service.UnreachableException;
+import org.softpause.protocol.client.UnreachableException;
 
 /** Waiting between two looks at the service; an interrupt ends it. */
 final class PollDelay {

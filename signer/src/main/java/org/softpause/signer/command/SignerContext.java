@@ -10,14 +10,16 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Address;
+import org.softpause.protocol.client.ServiceClient;
 import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.SoftwareIdentity;
+import org.softpause.protocol.transport.HttpTransport;
+import org.softpause.protocol.transport.Transport;
 import org.softpause.signer.airgap.FileTransport;
 import org.softpause.signer.airgap.PendingRequests;
 import org.softpause.signer.airgap.Recipient;
 import org.softpause.signer.pkcs11.Pkcs11Key;
 import org.softpause.signer.registry.OwnNode;
-import org.softpause.signer.service.ServiceClient;
 import org.softpause.signer.state.IdentityKey;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
@@ -32,6 +34,7 @@ import picocli.CommandLine.ParameterException;
 /** What the commands of one run share; each part is made when it is first needed. */
 final class SignerContext {
   private static final String STORE = "the key store";
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private final CommandSpec spec;
   private final RuntimeEnvironment runtimeEnvironment;
@@ -44,7 +47,7 @@ final class SignerContext {
   private @Nullable SignerStore store;
   private @Nullable Identity identity;
   private @Nullable ServiceClient service;
-  private @Nullable HttpClient http;
+  private @Nullable Transport transport;
 
   SignerContext(
       CommandSpec spec,
@@ -142,7 +145,7 @@ final class SignerContext {
 
   ServiceClient service() {
     if (service == null) {
-      service = new ServiceClient(serviceAddress(), http());
+      service = new ServiceClient(transport(), serviceAddress(), TIMEOUT);
     }
     return service;
   }
@@ -176,21 +179,21 @@ final class SignerContext {
 
   /** This signer's own node, asked about the registry at that address. */
   OwnNode chain(Address registry) {
-    return new OwnNode(http(), rpcAddress(), registry);
+    return new OwnNode(transport(), rpcAddress(), registry);
   }
 
   boolean hasRpc() {
     return airGap ? pendingRequests().hasNode() : rpcAddress.isPresent();
   }
 
-  HttpClient http() {
-    if (http == null) {
-      http = airGap ? new FileTransport(pendingRequests()).http() : online();
+  Transport transport() {
+    if (transport == null) {
+      transport = airGap ? new FileTransport(pendingRequests()) : new HttpTransport(client());
     }
-    return http;
+    return transport;
   }
 
-  private static HttpClient online() {
+  private static HttpClient client() {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .connectTimeout(Duration.ofSeconds(5))

@@ -8,14 +8,14 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.Sha256;
+import org.softpause.protocol.client.LenientObject;
+import org.softpause.protocol.client.ServiceClient;
+import org.softpause.protocol.client.ServiceRefusal;
 import org.softpause.protocol.decision.RequestProof;
 import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.signer.registry.CurrentCommittees;
 import org.softpause.signer.registry.PinnedRegistry;
-import org.softpause.signer.service.LenientObject;
-import org.softpause.signer.service.ServiceClient;
-import org.softpause.signer.service.ServiceRefusal;
 import org.softpause.signer.words.BallotTally;
 import org.softpause.signer.words.VerifiedReasons;
 

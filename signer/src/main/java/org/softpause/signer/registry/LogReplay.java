@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.client.LenientObject;
+import org.softpause.protocol.client.ServiceClient;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.ObjectReader;
@@ -12,8 +14,6 @@ import org.softpause.protocol.registry.AnchoredPause;
 import org.softpause.protocol.registry.Genesis;
 import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.registry.RegistryState;
-import org.softpause.signer.service.LenientObject;
-import org.softpause.signer.service.ServiceClient;
 import org.softpause.signer.state.SignerStore;
 
 /**

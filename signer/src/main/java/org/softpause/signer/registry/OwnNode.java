@@ -1,15 +1,15 @@
 package org.softpause.signer.registry;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.client.UnreachableException;
 import org.softpause.protocol.proof.BlockTag;
 import org.softpause.protocol.proof.JsonRpc;
 import org.softpause.protocol.proof.RegistryReader;
 import org.softpause.protocol.proof.RpcException;
-import org.softpause.signer.service.UnreachableException;
+import org.softpause.protocol.transport.Transport;
 
 /** The signer's own Ethereum node, asked about one registry. */
 public final class OwnNode {
@@ -20,9 +20,9 @@ public final class OwnNode {
   private final JsonRpc rpc;
   private final RegistryReader reader;
 
-  public OwnNode(HttpClient http, URI address, Address registry) {
+  public OwnNode(Transport transport, URI address, Address registry) {
     this.address = address;
-    this.rpc = new JsonRpc(http, address, TIMEOUT, MAX_ANSWER);
+    this.rpc = new JsonRpc(transport, address, TIMEOUT, MAX_ANSWER);
     this.reader = new RegistryReader(rpc, registry);
   }
 

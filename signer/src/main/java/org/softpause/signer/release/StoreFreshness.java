@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.ceremony.document.PossessionCommitment;
+import org.softpause.protocol.client.LenientObject;
+import org.softpause.protocol.client.ServiceClient;
 import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.decision.ShareDocument;
 import org.softpause.protocol.jose.Jws;
@@ -11,8 +13,6 @@ import org.softpause.protocol.jose.JwsPayload;
 import org.softpause.protocol.jose.PublicIdentity;
 import org.softpause.protocol.json.JsonInteger;
 import org.softpause.protocol.json.ObjectReader;
-import org.softpause.signer.service.LenientObject;
-import org.softpause.signer.service.ServiceClient;
 import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.NonceLedger;
 

@@ -5,13 +5,13 @@ import java.util.function.Function;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.client.ServiceClient;
+import org.softpause.protocol.client.ServiceRefusal;
+import org.softpause.protocol.client.UnreachableException;
 import org.softpause.signer.registry.LogReplay;
 import org.softpause.signer.registry.OwnNode;
 import org.softpause.signer.registry.PinnedRegistry;
 import org.softpause.signer.registry.SeatSettlement;
-import org.softpause.signer.service.ServiceClient;
-import org.softpause.signer.service.ServiceRefusal;
-import org.softpause.signer.service.UnreachableException;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
 

@@ -2,9 +2,9 @@ package org.softpause.signer.watch;
 
 import java.time.Duration;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.signer.service.ServiceClient;
-import org.softpause.signer.service.ServiceRefusal;
-import org.softpause.signer.service.UnreachableException;
+import org.softpause.protocol.client.ServiceClient;
+import org.softpause.protocol.client.ServiceRefusal;
+import org.softpause.protocol.client.UnreachableException;
 
 /**
  * Waits at the service for the next signing session and calls for a look. What it says is believed

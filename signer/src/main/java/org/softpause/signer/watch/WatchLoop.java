@@ -6,8 +6,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.signer.service.ServiceRefusal;
-import org.softpause.signer.service.UnreachableException;
+import org.softpause.protocol.client.ServiceRefusal;
+import org.softpause.protocol.client.UnreachableException;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.store.StoreProblem;
 

@@ -6,7 +6,7 @@ public interface WatchTask {
   /**
    * Looks once.
    *
-   * @throws org.softpause.signer.service.UnreachableException if the other side is away
+   * @throws org.softpause.protocol.client.UnreachableException if the other side is away
    */
   void run();
 }

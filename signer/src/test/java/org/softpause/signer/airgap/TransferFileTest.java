@@ -49,7 +49,7 @@ class TransferFileTest {
 
   private static TransferFile transferFile() {
     SequencedMap<CarriedRequest, CarriedAnswer> answers = new LinkedHashMap<>();
-    answers.put(CarriedRequest.get("/v1/registry"), CarriedAnswer.of(200, "{}".getBytes(UTF_8)));
+    answers.put(CarriedRequest.get("/v1/registry"), new CarriedAnswer(200, "e30"));
     return new TransferFile(
         1_800_000_000L,
         new LinkedHashSet<>(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -12,12 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.client.BulletinBoard;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.jose.PublicIdentity;
 import org.softpause.protocol.jose.SoftwareIdentity;
-import org.softpause.signer.service.ServiceClient;
 import org.softpause.signer.state.CeremonySeat;
 import org.softpause.signer.state.IdentityKey;
 import org.softpause.signer.state.SeatStatus;
@@ -25,6 +24,7 @@ import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.world.Officers;
 import org.softpause.signer.world.Officers.Outcome;
+import org.softpause.signer.world.TestHttpServer;
 
 class CeremonyParticipationTest {
   private final SeededRandom random = new SeededRandom(17);
@@ -35,9 +35,7 @@ class CeremonyParticipationTest {
   @BeforeEach
   void everybodyHasSignedThePlan(@TempDir Path folder) throws IOException {
     officers = new Officers(folder, random);
-    board =
-        new BulletinBoard(
-            new ServiceClient(officers.world().address(), HttpClient.newHttpClient()));
+    board = new BulletinBoard(TestHttpServer.client(officers.world().address()));
     Officers.NAMES.forEach(officers::enrol);
     Outcome proposed = officers.proposeCommittee();
     id = Bytes32.parse(proposed.text("id"));

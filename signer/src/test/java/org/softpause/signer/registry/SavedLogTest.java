@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.client.ServiceClient;
 import org.softpause.protocol.fixture.PauseBuilder;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.fixture.TestRegistry;
@@ -24,7 +24,6 @@ import org.softpause.protocol.jose.SoftwareIdentity;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.registry.RegistryState;
-import org.softpause.signer.service.ServiceClient;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.PosixDisk;
 import org.softpause.signer.world.Fixtures;
@@ -103,7 +102,7 @@ class SavedLogTest {
   }
 
   private RegistryState fetch() {
-    ServiceClient service = new ServiceClient(board.address(), HttpClient.newHttpClient());
+    ServiceClient service = board.client();
     return LogReplay.fetch(service, new PinnedRegistry(TestRegistry.deployment()), store).state();
   }
 

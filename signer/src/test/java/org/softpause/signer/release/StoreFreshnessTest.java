@@ -6,7 +6,6 @@ import static org.softpause.signer.world.Fixtures.NOW;
 import static org.softpause.signer.world.Fixtures.hash;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +23,6 @@ import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
-import org.softpause.signer.service.ServiceClient;
 import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.NonceLedger;
 import org.softpause.signer.world.TestCommittee;
@@ -50,10 +48,7 @@ class StoreFreshnessTest {
                     ? TestHttpServer.Answer.of(
                         new ObjectWriter().array("commitments", shown, each -> each).toJson())
                     : TestHttpServer.Answer.problem(404, "not-found"));
-    freshness =
-        new StoreFreshness(
-            new ServiceClient(board.address(), HttpClient.newHttpClient()),
-            COUNCIL.identity(1).publicIdentity());
+    freshness = new StoreFreshness(board.client(), COUNCIL.identity(1).publicIdentity());
   }
 
   @AfterEach

@@ -3,7 +3,6 @@ package org.softpause.signer.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softpause.signer.service.ServiceClient;
+import org.softpause.protocol.client.ServiceClient;
 import org.softpause.signer.world.TestHttpServer;
 import org.softpause.signer.world.TestHttpServer.Answer;
 
@@ -83,6 +82,6 @@ class SigningSessionPollerTest {
   }
 
   private static ServiceClient client(TestHttpServer board) {
-    return new ServiceClient(board.address(), HttpClient.newHttpClient());
+    return board.client();
   }
 }

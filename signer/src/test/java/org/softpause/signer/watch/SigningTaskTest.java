@@ -9,7 +9,6 @@ import static org.softpause.signer.world.Fixtures.pause;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -43,7 +42,6 @@ import org.softpause.protocol.registry.RegistryState;
 import org.softpause.signer.deciding.BallotCaster;
 import org.softpause.signer.registry.LogReplay;
 import org.softpause.signer.release.ShareRelease;
-import org.softpause.signer.service.ServiceClient;
 import org.softpause.signer.state.CeremonySeat;
 import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.SeatStatus;
@@ -107,7 +105,7 @@ class SigningTaskTest {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     new SigningTask(
             alice,
-            new ServiceClient(board.address(), HttpClient.newHttpClient()),
+            board.client(),
             new ShareRelease(alice, COUNCIL.identity(1), RANDOM),
             registry -> new LogReplay(known),
             new ActivityLog(new PrintWriter(said), clock, false),

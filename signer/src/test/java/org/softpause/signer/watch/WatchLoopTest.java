@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.signer.service.ServiceClient;
-import org.softpause.signer.service.UnreachableException;
+import org.softpause.protocol.client.ServiceClient;
+import org.softpause.protocol.client.UnreachableException;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.store.StoreProblem;
 import org.softpause.signer.world.TestHttpServer;
@@ -78,7 +77,7 @@ class WatchLoopTest {
                 new TestHttpServer.Answer(200, "[]"),
                 new TestHttpServer.Answer(200, "{}")));
     try (TestHttpServer board = new TestHttpServer((method, path, body) -> answers.pop())) {
-      ServiceClient service = new ServiceClient(board.address(), HttpClient.newHttpClient());
+      ServiceClient service = board.client();
       new WatchLoop(() -> service.get("/v1/head"), activityLog, Duration.ofMillis(1)).run(4);
     }
     assertThat(answers).isEmpty();

@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.client.ServiceClient;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.protocol.transport.HttpTransport;
 
 /** A bulletin board over HTTP that keeps everything in memory; a test may make it lie. */
 public final class TestHttpServer implements AutoCloseable {
@@ -60,6 +64,17 @@ public final class TestHttpServer implements AutoCloseable {
 
   public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** A client of this server. */
+  public ServiceClient client() {
+    return client(address());
+  }
+
+  /** A client of a server at this address. */
+  public static ServiceClient client(URI address) {
+    return new ServiceClient(
+        new HttpTransport(HttpClient.newHttpClient()), address, Duration.ofSeconds(20));
   }
 
   private static void handle(HttpExchange exchange, Answerer answerer) throws IOException {

@@ -1,4 +1,4 @@
-package org.softpause.signer.ceremony;
+package org.softpause.protocol.client;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -6,13 +6,12 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.ceremony.Ceremony;
+import org.softpause.protocol.ceremony.CeremonyPhase;
 import org.softpause.protocol.jose.Jws;
-import org.softpause.signer.service.LenientObject;
-import org.softpause.signer.service.ServiceClient;
 
 /**
- * Ceremonies as the service shows them, verified here message by message, each one once as long as
- * the service only adds to what it has shown.
+ * The bulletin board of key ceremonies, read and written through the service. Every message is
+ * verified here, and only once as long as the service only adds to what it has shown.
  */
 public final class BulletinBoard {
   private static final String PATH = "/v1/ceremonies";
@@ -25,27 +24,47 @@ public final class BulletinBoard {
     this.service = service;
   }
 
-  /** What the service is asked for the messages that follow the first so many. */
+  /** The path at which the service shows a ceremony's messages after the first so many. */
   public static String path(Bytes32 id, int after) {
     return PATH + "/" + id + MESSAGES + "?after=" + after;
   }
 
-  /** Opens a ceremony with its plan, signed. */
+  /** Opens a ceremony with its signed plan. */
   public void open(Jws plan) {
     service.post(PATH, "plan", plan);
   }
 
+  /** Posts one message; posting the same bytes again changes nothing. */
+  public void post(Bytes32 id, Jws message) {
+    service.post(PATH + "/" + id + MESSAGES, "message", message);
+  }
+
   /**
-   * The ceremony of that id.
+   * The ceremony with this id, as far as it has come.
    *
-   * @throws RuleViolation what the first wrong message breaks, or WRONG_CEREMONY
+   * @throws RuleViolation WRONG_CEREMONY for another ceremony, SPLIT_VIEW if the service shows less
+   *     than before, or the rule that the first wrong message breaks
    */
   public Ceremony read(Bytes32 id) {
     Ceremony known = latest;
+    // After a refusal the next reading begins with the first message again.
     latest = null;
     Ceremony ceremony =
         follow(known != null && known.id().equals(id) ? known : begin(id, page(id, 0)));
     latest = ceremony;
+    return ceremony;
+  }
+
+  /**
+   * The ceremony with this id, which must have made its committee.
+   *
+   * @throws RuleViolation as {@link #read}, or WRONG_PHASE for a ceremony that is not complete
+   */
+  public Ceremony complete(Bytes32 id) {
+    Ceremony ceremony = read(id);
+    if (ceremony.phase() != CeremonyPhase.COMPLETE) {
+      throw new RuleViolation(Rule.WRONG_PHASE, "ceremony " + id + " is in " + ceremony.phase());
+    }
     return ceremony;
   }
 
@@ -57,7 +76,6 @@ public final class BulletinBoard {
     return ceremony;
   }
 
-  /** To the first page that is empty. What is refused here is read from the beginning next time. */
   private Ceremony follow(Ceremony from) {
     Ceremony ceremony = from;
     while (true) {
@@ -80,10 +98,5 @@ public final class BulletinBoard {
 
   private static List<Jws> messages(LenientObject page) {
     return page.texts("messages", Jws::parse);
-  }
-
-  /** Posts one message; the same bytes again change nothing. */
-  public void post(Bytes32 id, Jws message) {
-    service.post(PATH + "/" + id + MESSAGES, "message", message);
   }
 }

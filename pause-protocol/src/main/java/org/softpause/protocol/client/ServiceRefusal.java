@@ -1,8 +1,8 @@
-package org.softpause.signer.service;
+package org.softpause.protocol.client;
 
 import java.io.Serial;
 
-/** The service answered with a problem (RFC 9457); its slug names the rule. */
+/** The service refused a request with a problem document (RFC 9457), whose slug names the rule. */
 public final class ServiceRefusal extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,8 @@
-package org.softpause.signer.service;
+package org.softpause.protocol.client;
 
 import java.io.Serial;
 
-/** No answer came, or one that says that the other side is in trouble; trying again may help. */
+/** A peer gave no answer, or one that says it is in trouble; a later attempt may succeed. */
 public final class UnreachableException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 

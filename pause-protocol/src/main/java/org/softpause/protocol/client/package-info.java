@@ -1,8 +1,8 @@
 /**
- * The bulletin board as a courier: requests go out, bytes come in, and nothing that comes in is
+ * A client of the authorization service: requests go out, answers come in, and none of them is
  * believed here. Whoever uses an answer checks it against signatures and its own record.
  */
 @NullMarked
-package org.softpause.signer.service;
+package org.softpause.protocol.client;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.softpause.signer.service;
+package org.softpause.protocol.client;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +13,15 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.JsonString;
 
 /**
- * An answer of the service, read member by member. Unlike a signed document it may have members
- * that this version does not know.
+ * A JSON object of the service's, read member by member. Unlike a signed document it may have
+ * members that this version does not know.
  */
 public record LenientObject(JsonObject json) {
-  /** An answer that must be an object. */
+  /**
+   * A value that must be an object.
+   *
+   * @throws RuleViolation WRONG_TYPE
+   */
   public static LenientObject of(Json json) {
     if (json instanceof JsonObject object) {
       return new LenientObject(object);
@@ -30,7 +34,7 @@ public record LenientObject(JsonObject json) {
     return optionalText(name, maxLength).orElseThrow(() -> missing(name, "text"));
   }
 
-  /** As {@link #text}, or nothing where the member is missing. */
+  /** A text of at most {@code maxLength} UTF-16 units, or nothing where the member is missing. */
   public Optional<String> optionalText(String name, int maxLength) {
     Json value = json.members().get(name);
     if (value == null) {
@@ -62,7 +66,7 @@ public record LenientObject(JsonObject json) {
     return optionalObject(name).orElseThrow(() -> missing(name, "object"));
   }
 
-  /** As {@link #object}, or nothing where the member is missing. */
+  /** An inner object, or nothing where the member is missing. */
   public Optional<LenientObject> optionalObject(String name) {
     return Optional.ofNullable(json.members().get(name)).map(LenientObject::of);
   }

@@ -1,13 +1,12 @@
-package org.softpause.signer.ceremony;
+package org.softpause.protocol.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softpause.protocol.Rule;
@@ -16,10 +15,9 @@ import org.softpause.protocol.ceremony.Ceremony;
 import org.softpause.protocol.ceremony.CeremonyPhase;
 import org.softpause.protocol.fixture.TestCeremony;
 import org.softpause.protocol.jose.Jws;
+import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.ObjectWriter;
-import org.softpause.signer.service.ServiceClient;
-import org.softpause.signer.world.TestHttpServer;
-import org.softpause.signer.world.TestHttpServer.Answer;
+import org.softpause.protocol.transport.TransportResponse;
 
 class BulletinBoardTest {
   private static final int PAGE = 3;
@@ -28,19 +26,16 @@ class BulletinBoardTest {
   private final Ceremony complete = committee.complete();
   private final List<String> shown = new ArrayList<>();
   private final List<String> asked = new ArrayList<>();
-  private TestHttpServer service;
-  private BulletinBoard board;
+  private final BulletinBoard board =
+      new BulletinBoard(
+          new ServiceClient(
+              request -> page(request.uri().getRawQuery()),
+              URI.create("http://service.example"),
+              Duration.ofSeconds(20)));
 
   @BeforeEach
-  void open() throws IOException {
-    service = new TestHttpServer((method, path, body) -> page(path));
-    board = new BulletinBoard(new ServiceClient(service.address(), HttpClient.newHttpClient()));
+  void theServiceShowsTheFirstMessages() {
     complete.messages().subList(0, 7).forEach(message -> shown.add(message.compact()));
-  }
-
-  @AfterEach
-  void close() {
-    service.close();
   }
 
   @Test
@@ -79,20 +74,32 @@ class BulletinBoardTest {
             RuleViolation.class, e -> assertThat(e.rule()).isEqualTo(Rule.WRONG_CEREMONY));
   }
 
+  @Test
+  void aCeremonyThatIsNotCompleteHasMadeNoCommittee() {
+    assertThatThrownBy(() -> board.complete(complete.id()))
+        .isInstanceOfSatisfying(
+            RuleViolation.class, e -> assertThat(e.rule()).isEqualTo(Rule.WRONG_PHASE));
+    complete.messages().stream().skip(7).map(Jws::compact).forEach(shown::add);
+
+    assertThat(board.complete(complete.id()).roster()).isEqualTo(complete.roster());
+  }
+
   private void assertSplitView() {
     assertThatThrownBy(() -> board.read(complete.id()))
         .isInstanceOfSatisfying(
             RuleViolation.class, e -> assertThat(e.rule()).isEqualTo(Rule.SPLIT_VIEW));
   }
 
-  private Answer page(String path) {
-    String after = path.substring(path.indexOf('=') + 1);
+  private TransportResponse page(String query) {
+    String after = query.substring(query.indexOf('=') + 1);
     asked.add(after);
     int from = Math.min(Integer.parseInt(after), shown.size());
-    return Answer.of(
-        new ObjectWriter()
-            .number("count", shown.size())
-            .texts("messages", shown.subList(from, Math.min(from + PAGE, shown.size())))
-            .toJson());
+    byte[] page =
+        CanonicalJson.encode(
+            new ObjectWriter()
+                .number("count", shown.size())
+                .texts("messages", shown.subList(from, Math.min(from + PAGE, shown.size())))
+                .toJson());
+    return new TransportResponse(200, page);
   }
 }

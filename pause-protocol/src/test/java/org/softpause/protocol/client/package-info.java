@@ -1,0 +1,4 @@
+@NullMarked
+package org.softpause.protocol.client;
+
+import org.jspecify.annotations.NullMarked;
