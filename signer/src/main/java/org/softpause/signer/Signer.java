@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
-import org.softpause.signer.command.Console;
-import org.softpause.signer.command.RuntimeEnvironment;
 import org.softpause.signer.command.SignerCommand;
+import org.softpause.signer.command.console.Console;
+import org.softpause.signer.command.console.RuntimeEnvironment;
 import org.softpause.signer.store.Argon2Cost;
 
 /** Entry point: takes the process's own streams, clock and randomness, once. */

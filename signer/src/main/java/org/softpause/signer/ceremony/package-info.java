@@ -1,5 +1,5 @@
 /**
- * This signer's part in key ceremonies: every message, share and nonce is on disk before it is
+ * This signer's part in key ceremonies: every message, share and nonce is stored before it is
  * posted, so that a ceremony goes on wherever it was interrupted.
  */
 @NullMarked

@@ -4,8 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.command.console.TypedConfirmation;
 import org.softpause.signer.deciding.BallotCaster;
+import org.softpause.signer.deciding.DecisionWorkspace;
 import org.softpause.signer.deciding.VerifiedProposal;
+import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.report.OperationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,16 +27,16 @@ final class ApproveCommand extends Subcommand {
   private @Nullable String confirmation;
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     DecisionWorkspace decisionWorkspace = DecisionWorkspace.open(signerContext);
     VerifiedProposal proposal =
         decisionWorkspace.verifiedDecisions().decision(Bytes32.parse(id)).proposal();
     BallotCaster.Subject subject = new BallotCaster.Subject(proposal.id(), proposal.decision());
     decisionWorkspace.memberships(subject);
     List<String> page = decisionWorkspace.page(proposal);
-    new OfficerConfirmation("approve", proposal.id(), page).require(signerContext, confirmation);
+    new TypedConfirmation("approve", proposal.id(), page).require(signerContext, confirmation);
     decisionWorkspace.approve(subject);
-    return new CommandResult(
+    return new OperationReport(
         List.of("Approved " + proposal.id() + "."),
         new ObjectWriter()
             .bytes32("id", proposal.id())

@@ -8,6 +8,8 @@ import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.backup.BackedUpSeat;
 import org.softpause.signer.backup.Backup;
 import org.softpause.signer.backup.BackupFile;
+import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.report.OperationReport;
 import org.softpause.signer.state.LastBackup;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.store.Passphrase;
@@ -30,7 +32,7 @@ final class BackupCommand extends Subcommand {
   private @Nullable Path passphraseFile;
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     long now = signerContext.clock().instant().getEpochSecond();
     String kid = signerContext.identity().publicIdentity().kid();
     SignerState state = signerContext.store().read();
@@ -43,8 +45,8 @@ final class BackupCommand extends Subcommand {
     return report(backup);
   }
 
-  private CommandResult report(Backup backup) {
-    return new CommandResult(
+  private OperationReport report(Backup backup) {
+    return new OperationReport(
         List.of(
             "Wrote " + file + " and read it back.",
             backup.identity().isPresent()

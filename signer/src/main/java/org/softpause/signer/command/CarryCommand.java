@@ -5,6 +5,9 @@ import java.util.List;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.airgap.RequestRelay;
 import org.softpause.signer.airgap.TransferFile;
+import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.report.OperationReport;
+import org.softpause.signer.store.UserFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,7 +24,7 @@ final class CarryCommand extends Subcommand {
   private Path out = Path.of("");
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     TransferFile errands = TransferFile.decode(UserFiles.read(file, TransferFile.MAX_LENGTH));
     TransferFile answers =
         new RequestRelay(
@@ -32,7 +35,7 @@ final class CarryCommand extends Subcommand {
     UserFiles.writeNew(out, answers.encode());
     long unanswered =
         errands.requests().stream().filter(e -> !answers.answers().containsKey(e)).count();
-    return new CommandResult(
+    return new OperationReport(
         List.of(
             "Wrote %s: %d answers; %d errands got none and stay with the signer."
                 .formatted(out, answers.answers().size(), unanswered)),

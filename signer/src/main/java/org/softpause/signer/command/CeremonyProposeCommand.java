@@ -3,6 +3,10 @@ package org.softpause.signer.command;
 import java.util.List;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.ceremony.document.CeremonyPlan;
+import org.softpause.signer.ceremony.JurisdictionDirectory;
+import org.softpause.signer.ceremony.PlanProposal;
+import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.report.OperationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,7 +33,7 @@ final class CeremonyProposeCommand extends Subcommand {
   private List<String> members = List.of();
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     JurisdictionDirectory enrolled = JurisdictionDirectory.fetch(signerContext.service());
     byte[] nonce = new byte[Bytes32.LENGTH];
     signerContext.random().nextBytes(nonce);
@@ -41,6 +45,6 @@ final class CeremonyProposeCommand extends Subcommand {
             enrolled.seats(members),
             Bytes32.of(nonce),
             signerContext.clock().instant().getEpochSecond());
-    return PlanPublication.open(signerContext, plan);
+    return PlanProposal.open(signerContext, plan);
   }
 }

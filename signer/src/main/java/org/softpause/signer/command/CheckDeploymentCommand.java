@@ -12,9 +12,11 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.registry.Deployment;
+import org.softpause.signer.operation.SignerContext;
 import org.softpause.signer.registry.DeploymentCheck;
 import org.softpause.signer.registry.OwnNode;
 import org.softpause.signer.registry.ServedDeployment;
+import org.softpause.signer.report.OperationReport;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.store.PosixDisk;
 import picocli.CommandLine.Command;
@@ -45,7 +47,7 @@ final class CheckDeploymentCommand extends Subcommand {
   private @Nullable String joining;
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     SignerState before = signerContext.store().read();
     Deployment deployment = deployment(signerContext);
     JsonObject json = deployment.toJson();
@@ -93,10 +95,10 @@ final class CheckDeploymentCommand extends Subcommand {
     }
   }
 
-  private static CommandResult report(Deployment deployment) {
+  private static OperationReport report(Deployment deployment) {
     String registry = deployment.domain().registry().toString();
     long chain = deployment.domain().chainId();
-    return new CommandResult(
+    return new OperationReport(
         List.of(
             "Registry %s on chain %d is ours and is pinned.".formatted(registry, chain),
             "head_0      " + deployment.genesis().head0(),

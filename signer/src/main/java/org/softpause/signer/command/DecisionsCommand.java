@@ -10,7 +10,10 @@ import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.deciding.DecisionWorkspace;
 import org.softpause.signer.deciding.VerifiedDecisions;
+import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.report.OperationReport;
 import org.softpause.signer.words.SafeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,14 +25,14 @@ final class DecisionsCommand extends Subcommand {
   private boolean all;
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     List<VerifiedDecisions.Listed> listed =
         DecisionWorkspace.open(signerContext).verifiedDecisions().list(all);
     List<String> lines = new ArrayList<>(listed.stream().map(DecisionsCommand::line).toList());
     if (lines.isEmpty()) {
       lines.add("No decision is open.");
     }
-    return new CommandResult(
+    return new OperationReport(
         lines, new ObjectWriter().array("decisions", listed, DecisionsCommand::json).toJson());
   }
 

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.inspecting.DiagnosticFinding;
+import org.softpause.signer.inspecting.Diagnostics;
+import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.report.OperationReport;
 import picocli.CommandLine.Command;
 
 /** Looks at everything that goes wrong unseen, and says what to do about it. */
@@ -12,15 +16,15 @@ import picocli.CommandLine.Command;
     description = "Check folder, clock, registry, backup and commitment numbers.")
 final class DoctorCommand extends Subcommand {
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     List<DiagnosticFinding> findings = new Diagnostics(signerContext).run();
     boolean ill =
         findings.stream().anyMatch(finding -> finding.level() == DiagnosticFinding.Level.BAD);
     ObjectWriter out =
         new ObjectWriter().flag("healthy", !ill).array("findings", findings, DoctorCommand::json);
-    CommandResult report =
-        new CommandResult(findings.stream().map(DoctorCommand::line).toList(), out.toJson());
-    return ill ? report.refused() : report;
+    OperationReport report =
+        new OperationReport(findings.stream().map(DoctorCommand::line).toList(), out.toJson());
+    return ill ? report.with(OperationReport.Outcome.REFUSED) : report;
   }
 
   private static String line(DiagnosticFinding finding) {

@@ -1,6 +1,8 @@
 package org.softpause.signer.command;
 
-/** Exit codes; they are part of the command line's contract. */
+import org.softpause.signer.report.OperationReport;
+
+/** The program's exit codes; scripts rely on them. */
 final class ExitCodes {
   static final int DONE = 0;
   static final int REFUSED = 1;
@@ -8,4 +10,12 @@ final class ExitCodes {
   static final int UNREACHABLE = 3;
 
   private ExitCodes() {}
+
+  static int of(OperationReport.Outcome outcome) {
+    return switch (outcome) {
+      case DONE -> DONE;
+      case REFUSED -> REFUSED;
+      case UNREACHABLE -> UNREACHABLE;
+    };
+  }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.airgap.RoutineRequests;
 import org.softpause.signer.airgap.TransferFile;
+import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.report.OperationReport;
+import org.softpause.signer.store.UserFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,12 +20,12 @@ final class ExportCommand extends Subcommand {
   private Path file = Path.of("");
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     long now = signerContext.clock().instant().getEpochSecond();
     RoutineRequests standing = new RoutineRequests(signerContext.store().read(), now);
     TransferFile transferFile = signerContext.pendingRequests().outgoing(now, standing.list());
     UserFiles.writeNew(file, transferFile.encode());
-    return new CommandResult(
+    return new OperationReport(
         List.of(
             "Wrote %s: %d documents to post, %d to fetch."
                 .formatted(

@@ -5,6 +5,9 @@ import java.util.List;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.airgap.PendingRequests;
 import org.softpause.signer.airgap.TransferFile;
+import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.report.OperationReport;
+import org.softpause.signer.store.UserFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -15,12 +18,12 @@ final class ImportCommand extends Subcommand {
   private Path file = Path.of("");
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     signerContext.store();
     TransferFile transferFile = TransferFile.decode(UserFiles.read(file, TransferFile.MAX_LENGTH));
     PendingRequests pendingRequests = signerContext.pendingRequests();
     pendingRequests.receive(transferFile);
-    return new CommandResult(
+    return new OperationReport(
         List.of(
             "Took in %d answers; %d documents are still to be posted."
                 .formatted(transferFile.answers().size(), pendingRequests.unsent()),

@@ -9,7 +9,10 @@ import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.jose.SoftwareIdentity;
 import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.command.option.Pkcs11Options;
+import org.softpause.signer.operation.SignerContext;
 import org.softpause.signer.pkcs11.Pkcs11Key;
+import org.softpause.signer.report.OperationReport;
 import org.softpause.signer.state.IdentityKey;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.store.StoreException;
@@ -33,13 +36,13 @@ final class InitCommand extends Subcommand {
   private @Nullable Pkcs11Options token;
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     Identity identity = identity(signerContext);
     signerContext
         .service()
         .post("/v1/jurisdictions", "registration", registration(identity, signerContext));
     String kid = identity.publicIdentity().kid();
-    return new CommandResult(
+    return new OperationReport(
         List.of("Registered " + name + " with identity key " + kid + "."),
         new ObjectWriter()
             .text("name", name)

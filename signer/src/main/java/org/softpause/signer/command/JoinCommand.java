@@ -9,7 +9,14 @@ import org.softpause.protocol.ceremony.document.CeremonyPlan;
 import org.softpause.protocol.client.BulletinBoard;
 import org.softpause.protocol.client.UnreachableException;
 import org.softpause.signer.ceremony.CeremonyParticipation;
+import org.softpause.signer.ceremony.CeremonyPoller;
 import org.softpause.signer.ceremony.CeremonyProgress;
+import org.softpause.signer.ceremony.CeremonyReport;
+import org.softpause.signer.ceremony.PlanProposal;
+import org.softpause.signer.command.console.TypedConfirmation;
+import org.softpause.signer.command.option.DurationConverter;
+import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.report.OperationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,7 +62,7 @@ final class JoinCommand extends Subcommand {
   private Duration patience = Duration.ZERO;
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     Bytes32 id = Bytes32.parse(ceremony);
     BulletinBoard board = new BulletinBoard(signerContext.service());
     CeremonyParticipation participation =
@@ -64,8 +71,8 @@ final class JoinCommand extends Subcommand {
     CeremonyPlan plan = board.read(id).plan();
     CeremonyParticipation.requireFingerprint(plan, fingerprint);
     if (signerContext.store().read().seat(id).isEmpty()) {
-      List<String> page = PlanPublication.page(signerContext, plan);
-      new OfficerConfirmation("take part", id, page).require(signerContext, confirmation);
+      List<String> page = PlanProposal.page(signerContext, plan);
+      new TypedConfirmation("take part", id, page).require(signerContext, confirmation);
     }
     participation.takeSeat(plan, fingerprint);
     CeremonyProgress end = seeThrough(signerContext, participation, id);

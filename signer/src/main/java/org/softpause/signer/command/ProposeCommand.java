@@ -3,6 +3,10 @@ package org.softpause.signer.command;
 import java.nio.file.Path;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Decision;
+import org.softpause.signer.deciding.DecisionWorkspace;
+import org.softpause.signer.deciding.ProposalSubmission;
+import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.report.OperationReport;
 import picocli.CommandLine.Option;
 
 /** Puts a decision on the table, with its reasons, and approves it. */
@@ -18,7 +22,7 @@ abstract class ProposeCommand extends Subcommand {
   abstract Decision decision(DecisionWorkspace decisionWorkspace, long now, Bytes32 reasonHash);
 
   @Override
-  final CommandResult run(SignerContext signerContext) {
+  final OperationReport run(SignerContext signerContext) {
     DecisionWorkspace decisionWorkspace = DecisionWorkspace.open(signerContext);
     ProposalSubmission proposalSubmission =
         new ProposalSubmission(signerContext, decisionWorkspace, reasons);

@@ -12,6 +12,11 @@ import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
 import org.softpause.protocol.registry.RegistryState;
+import org.softpause.signer.command.option.BasisPointsConverter;
+import org.softpause.signer.command.option.DurationConverter;
+import org.softpause.signer.command.option.HardwareClassesConverter;
+import org.softpause.signer.deciding.DecisionWorkspace;
+import org.softpause.signer.deciding.FreeSlot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

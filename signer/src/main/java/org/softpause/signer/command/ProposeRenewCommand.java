@@ -5,6 +5,8 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.registry.RegistryState;
+import org.softpause.signer.command.option.DurationConverter;
+import org.softpause.signer.deciding.DecisionWorkspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -14,6 +14,8 @@ import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.registry.RegistryState;
 import org.softpause.signer.ceremony.RosterVerifier;
+import org.softpause.signer.command.option.DurationConverter;
+import org.softpause.signer.deciding.DecisionWorkspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -15,7 +15,10 @@ import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.backup.Backup;
 import org.softpause.signer.backup.BackupFile;
 import org.softpause.signer.ceremony.SeatRecovery;
+import org.softpause.signer.command.option.Pkcs11Options;
+import org.softpause.signer.operation.SignerContext;
 import org.softpause.signer.release.StoreFreshness;
+import org.softpause.signer.report.OperationReport;
 import org.softpause.signer.state.CeremonySeat;
 import org.softpause.signer.state.IdentityKey;
 import org.softpause.signer.state.Membership;
@@ -52,7 +55,7 @@ final class RecoverCommand extends Subcommand {
   private @Nullable Pkcs11Options token;
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     Passphrase passphrase = signerContext.backupPassphrase(Optional.ofNullable(passphraseFile));
     Backup backup = new BackupFile(file, signerContext.random()).open(passphrase);
     IdentityKey key = identity(backup);
@@ -98,8 +101,8 @@ final class RecoverCommand extends Subcommand {
                         "the backup's identity key is in a token: name it by --pkcs11")));
   }
 
-  private static CommandResult report(Backup backup, SignerState recovered) {
-    return new CommandResult(
+  private static OperationReport report(Backup backup, SignerState recovered) {
+    return new OperationReport(
         List.of(
             "Recovered %s with %d committees; every share matches its roster."
                 .formatted(backup.name(), recovered.seats().size()),

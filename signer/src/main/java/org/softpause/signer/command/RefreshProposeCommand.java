@@ -5,6 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.ceremony.document.CeremonyPurpose;
+import org.softpause.signer.ceremony.PlanProposal;
+import org.softpause.signer.ceremony.SuccessionPlanner;
+import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.report.OperationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,10 +31,10 @@ final class RefreshProposeCommand extends Subcommand {
   private List<String> dealers = List.of();
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     SuccessionPlanner successor =
         SuccessionPlanner.of(signerContext, Optional.ofNullable(roster).map(Bytes32::parse));
-    return PlanPublication.open(
+    return PlanProposal.open(
         signerContext,
         successor.plan(
             CeremonyPurpose.REFRESH,

@@ -9,6 +9,9 @@ import org.softpause.protocol.client.UnreachableException;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.deciding.BallotCaster;
+import org.softpause.signer.deciding.RejectionTarget;
+import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.report.OperationReport;
 import org.softpause.signer.state.NonceLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,7 +27,7 @@ final class RejectCommand extends Subcommand {
   private String reason = "";
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     RejectionTarget rejection = RejectionTarget.of(signerContext, Bytes32.parse(id));
     List<Jws> ballots = burn(signerContext, rejection);
     boolean released = released(signerContext, rejection);
@@ -35,7 +38,7 @@ final class RejectCommand extends Subcommand {
     }
     unsent.ifPresent(
         why -> lines.add("It stands here, but nobody knows of it yet: " + why + ". Repeat this."));
-    return new CommandResult(
+    return new OperationReport(
         lines,
         new ObjectWriter()
             .bytes32("id", rejection.subject().id())
@@ -43,7 +46,7 @@ final class RejectCommand extends Subcommand {
             .flag("shareReleasedBefore", released)
             .flag("sent", unsent.isEmpty())
             .toJson(),
-        unsent.isEmpty() ? ExitCodes.DONE : ExitCodes.UNREACHABLE);
+        unsent.isEmpty() ? OperationReport.Outcome.DONE : OperationReport.Outcome.UNREACHABLE);
   }
 
   private List<Jws> burn(SignerContext signerContext, RejectionTarget rejection) {

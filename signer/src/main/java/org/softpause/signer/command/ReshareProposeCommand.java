@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.ceremony.document.CeremonyPurpose;
 import org.softpause.protocol.committee.Member;
+import org.softpause.signer.ceremony.JurisdictionDirectory;
+import org.softpause.signer.ceremony.PlanProposal;
+import org.softpause.signer.ceremony.SuccessionPlanner;
+import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.report.OperationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -46,14 +51,14 @@ final class ReshareProposeCommand extends Subcommand {
   private List<String> dealers = List.of();
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     SuccessionPlanner successor =
         SuccessionPlanner.of(signerContext, Optional.ofNullable(roster).map(Bytes32::parse));
     List<Member> seats =
         JurisdictionDirectory.fetch(signerContext.service())
             .beside(successor.previous())
             .seats(members);
-    return PlanPublication.open(
+    return PlanProposal.open(
         signerContext, successor.plan(CeremonyPurpose.RESHARE, threshold, seats, dealers));
   }
 }

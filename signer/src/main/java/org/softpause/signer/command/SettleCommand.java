@@ -9,12 +9,14 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.operation.ActivityLog;
+import org.softpause.signer.operation.SignerContext;
 import org.softpause.signer.registry.PinnedRegistry;
 import org.softpause.signer.registry.SeatAbandonment;
+import org.softpause.signer.report.OperationReport;
 import org.softpause.signer.state.CeremonySeat;
 import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerState;
-import org.softpause.signer.watch.ActivityLog;
 import org.softpause.signer.watch.SettlementTask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +35,7 @@ final class SettleCommand extends Subcommand {
   private @Nullable String abandoned;
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     SignerState before = signerContext.store().read();
     if (abandoned != null) {
       abandon(signerContext, before, Bytes32.parse(abandoned));
@@ -67,7 +69,7 @@ final class SettleCommand extends Subcommand {
     signerContext.store().change(new SeatAbandonment(ceremony, seen, finalisedAt)::of);
   }
 
-  private static CommandResult report(SignerState before, SignerState after) {
+  private static OperationReport report(SignerState before, SignerState after) {
     List<Bytes32> inForce = rosters(after, SeatStatus.IN_FORCE);
     List<Bytes32> waiting = rosters(after, SeatStatus.WAITING);
     List<Bytes32> destroyed =
@@ -80,7 +82,7 @@ final class SettleCommand extends Subcommand {
     inForce.forEach(roster -> lines.add("In force    roster " + roster));
     waiting.forEach(roster -> lines.add("Waiting     roster " + roster + ", for its Rotate"));
     destroyed.forEach(id -> lines.add("Destroyed   seed and share of ceremony " + id));
-    return new CommandResult(lines, json(inForce, waiting, destroyed));
+    return new OperationReport(lines, json(inForce, waiting, destroyed));
   }
 
   private static List<Bytes32> rosters(SignerState state, SeatStatus standing) {

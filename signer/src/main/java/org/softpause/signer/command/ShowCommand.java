@@ -4,7 +4,10 @@ import java.util.List;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.DecisionJson;
 import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.deciding.DecisionWorkspace;
 import org.softpause.signer.deciding.VerifiedProposal;
+import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.report.OperationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -15,12 +18,12 @@ final class ShowCommand extends Subcommand {
   private String id = "";
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     DecisionWorkspace decisionWorkspace = DecisionWorkspace.open(signerContext);
     VerifiedProposal proposal =
         decisionWorkspace.verifiedDecisions().decision(Bytes32.parse(id)).proposal();
     List<String> page = decisionWorkspace.page(proposal);
-    return new CommandResult(
+    return new OperationReport(
         page,
         new ObjectWriter()
             .bytes32("id", proposal.id())

@@ -6,6 +6,9 @@ import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.site.RegionNames;
 import org.softpause.protocol.site.SiteRecord;
+import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.report.OperationReport;
+import org.softpause.signer.store.UserFiles;
 import org.softpause.signer.words.SafeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,11 +20,11 @@ final class SignSiteCommand extends Subcommand {
   private Path file = Path.of("");
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     SiteRecord record = SiteRecord.parse(UserFiles.read(file, SiteRecord.MAX_BYTES));
     Jws signed = signerContext.identity().sign(record.toJson());
     signerContext.service().post("/v1/sites", "record", signed);
-    return new CommandResult(
+    return new OperationReport(
         List.of(
             "Signed and registered “%s” of %s in %s: %s PFLOP/s, cluster %s PFLOP/s."
                 .formatted(

@@ -4,12 +4,17 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
+import org.softpause.signer.command.console.Console;
+import org.softpause.signer.command.console.RuntimeEnvironment;
+import org.softpause.signer.command.option.HttpAddressConverter;
+import org.softpause.signer.command.option.PassphraseSource;
+import org.softpause.signer.operation.SignerContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The program: options that every command shares. */
 @Command(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.report.OperationReport;
 import org.softpause.signer.state.BallotChoice;
 import org.softpause.signer.state.BallotRecord;
 import org.softpause.signer.state.CeremonySeat;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Command;
 @Command(name = "status", description = "Say what this signer holds, without asking anybody.")
 final class SignerStatusCommand extends Subcommand {
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     SignerState state = signerContext.store().read();
     String kid = signerContext.identity().publicIdentity().kid();
     List<String> lines = new ArrayList<>();
@@ -36,7 +38,7 @@ final class SignerStatusCommand extends Subcommand {
                 count(state, BallotChoice.APPROVE),
                 count(state, BallotChoice.REJECT),
                 outstanding(state)));
-    return new CommandResult(lines, json(state, kid));
+    return new OperationReport(lines, json(state, kid));
   }
 
   private static String backup(SignerState state) {

@@ -12,16 +12,21 @@ import org.softpause.protocol.client.ServiceClient;
 import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.ceremony.CeremonyParticipation;
+import org.softpause.signer.command.option.DurationConverter;
+import org.softpause.signer.operation.ActivityLog;
+import org.softpause.signer.operation.SignerContext;
 import org.softpause.signer.policy.UnattendedPolicy;
 import org.softpause.signer.release.ShareRelease;
 import org.softpause.signer.release.StoreFreshness;
+import org.softpause.signer.report.OperationReport;
 import org.softpause.signer.state.SignerStore;
-import org.softpause.signer.watch.ActivityLog;
+import org.softpause.signer.store.UserFiles;
 import org.softpause.signer.watch.CeremonyTask;
 import org.softpause.signer.watch.FreshnessTask;
 import org.softpause.signer.watch.SettlementTask;
 import org.softpause.signer.watch.SigningSessionPoller;
 import org.softpause.signer.watch.SigningTask;
+import org.softpause.signer.watch.UnattendedApprovalTask;
 import org.softpause.signer.watch.WatchLoop;
 import org.softpause.signer.watch.WatchTask;
 import picocli.CommandLine.Command;
@@ -58,7 +63,7 @@ final class WatchCommand extends Subcommand {
   private boolean unattended;
 
   @Override
-  CommandResult run(SignerContext signerContext) {
+  OperationReport run(SignerContext signerContext) {
     ActivityLog activityLog =
         new ActivityLog(signerContext.console().out(), signerContext.clock(), signerContext.json());
     WatchLoop watchLoop =
@@ -73,7 +78,7 @@ final class WatchCommand extends Subcommand {
     activityLog.done("watch", "began");
     watchLoop.run(rounds);
     activityLog.done("watch", "ended");
-    return new CommandResult(List.of(), new ObjectWriter().text("event", "ended").toJson());
+    return new OperationReport(List.of(), new ObjectWriter().text("event", "ended").toJson());
   }
 
   private static void nothing() {}

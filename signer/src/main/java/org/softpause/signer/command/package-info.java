@@ -1,6 +1,6 @@
 /**
- * The command line: options in, one report out, and exit codes that a script can rely on. Whatever
- * a command decides, it decides in the packages below this one.
+ * The command line, with picocli: each command reads its options, calls one operation of the packages
+ * below, and prints its report; exit codes are stable, so that scripts can rely on them.
  */
 @NullMarked
 package org.softpause.signer.command;

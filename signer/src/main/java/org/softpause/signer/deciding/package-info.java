@@ -1,6 +1,6 @@
 /**
- * Casting of ballots: an approval is on disk, with its commitment, before it is sent. A rejection
- * burns what an approval left outstanding.
+ * Deciding: proposals are verified before anybody reads them, shown in plain words, and approved or
+ * rejected. A ballot is stored before it is sent.
  */
 @NullMarked
 package org.softpause.signer.deciding;

@@ -7,6 +7,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.client.ServiceRefusal;
 import org.softpause.signer.ceremony.CeremonyParticipation;
 import org.softpause.signer.ceremony.CeremonyProgress;
+import org.softpause.signer.operation.ActivityLog;
 import org.softpause.signer.state.CeremonySeat;
 import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerStore;

@@ -8,6 +8,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.client.ServiceClient;
 import org.softpause.protocol.client.ServiceRefusal;
 import org.softpause.protocol.client.UnreachableException;
+import org.softpause.signer.operation.ActivityLog;
 import org.softpause.signer.registry.LogReplay;
 import org.softpause.signer.registry.OwnNode;
 import org.softpause.signer.registry.PinnedRegistry;

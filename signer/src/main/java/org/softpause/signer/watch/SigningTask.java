@@ -16,6 +16,7 @@ import org.softpause.protocol.client.ServiceRefusal;
 import org.softpause.protocol.decision.SigningPackageDocument;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.ObjectReader;
+import org.softpause.signer.operation.ActivityLog;
 import org.softpause.signer.registry.LogReplay;
 import org.softpause.signer.registry.PinnedRegistry;
 import org.softpause.signer.release.ShareRelease;

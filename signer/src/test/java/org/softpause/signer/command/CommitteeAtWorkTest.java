@@ -16,8 +16,8 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.registry.Deployment;
-import org.softpause.signer.world.Officers;
 import org.softpause.signer.world.Officers.Outcome;
+import org.softpause.signer.world.Officers;
 import org.softpause.signer.world.TestNode;
 
 /**

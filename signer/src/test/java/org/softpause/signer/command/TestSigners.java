@@ -25,6 +25,8 @@ import java.util.concurrent.Future;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.StrictJson;
+import org.softpause.signer.command.console.Console;
+import org.softpause.signer.command.console.RuntimeEnvironment;
 import org.softpause.signer.store.Argon2Cost;
 import org.softpause.signer.world.TestService;
 

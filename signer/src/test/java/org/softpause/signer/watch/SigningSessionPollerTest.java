@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softpause.protocol.client.ServiceClient;
-import org.softpause.signer.world.TestHttpServer;
 import org.softpause.signer.world.TestHttpServer.Answer;
+import org.softpause.signer.world.TestHttpServer;
 
 class SigningSessionPollerTest {
   private final AtomicInteger looks = new AtomicInteger();

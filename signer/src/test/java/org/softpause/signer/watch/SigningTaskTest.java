@@ -40,6 +40,7 @@ import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.registry.RegistryState;
 import org.softpause.signer.deciding.BallotCaster;
+import org.softpause.signer.operation.ActivityLog;
 import org.softpause.signer.registry.LogReplay;
 import org.softpause.signer.release.ShareRelease;
 import org.softpause.signer.state.CeremonySeat;
@@ -49,8 +50,8 @@ import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.PosixDisk;
 import org.softpause.signer.world.Fixtures;
 import org.softpause.signer.world.TestCommittee;
-import org.softpause.signer.world.TestHttpServer;
 import org.softpause.signer.world.TestHttpServer.Answer;
+import org.softpause.signer.world.TestHttpServer;
 
 /** Alice and bob have approved a pause; the service offers alice a package for it. */
 class SigningTaskTest {

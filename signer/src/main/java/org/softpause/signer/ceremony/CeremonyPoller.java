@@ -1,0 +1,51 @@
+package org.softpause.signer.ceremony;
+
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.client.ServiceRefusal;
+import org.softpause.protocol.client.UnreachableException;
+import org.softpause.signer.store.StoreException;
+import org.softpause.signer.store.StoreProblem;
+
+/** Looks at one ceremony again and again, and outlasts what passes by itself. */
+public final class CeremonyPoller {
+  private static final int MAX_FAILURES_IN_A_ROW = 100;
+
+  private final CeremonyParticipation participation;
+  private final Bytes32 ceremony;
+  private int failures;
+
+  public CeremonyPoller(CeremonyParticipation participation, Bytes32 ceremony) {
+    this.participation = participation;
+    this.ceremony = ceremony;
+  }
+
+  /**
+   * One look, with what there was to do.
+   *
+   * @throws UnreachableException once the service has been away for a hundred looks
+   */
+  public CeremonyProgress look() {
+    try {
+      CeremonyProgress progress = participation.advance(ceremony);
+      failures = 0;
+      return progress;
+    } catch (StoreException refused) {
+      return waitingIf(refused.problem() == StoreProblem.BUSY, refused, "another command");
+    } catch (ServiceRefusal refused) {
+      return waitingIf(
+          refused.slug().equals(Rule.WRONG_PHASE.slug()), refused, "the board to move on");
+    } catch (UnreachableException away) {
+      failures++;
+      return waitingIf(failures < MAX_FAILURES_IN_A_ROW, away, "the service");
+    }
+  }
+
+  private static CeremonyProgress waitingIf(
+      boolean passing, RuntimeException failure, String whom) {
+    if (!passing) {
+      throw failure;
+    }
+    return new CeremonyProgress.Waiting("not reached", whom);
+  }
+}

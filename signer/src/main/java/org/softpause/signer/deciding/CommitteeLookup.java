@@ -1,0 +1,64 @@
+package org.softpause.signer.deciding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.client.BulletinBoard;
+import org.softpause.protocol.client.ServiceClient;
+import org.softpause.protocol.client.ServiceRefusal;
+import org.softpause.protocol.committee.Roster;
+import org.softpause.protocol.json.ObjectReader;
+import org.softpause.protocol.registry.RegistryState;
+import org.softpause.signer.ceremony.RosterLineage;
+import org.softpause.signer.registry.CurrentCommittees;
+import org.softpause.signer.registry.PinnedRegistry;
+import org.softpause.signer.state.CeremonySeat;
+import org.softpause.signer.state.SignerState;
+
+/**
+ * Committees as the service shows them. Nothing of it is believed: a roster counts where the log
+ * names its hash, a refreshed one where its ceremonies lead back to such a roster.
+ */
+public record CommitteeLookup(ServiceClient service) {
+  public CurrentCommittees inForce(PinnedRegistry registry, RegistryState log, SignerState own) {
+    List<Roster> shown = fetch();
+    List<Roster> known = new ArrayList<>(registry.rosters());
+    own.seats().stream().map(CeremonySeat::roster).flatMap(Optional::stream).forEach(known::add);
+    known.addAll(shown);
+    List<Bytes32> familiar =
+        new ArrayList<>(
+            known.subList(0, known.size() - shown.size()).stream().map(Roster::hash).toList());
+    return new CurrentCommittees(log, own, known, refreshed(shown, familiar));
+  }
+
+  private List<CurrentCommittees.Refreshed> refreshed(List<Roster> shown, List<Bytes32> familiar) {
+    RosterLineage lineage = new RosterLineage(new BulletinBoard(service));
+    List<CurrentCommittees.Refreshed> refreshed = new ArrayList<>();
+    for (Roster roster : shown) {
+      if (!familiar.contains(roster.hash())) {
+        registered(lineage, roster)
+            .filter(name -> !name.equals(roster.hash()))
+            .ifPresent(name -> refreshed.add(new CurrentCommittees.Refreshed(name, roster)));
+      }
+    }
+    return refreshed;
+  }
+
+  private static Optional<Bytes32> registered(RosterLineage lineage, Roster roster) {
+    try {
+      return Optional.of(lineage.registered(roster));
+    } catch (RuleViolation | ServiceRefusal unproven) {
+      return Optional.empty();
+    }
+  }
+
+  private List<Roster> fetch() {
+    return service.find("/v1/committees").stream()
+        .flatMap(view -> view.objects("committees").stream())
+        .map(view -> ObjectReader.read(view.object("roster").json(), Roster::read))
+        .distinct()
+        .toList();
+  }
+}

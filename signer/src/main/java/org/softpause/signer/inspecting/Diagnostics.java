@@ -1,0 +1,186 @@
+package org.softpause.signer.inspecting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.softpause.contracts.RegistryArtifact;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.client.ServiceRefusal;
+import org.softpause.protocol.client.UnreachableException;
+import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.registry.DeploymentCheck;
+import org.softpause.signer.registry.LogReplay;
+import org.softpause.signer.registry.OwnNode;
+import org.softpause.signer.registry.PinnedRegistry;
+import org.softpause.signer.release.StoreFreshness;
+import org.softpause.signer.state.CeremonySeat;
+import org.softpause.signer.state.Membership;
+import org.softpause.signer.state.SignerState;
+import org.softpause.signer.store.StoreDirectory;
+import org.softpause.signer.store.StoreException;
+
+/** The checks of doctor, each of which ends with one finding whatever happens. */
+public final class Diagnostics {
+  private static final long CLOCK_GOOD = 30;
+  private static final long CLOCK_BAD = 600;
+  private static final long DAY = 86_400;
+  private static final long BACKUP_OLD_DAYS = 180;
+
+  private final SignerContext signerContext;
+
+  public Diagnostics(SignerContext signerContext) {
+    this.signerContext = signerContext;
+  }
+
+  public List<DiagnosticFinding> run() {
+    List<DiagnosticFinding> findings = new ArrayList<>();
+    findings.add(guarded("folder", this::folder));
+    Optional<SignerState> state = state(findings);
+    if (state.isPresent()) {
+      findings.add(backup(state.get()));
+      findings.add(guarded("registry", () -> registry(state.get())));
+      findings.add(guarded("clock", () -> clock(state.get())));
+      findings.add(guarded("log", () -> log(state.get())));
+      findings.add(guarded("commitments", () -> commitments(state.get())));
+    }
+    return findings;
+  }
+
+  private Optional<SignerState> state(List<DiagnosticFinding> findings) {
+    try {
+      SignerState state = signerContext.store().read();
+      findings.add(
+          DiagnosticFinding.good(
+              "identity",
+              "key " + signerContext.identity().publicIdentity().kid() + " is at hand"));
+      return Optional.of(state);
+    } catch (StoreException failure) {
+      findings.add(bad("store", failure));
+      return Optional.empty();
+    }
+  }
+
+  private DiagnosticFinding folder() {
+    List<String> loose = StoreDirectory.open(signerContext.folder()).looseFiles();
+    return loose.isEmpty()
+        ? DiagnosticFinding.good(
+            "folder", signerContext.folder() + " and all in it are its owner's alone")
+        : DiagnosticFinding.bad(
+            "folder",
+            "%s: chmod 600, and find out who could read it".formatted(String.join(", ", loose)));
+  }
+
+  private DiagnosticFinding backup(SignerState state) {
+    List<String> missing =
+        state.seats().stream()
+            .filter(CeremonySeat::holdsShare)
+            .filter(seat -> state.backup().stream().noneMatch(b -> b.covers(seat.ceremony())))
+            .map(seat -> seat.ceremony().toString())
+            .toList();
+    if (!missing.isEmpty()) {
+      return DiagnosticFinding.bad(
+          "backup",
+          "no backup holds the seed of ceremony %s: run backup"
+              .formatted(String.join(", ", missing)));
+    }
+    if (state.backup().isEmpty()) {
+      return DiagnosticFinding.note("backup", "there is none yet, and no committee that needs one");
+    }
+    long days = (now() - state.backup().get().at()) / DAY;
+    return days > BACKUP_OLD_DAYS
+        ? DiagnosticFinding.note(
+            "backup", "made %d days ago: is it still where it was?".formatted(days))
+        : DiagnosticFinding.good("backup", "made %d days ago, complete".formatted(days));
+  }
+
+  private DiagnosticFinding registry(SignerState state) {
+    if (state.deployment().isEmpty()) {
+      return DiagnosticFinding.note("registry", "none is pinned yet: run check-deployment");
+    }
+    PinnedRegistry pinned = PinnedRegistry.of(state);
+    if (!signerContext.hasRpc()) {
+      return DiagnosticFinding.note(
+          "registry", pinned.domain().registry() + " is pinned; no --rpc to ask");
+    }
+    new DeploymentCheck(pinned.deployment(), RegistryArtifact.load()).requireOnChain(chain(pinned));
+    return DiagnosticFinding.good(
+        "registry", pinned.domain().registry() + " is on the chain as it was when pinned");
+  }
+
+  private DiagnosticFinding clock(SignerState state) {
+    if (state.deployment().isEmpty() || !signerContext.hasRpc()) {
+      return DiagnosticFinding.note("clock", "there is no chain to compare it with");
+    }
+    long apart = now() - chain(PinnedRegistry.of(state)).now();
+    String text =
+        "this machine's clock is %d s %s the chain's latest block"
+            .formatted(Math.abs(apart), apart < 0 ? "behind" : "ahead of");
+    if (Math.abs(apart) <= CLOCK_GOOD) {
+      return DiagnosticFinding.good("clock", text);
+    }
+    return Math.abs(apart) <= CLOCK_BAD
+        ? DiagnosticFinding.note("clock", text)
+        : DiagnosticFinding.bad(
+            "clock", text + ": set the clock, or look whether the node is stuck");
+  }
+
+  private DiagnosticFinding log(SignerState state) {
+    if (state.deployment().isEmpty()) {
+      return DiagnosticFinding.note("log", "there is no registry yet");
+    }
+    PinnedRegistry pinned = PinnedRegistry.of(state);
+    LogReplay log = LogReplay.fetch(signerContext.service(), pinned, signerContext.store());
+    String text = "%d decisions verified".formatted(log.state().sequence());
+    if (!signerContext.hasRpc()) {
+      return DiagnosticFinding.note("log", text + "; no --rpc to compare the head with");
+    }
+    return log.isHead(chain(pinned))
+        ? DiagnosticFinding.good("log", text + ", up to the chain's own finalised head")
+        : DiagnosticFinding.note(
+            "log", text + "; the service is not where the chain is: try again soon");
+  }
+
+  private DiagnosticFinding commitments(SignerState state) {
+    StoreFreshness freshness =
+        new StoreFreshness(signerContext.service(), signerContext.identity().publicIdentity());
+    long proven =
+        state.seats().stream()
+            .flatMap(seat -> Membership.of(seat).stream())
+            .peek(membership -> freshness.requireNotBehind(state.ledger(), membership))
+            .mapToLong(freshness::provenNumber)
+            .max()
+            .orElse(0);
+    return DiagnosticFinding.good(
+        "commitments",
+        "the service proves number %d, this folder knows up to %d"
+            .formatted(proven, state.ledger().highestNumber()));
+  }
+
+  private OwnNode chain(PinnedRegistry pinned) {
+    return new OwnNode(
+        signerContext.transport(), signerContext.rpcAddress(), pinned.domain().registry());
+  }
+
+  private long now() {
+    return signerContext.clock().instant().getEpochSecond();
+  }
+
+  private static DiagnosticFinding guarded(String what, Supplier<DiagnosticFinding> check) {
+    try {
+      return check.get();
+    } catch (RuleViolation refused) {
+      return DiagnosticFinding.bad(what, refused.rule().slug() + ": " + refused.detail());
+    } catch (ServiceRefusal refused) {
+      return DiagnosticFinding.bad(what, refused.slug() + ": " + refused.getMessage());
+    } catch (StoreException failure) {
+      return bad(what, failure);
+    } catch (UnreachableException away) {
+      return DiagnosticFinding.note(what, "could not be checked: " + away.getMessage());
+    }
+  }
+
+  private static DiagnosticFinding bad(String what, StoreException failure) {
+    return DiagnosticFinding.bad(what, failure.problem().slug() + ": " + failure.getMessage());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.softpause.signer.command.option;
+
+import org.jspecify.annotations.NullMarked;
