@@ -11,8 +11,8 @@ public final class Aggregation {
   private Aggregation() {}
 
   /**
-   * aggregate(commitment_list, msg, group_public_key, sig_shares), section 5.3, and the check of
-   * its outcome. Only if the signature fails is each share checked, to name every culprit.
+   * aggregate(commitment_list, msg, group_public_key, sig_shares), section 5.3, with a check of its
+   * outcome. The shares are checked one by one only if the signature fails, to name every culprit.
    *
    * @throws InvalidSigningPackage for too few signers, a stranger, or shares that are not one from
    *     each signer of the package
@@ -26,7 +26,7 @@ public final class Aggregation {
     return aggregate(SigningSession.of(signingPackage, publicKeys), shares);
   }
 
-  /** As above, where the session's values are known already. */
+  /** Aggregates as above, where the session's values are known already. */
   public static Signature aggregate(
       SigningSession session, Map<Identifier, SignatureShare> shares) {
     SortedMap<Identifier, SignatureShare> ascending = IdentifierMaps.ascending(shares);

@@ -55,7 +55,7 @@ final class BindingFactors {
     return factor;
   }
 
-  /** All of them, ascending by identifier. */
+  /** All binding factors, ascending by identifier. */
   List<Scalar> ascending() {
     return new ArrayList<>(factors.values());
   }

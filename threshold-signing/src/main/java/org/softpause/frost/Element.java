@@ -51,7 +51,7 @@ public final class Element {
   }
 
   /**
-   * The point with these affine coordinates, as a contract's call data holds them.
+   * Takes affine coordinates as a contract's call data holds them.
    *
    * @throws MalformedEncoding unless both are within 0..p-1 and the point is on the curve
    */
@@ -63,7 +63,7 @@ public final class Element {
     }
   }
 
-  /** k·G in constant time, for secret k. */
+  /** k·G in constant time, for a secret k. */
   public static Element baseTimesSecret(Scalar secret) {
     return new Element(ECAlgorithms.multiplySecret(GROUP.getG(), secret.value()));
   }
@@ -74,7 +74,10 @@ public final class Element {
         ECAlgorithms.sumOfTwoMultiplies(GROUP.getG(), g.value(), p.point, k.value()));
   }
 
-  /** The sum of products in variable time, all of one list's length: public values only. */
+  /**
+   * The sum of scalar times element over two lists of the same length, in variable time: public
+   * values only.
+   */
   public static Element sumOfProducts(List<Scalar> scalars, List<Element> elements) {
     return new Element(
         ECAlgorithms.sumOfMultiplies(
@@ -117,7 +120,7 @@ public final class Element {
   }
 
   /**
-   * 33 bytes.
+   * Encodes in 33 bytes.
    *
    * @throws IllegalStateException for the identity, which has no encoding
    */
@@ -142,7 +145,10 @@ public final class Element {
         && (that.point.isNormalized() ? isAt(that.point) : point.equals(that.point));
   }
 
-  /** X = x·Z² and Y = y·Z³ in Jacobian coordinates: spares the inversion that affine ones cost. */
+  /**
+   * Compares by X = x·Z² and Y = y·Z³ in Jacobian coordinates, which saves the inversion that
+   * affine coordinates cost.
+   */
   private boolean isAt(ECPoint affine) {
     if (isIdentity() || affine.isInfinity()) {
       return isIdentity() && affine.isInfinity();

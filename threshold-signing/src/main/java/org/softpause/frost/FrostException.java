@@ -6,8 +6,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A refusal, naming the rule broken and every member who provably broke it. Its text never holds a
- * secret.
+ * A refusal that names the rule broken and every member who provably broke it. Its text never holds
+ * a secret.
  */
 public abstract sealed class FrostException extends RuntimeException {
   private final transient SortedSet<Identifier> culprits;
@@ -17,7 +17,10 @@ public abstract sealed class FrostException extends RuntimeException {
     this.culprits = Collections.unmodifiableSortedSet(new TreeSet<>(culprits));
   }
 
-  /** Who broke the rule, ascending; empty where nobody can be blamed on evidence. */
+  /**
+   * The members who provably broke the rule, ascending; none where there is no evidence against
+   * anyone.
+   */
   public final SortedSet<Identifier> culprits() {
     return culprits;
   }
@@ -26,35 +29,35 @@ public abstract sealed class FrostException extends RuntimeException {
     return rule + " from " + new TreeSet<>(culprits).stream().map(Identifier::value).toList();
   }
 
-  /** Bytes that are not the one canonical encoding of an allowed value. */
+  /** Refuses bytes that are not the canonical encoding of an allowed value. */
   public static final class MalformedEncoding extends FrostException {
     public MalformedEncoding(String rule) {
       super(rule, Collections.emptySet());
     }
   }
 
-  /** A signing package that this signer or coordinator must not act on. */
+  /** Refuses a signing package that this signer or coordinator must not act on. */
   public static final class InvalidSigningPackage extends FrostException {
     InvalidSigningPackage(String rule) {
       super(rule, Collections.emptySet());
     }
   }
 
-  /** Nonces asked for a second time, or after they were destroyed. */
+  /** Refuses a second use of nonces, or a use after they were destroyed. */
   public static final class NoncesConsumed extends FrostException {
     NoncesConsumed() {
       super("these nonces have served once and never serve again", Collections.emptySet());
     }
   }
 
-  /** A signature that does not verify under the key and message given. */
+  /** Refuses a signature that does not verify under the given key and message. */
   public static final class InvalidSignature extends FrostException {
     InvalidSignature(String rule) {
       super(rule, Collections.emptySet());
     }
   }
 
-  /** A batch with signatures that do not verify under its key. */
+  /** Refuses a batch with signatures that do not verify under its key. */
   public static final class InvalidBatch extends FrostException {
     private final transient SortedSet<Integer> entries;
 
@@ -69,14 +72,14 @@ public abstract sealed class FrostException extends RuntimeException {
     }
   }
 
-  /** Signature shares that do not verify; the culprits are all of their senders. */
+  /** Refuses signature shares that do not verify. The culprits are all of their senders. */
   public static final class InvalidSignatureShares extends FrostException {
     InvalidSignatureShares(Collection<Identifier> culprits) {
       super(namedBy("invalid signature share", culprits), culprits);
     }
   }
 
-  /** An accusation whose evidence does not show what it claims; nobody is blamed by it. */
+  /** Refuses an accusation whose evidence does not show what it claims. It blames nobody. */
   public static final class UnfoundedBlame extends FrostException {
     public UnfoundedBlame(String rule) {
       super(rule, Collections.emptySet());
@@ -84,7 +87,8 @@ public abstract sealed class FrostException extends RuntimeException {
   }
 
   /**
-   * A step of key generation that must end the ceremony; the culprits are all who broke the rule.
+   * Refuses a step of key generation and thereby ends the ceremony. The culprits are all who broke
+   * the rule.
    */
   public static final class InvalidKeyGeneration extends FrostException {
     public InvalidKeyGeneration(String rule, Collection<Identifier> culprits) {

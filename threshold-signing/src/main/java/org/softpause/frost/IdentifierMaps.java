@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Copies of maps by member: ascending by identifier whatever order came in, and immutable. */
+/** Copies maps by identifier into immutable maps in ascending order. */
 final class IdentifierMaps {
   private IdentifierMaps() {}
 

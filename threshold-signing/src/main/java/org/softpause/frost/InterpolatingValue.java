@@ -17,7 +17,7 @@ public final class InterpolatingValue {
   }
 
   /**
-   * The coefficient at another's identifier, which is how fellows know a lost share.
+   * The coefficient at another member's identifier, by which the others know a lost share.
    *
    * @throws IllegalArgumentException unless x_i is one of L
    */

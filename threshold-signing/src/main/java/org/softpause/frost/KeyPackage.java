@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * What one member keeps after a key ceremony: its identifier, its secret share and the group's
- * public keys. The share is known to match the group's record of it.
+ * public keys. The constructor checks that the share matches the public keys.
  */
 public record KeyPackage(
     Identifier identifier, SigningShare signingShare, PublicKeyPackage publicKeys) {
@@ -22,9 +22,9 @@ public record KeyPackage(
   }
 
   /**
-   * The package of the member whose share this is, or nothing if it is not the one that the group's
-   * public keys record. Costs one secret multiplication; only the last step of a ceremony or of a
-   * repair has a share to ask this of.
+   * The package of a member with this share, or nothing if the group's public keys record another
+   * share for it. Costs one secret multiplication. Only the last step of a ceremony or of a repair
+   * needs this.
    *
    * @throws IllegalArgumentException if the identifier is no member
    */

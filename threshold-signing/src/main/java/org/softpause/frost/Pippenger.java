@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Sums of many products in variable time, by Pippenger's buckets: public values only. Each scalar
+ * Sums many products in variable time by Pippenger's buckets, for public values only. Each scalar
  * is written in signed digits; for each place, elements with the same digit are added up first, so
  * that a long sum costs little more than one addition for each element and place.
  */
@@ -23,13 +23,16 @@ final class Pippenger {
     Arrays.setAll(digits, i -> signedDigits(scalars.get(i)));
   }
 
-  /** Wider digits mean fewer places but more buckets in each: they balance near log2(size) - 2. */
+  /**
+   * Chooses the width of digits. Wider ones mean fewer places but more buckets in each; the costs
+   * balance near log2(size) - 2.
+   */
   private static int width(int size) {
     return Math.max(2, Integer.SIZE - Integer.numberOfLeadingZeros(size) - 3);
   }
 
   /**
-   * The sum of scalar times element, all of one list's length.
+   * Sums scalar times element over two lists of the same length.
    *
    * @param bits a bound on the scalars' bit length; they are not negative
    */
@@ -37,7 +40,7 @@ final class Pippenger {
     return new Pippenger(scalars, elements, bits).sum();
   }
 
-  /** Digits of -2^(w-1) .. 2^(w-1) - 1, the lowest first. */
+  /** Splits a scalar into digits of -2^(w-1) .. 2^(w-1) - 1, the lowest first. */
   private int[] signedDigits(BigInteger scalar) {
     int[] result = new int[places];
     int carry = 0;
@@ -63,7 +66,10 @@ final class Pippenger {
     return sum;
   }
 
-  /** At d - 1 the sum of all elements whose digit at this place is d or, mirrored, -d. */
+  /**
+   * Puts at index d - 1 the sum of all elements whose digit at this place is d, and subtracts those
+   * whose digit is -d.
+   */
   private Element[] buckets(int place) {
     Element[] buckets = new Element[1 << (width - 1)];
     Arrays.fill(buckets, Element.IDENTITY);

@@ -6,7 +6,7 @@ import org.softpause.frost.FrostException.InvalidSigningPackage;
 
 /**
  * What everyone knows of a group: how many must sign, its key and each member's verifying share. It
- * is taken from a key ceremony's transcript, never from a coordinator's word: a wrong share here
+ * must come from a key ceremony's transcript, never from a coordinator: a wrong verifying share
  * would blame an honest member.
  */
 public record PublicKeyPackage(

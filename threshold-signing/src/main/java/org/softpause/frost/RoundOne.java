@@ -17,8 +17,9 @@ public final class RoundOne {
   }
 
   /**
-   * nonce_generate(secret), section 4.1: randomness and the secret together, so that a nonce stays
-   * unpredictable if the source of randomness is not. Zero, which no encoding holds, is drawn anew.
+   * nonce_generate(secret), section 4.1: hashes randomness together with the secret, so that a
+   * nonce is unpredictable even if the source of randomness is not. Zero has no encoding and is
+   * drawn anew.
    */
   private static Scalar nonceGenerate(SigningShare secret, SecureRandom random) {
     byte[] randomBytes = new byte[RANDOMNESS];

@@ -26,12 +26,12 @@ public final class Scalar {
     this.value = value;
   }
 
-  /** The value modulo n; never negative. */
+  /** Reduces a value modulo n; the outcome is never negative. */
   public static Scalar reduce(BigInteger value) {
     return new Scalar(value.mod(ORDER));
   }
 
-  /** The identifier as a scalar. */
+  /** Takes an identifier as a scalar. */
   public static Scalar of(Identifier identifier) {
     return new Scalar(BigInteger.valueOf(identifier.value()));
   }
@@ -53,7 +53,8 @@ public final class Scalar {
   }
 
   /**
-   * As {@link #decode}, for the places where zero would be a broken key or signature.
+   * Decodes as {@link #decode} does and refuses zero, for places where zero would be a broken key
+   * or signature.
    *
    * @throws MalformedEncoding unless 32 bytes, above zero and below n
    */
@@ -66,7 +67,7 @@ public final class Scalar {
   }
 
   /**
-   * The scalar with this value, as a contract's call data holds it.
+   * Takes a value as a contract's call data holds it.
    *
    * @throws MalformedEncoding unless within 1..n-1
    */
@@ -77,7 +78,7 @@ public final class Scalar {
     return new Scalar(value);
   }
 
-  /** 32 bytes, big-endian. */
+  /** Encodes in 32 bytes, big-endian. */
   public byte[] encode() {
     return BigIntegers.asUnsignedByteArray(LENGTH, value);
   }
@@ -114,7 +115,7 @@ public final class Scalar {
     return other instanceof Scalar that && SecretBytes.sameBytes(encode(), that.encode());
   }
 
-  /** The same for all, since a hash would say something about a secret. */
+  /** Is the same for all, since a hash would reveal something about a secret. */
   @Override
   public int hashCode() {
     return 0;

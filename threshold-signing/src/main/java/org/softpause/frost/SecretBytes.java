@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that must not be seen: they compare in constant time, print as nothing and can be wiped.
- * The ways out have {@code SecretBytes} in their names.
+ * Secret bytes, which compare in constant time, never print and can be wiped. The methods that
+ * reveal them have {@code SecretBytes} in their names.
  */
 public final class SecretBytes {
   private final byte[] bytes;
@@ -17,7 +17,7 @@ public final class SecretBytes {
     this.bytes = bytes;
   }
 
-  /** Keeps the array itself, of which nobody else may hold on to a copy. */
+  /** Keeps the array itself. Nobody else may keep a reference to it or a copy. */
   static SecretBytes owning(byte[] bytes) {
     return new SecretBytes(bytes);
   }
@@ -28,7 +28,7 @@ public final class SecretBytes {
   }
 
   /**
-   * A copy, which the caller wipes after use.
+   * Returns a copy, which the caller wipes after use.
    *
    * @throws IllegalStateException after {@link #destroy()}
    */
@@ -40,7 +40,7 @@ public final class SecretBytes {
   }
 
   /**
-   * What this function reads from a copy, which is wiped as soon as it has been read.
+   * Applies the function to a copy, which is wiped as soon as the function returns.
    *
    * @throws IllegalStateException after {@link #destroy()}
    */
@@ -73,7 +73,7 @@ public final class SecretBytes {
         && sameBytes(exposeSecretBytes(), that.exposeSecretBytes());
   }
 
-  /** The same for all, since a hash would say something about the secret. */
+  /** Is the same for all, since a hash would reveal something about the secret. */
   @Override
   public int hashCode() {
     return 0;

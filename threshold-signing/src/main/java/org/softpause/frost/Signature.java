@@ -27,7 +27,7 @@ public final class Signature {
   }
 
   /**
-   * The one value that these bytes encode.
+   * Decodes the one value that these bytes encode.
    *
    * @throws MalformedEncoding unless 65 bytes, R canonical and on the curve, 0 &lt; z &lt; n
    */
@@ -41,7 +41,7 @@ public final class Signature {
   }
 
   /**
-   * The signature with these values, as a contract's call data holds them.
+   * Takes values as a contract's call data holds them.
    *
    * @throws MalformedEncoding unless R is on the curve with coordinates below p, 0 &lt; z &lt; n
    */
@@ -49,7 +49,7 @@ public final class Signature {
     return new Signature(Element.fromCoordinates(rx, ry), Scalar.nonZero(z));
   }
 
-  /** 65 bytes. */
+  /** Encodes in 65 bytes. */
   public byte[] encode() {
     byte[] bytes = Arrays.copyOf(commitment.encode(), LENGTH);
     System.arraycopy(response.encode(), 0, bytes, Element.LENGTH, Scalar.LENGTH);

@@ -9,15 +9,15 @@ import java.util.TreeSet;
 import org.softpause.frost.FrostException.InvalidBatch;
 
 /**
- * Many signatures under one key, verified at once: a random linear combination of their equations
- * holds for good ones always, and with a bad one among them with a chance of 2^-128, whoever chose
- * them, since the coefficients are drawn afterwards. The verdict is that of {@link
- * VerifyingKey#verify} on each; the cost for a thousand is about a sixth of that.
+ * Verifies many signatures under one key together, by a random linear combination of their
+ * equations. It always holds if all are good. With a bad one among them it holds with a chance of
+ * 2^-128, whoever chose the signatures, since the coefficients are drawn afterwards. The verdict is
+ * that of {@link VerifyingKey#verify} on each, at about a sixth of the cost for a thousand.
  */
 public final class SignatureBatch {
   private static final int COEFFICIENT_BITS = 128;
 
-  /** Up to here one by one is not slower. */
+  /** Up to this size, verifying one by one is not slower. */
   private static final int SMALL = 4;
 
   private final VerifyingKey key;
@@ -27,7 +27,7 @@ public final class SignatureBatch {
     this.key = key;
   }
 
-  /** The next entry; the first has index 0. */
+  /** Adds the next entry; the first has index 0. */
   public void add(byte[] message, Signature signature) {
     add(Challenge.compute(signature.commitment(), key, message), signature);
   }
@@ -41,7 +41,7 @@ public final class SignatureBatch {
   }
 
   /**
-   * Returns if every signature verifies. Only if the combination fails is each checked alone, to
+   * Returns if every signature verifies. Each is checked alone only if the combination fails, to
    * name all that are bad.
    *
    * @throws InvalidBatch with the index of each bad entry

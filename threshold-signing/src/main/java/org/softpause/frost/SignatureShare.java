@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.softpause.frost.FrostException.MalformedEncoding;
 
-/** A signer's answer z_i of round two, RFC 9591 section 5.2; public, and zero is allowed. */
+/** A signer's answer z_i of round two, RFC 9591 section 5.2. It is public and may be zero. */
 public final class SignatureShare {
   private final Scalar response;
 
@@ -18,7 +18,7 @@ public final class SignatureShare {
   }
 
   /**
-   * The one value that these bytes encode.
+   * Decodes the one value that these bytes encode.
    *
    * @throws MalformedEncoding unless 32 bytes below the group order
    */
@@ -26,7 +26,7 @@ public final class SignatureShare {
     return new SignatureShare(Scalar.decode(bytes));
   }
 
-  /** 32 bytes. */
+  /** Encodes in 32 bytes. */
   public byte[] encode() {
     return response.encode();
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.softpause.frost.FrostException.MalformedEncoding;
 
 /**
- * A signer's public commitments (D, E) of round one, RFC 9591 section 5.1; neither the identity.
+ * A signer's public commitments (D, E) of round one, RFC 9591 section 5.1. Neither is the identity.
  */
 public record SigningCommitments(Element hiding, Element binding) {
   /** D then E, 33 bytes each. */
@@ -22,7 +22,7 @@ public record SigningCommitments(Element hiding, Element binding) {
   }
 
   /**
-   * The one value that these bytes encode.
+   * Decodes the one value that these bytes encode.
    *
    * @throws MalformedEncoding unless 66 bytes, two compressed points on the curve
    */
@@ -35,7 +35,7 @@ public record SigningCommitments(Element hiding, Element binding) {
         Element.decode(Arrays.copyOfRange(bytes, Element.LENGTH, LENGTH)));
   }
 
-  /** 66 bytes. */
+  /** Encodes in 66 bytes. */
   public byte[] encode() {
     byte[] bytes = Arrays.copyOf(hiding.encode(), LENGTH);
     System.arraycopy(binding.encode(), 0, bytes, Element.LENGTH, Element.LENGTH);

@@ -21,7 +21,7 @@ public final class SigningPackage {
   }
 
   /**
-   * Keeps a copy of both.
+   * Keeps a copy of commitments and message.
    *
    * @throws InvalidSigningPackage for fewer than two signers
    */

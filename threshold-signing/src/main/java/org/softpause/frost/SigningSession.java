@@ -10,8 +10,8 @@ import org.softpause.frost.FrostException.InvalidSignatureShares;
 import org.softpause.frost.FrostException.InvalidSigningPackage;
 
 /**
- * The public values of one signing package that aggregation and share verification both need. Who
- * verifies several shares of one package works them out once.
+ * The public values of one signing package that aggregation and share verification both need,
+ * computed once for all shares of the package.
  */
 public final class SigningSession {
   private final SigningPackage signingPackage;
@@ -30,7 +30,7 @@ public final class SigningSession {
   }
 
   /**
-   * Costs one sum of products over all signers.
+   * Computes the values, which costs one sum of products over all signers.
    *
    * @throws InvalidSigningPackage for too few signers or a stranger among them
    */
@@ -88,7 +88,10 @@ public final class SigningSession {
     }
   }
 
-  /** Why the sum of these shares is no signature: everyone whose share does not verify. */
+  /**
+   * Makes the refusal for shares whose sum is no signature. It names everyone whose share does not
+   * verify.
+   */
   FrostException failure(Map<Identifier, SignatureShare> shares) {
     SortedSet<Identifier> culprits = new TreeSet<>();
     shares.forEach(

@@ -4,11 +4,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.softpause.frost.FrostException.MalformedEncoding;
 
-/** A member's secret key share sk_i, RFC 9591 section 5: a scalar that is not zero. */
+/**
+ * A member's secret share sk_i of the group's key, RFC 9591 section 5: a scalar that is not zero.
+ */
 public final class SigningShare {
   private final SecretBytes secret;
 
-  /** Public, and worked out once. */
+  /** The public counterpart, computed once. */
   private @Nullable VerifyingShare counterpart;
 
   private SigningShare(SecretBytes secret) {
@@ -25,12 +27,12 @@ public final class SigningShare {
     return new SigningShare(SecretBytes.copyOf(bytes));
   }
 
-  /** 32 bytes, which the caller wipes after use. */
+  /** Encodes the secret in 32 bytes, which the caller wipes after use. */
   public byte[] exposeSecretBytes() {
     return secret.exposeSecretBytes();
   }
 
-  /** What this function reads from a copy, which is wiped as soon as it has been read. */
+  /** Applies the function to a copy, which is wiped as soon as the function returns. */
   public <T> T readSecretBytes(Function<byte[], T> reader) {
     return secret.readSecretBytes(reader);
   }
@@ -58,7 +60,7 @@ public final class SigningShare {
     return other instanceof SigningShare that && secret.equals(that.secret);
   }
 
-  /** The same for all, since a hash would say something about the secret. */
+  /** Is the same for all, since a hash would reveal something about the secret. */
   @Override
   public int hashCode() {
     return 0;

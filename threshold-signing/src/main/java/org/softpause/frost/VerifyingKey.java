@@ -5,8 +5,8 @@ import org.softpause.frost.FrostException.InvalidSignature;
 import org.softpause.frost.FrostException.MalformedEncoding;
 
 /**
- * A group public key. Its x coordinate is below the group order, since the registry's check through
- * ecrecover takes x as a scalar.
+ * A group's public key. Its x coordinate is below the group order, since the registry's check
+ * through ecrecover takes x as a scalar.
  */
 public record VerifyingKey(Element element) {
   /**
@@ -24,7 +24,7 @@ public record VerifyingKey(Element element) {
   }
 
   /**
-   * The one value that these bytes encode.
+   * Decodes the one value that these bytes encode.
    *
    * @throws MalformedEncoding unless 33 bytes, compressed, on the curve, x within 1..n-1
    */
@@ -33,7 +33,7 @@ public record VerifyingKey(Element element) {
   }
 
   /**
-   * The key with these affine coordinates, as a contract's call data holds them.
+   * Takes affine coordinates as a contract's call data holds them.
    *
    * @throws MalformedEncoding unless on the curve, 0 &lt; x &lt; n, 0 ≤ y &lt; p
    */
@@ -41,7 +41,7 @@ public record VerifyingKey(Element element) {
     return new VerifyingKey(Element.fromCoordinates(x, y));
   }
 
-  /** 33 bytes. */
+  /** Encodes in 33 bytes. */
   public byte[] encode() {
     return element.encode();
   }
@@ -55,8 +55,8 @@ public record VerifyingKey(Element element) {
   }
 
   /**
-   * RFC 9591 appendix B with the registry's set of checks: returns if R = z·G − c·P and the
-   * challenge is not zero. The ranges of R, z and P are checked where they are built.
+   * Returns if R = z·G − c·P and the challenge is not zero, RFC 9591 appendix B with the registry's
+   * set of checks. The constructors of R, z and P check their ranges.
    *
    * @throws InvalidSignature otherwise
    */
@@ -67,7 +67,7 @@ public record VerifyingKey(Element element) {
     }
   }
 
-  /** Whether z·G = R + c·P with neither z nor c zero; every value here is public. */
+  /** Whether z·G = R + c·P, and neither z nor c is zero. Every value here is public. */
   boolean accepts(Scalar challenge, Element commitment, Scalar response) {
     return !challenge.isZero()
         && !response.isZero()

@@ -2,7 +2,7 @@ package org.softpause.frost;
 
 import org.softpause.frost.FrostException.MalformedEncoding;
 
-/** A member's public key share PK_i, RFC 9591 section 5.4; never the identity. */
+/** A member's public key share PK_i, RFC 9591 section 5.4. It is never the identity. */
 public record VerifyingShare(Element element) {
   /**
    * @throws MalformedEncoding for the identity
@@ -19,7 +19,7 @@ public record VerifyingShare(Element element) {
   }
 
   /**
-   * The one value that these bytes encode.
+   * Decodes the one value that these bytes encode.
    *
    * @throws MalformedEncoding unless 33 bytes, compressed, on the curve, not the identity
    */
@@ -27,7 +27,7 @@ public record VerifyingShare(Element element) {
     return new VerifyingShare(Element.decode(bytes));
   }
 
-  /** 33 bytes. */
+  /** Encodes in 33 bytes. */
   public byte[] encode() {
     return element.encode();
   }

@@ -46,7 +46,10 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.bouncycastle.math..");
 
-  /** Public equations are checked here; whoever multiplies by a secret takes baseTimesSecret. */
+  /**
+   * Only these classes check public equations; code that multiplies by a secret uses
+   * baseTimesSecret.
+   */
   @ArchTest
   static final ArchRule VARIABLE_TIME_IS_FOR_PUBLIC_EQUATIONS =
       noClasses()

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ElementTest {
   private static final BigInteger P = Element.GROUP.getCurve().getField().getCharacteristic();
 
-  /** A sum as arithmetic leaves it, in coordinates of its own, and the same point made affine. */
+  /**
+   * A sum in the coordinates in which arithmetic leaves it, and the same point in affine
+   * coordinates.
+   */
   private final Element sum = Element.BASE.twice().plus(Element.BASE);
 
   private final Element affine = sum.normalize();
@@ -31,7 +34,7 @@ class ElementTest {
     assertThat(mirrored).isNotEqualTo(sum);
   }
 
-  /** The curve has no term in x, so that a cube root of one times x has the same y. */
+  /** The curve has no term in x, so x times a cube root of one has the same y. */
   @Test
   void aPointOfTheSameYIsAnother() {
     BigInteger cubeRoot =

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** RFC 9380 sections 5.2 and 5.3.1 a second time, over the JDK's SHA-256. */
+/** Implements RFC 9380 sections 5.2 and 5.3.1 again, with the JDK's SHA-256. */
 class ExpandMessageTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 63, 64, 65, 200})
@@ -43,7 +43,7 @@ class ExpandMessageTest {
     return new BigInteger(1, one).shiftLeft(128).add(new BigInteger(1, two).shiftRight(128));
   }
 
-  /** A bit above the 32 bytes, so that leading zeros are kept. */
+  /** Sets a bit above the 32 bytes, so that leading zeros are kept. */
   private static BigInteger full() {
     return BigInteger.ONE.shiftLeft(256);
   }

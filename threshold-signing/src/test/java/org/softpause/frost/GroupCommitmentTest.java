@@ -7,7 +7,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.softpause.frost.FrostException.InvalidSigningPackage;
 
-/** Alice and bob sign; what bob commits to cancels alice's part, under factors known before. */
+/**
+ * Alice and bob sign. Bob's commitment cancels alice's, given binding factors that he knows
+ * beforehand.
+ */
 class GroupCommitmentTest {
   private static final Identifier ALICE = new Identifier(1);
   private static final Identifier BOB = new Identifier(2);

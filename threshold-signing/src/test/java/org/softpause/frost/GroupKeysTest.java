@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Alice is member 1 of a 3-of-5 group, eve is nobody's. */
+/** Alice is member 1 of a 3-of-5 group. Eve is a member of no group. */
 class GroupKeysTest {
   private static final Identifier ALICE = new Identifier(1);
   private static final Identifier EVE = new Identifier(6);

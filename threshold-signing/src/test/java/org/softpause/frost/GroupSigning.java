@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A signing by whoever holds these keys, whether or not they fit together. */
+/** Signs with key packages, whether or not they belong to the same group. */
 public final class GroupSigning {
   private GroupSigning() {}
 
-  /** Both rounds by these members; each uses the public keys of its own key package. */
+  /** Runs both rounds. Each member uses the public keys of its own key package. */
   public static Signature sign(
       byte[] message, Collection<KeyPackage> keys, PublicKeyPackage aggregator, long seed) {
     SeededRandom random = new SeededRandom(seed);

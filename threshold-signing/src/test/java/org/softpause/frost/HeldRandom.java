@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A source that holds on to every array it filled, so that a test sees what became of it. */
+/**
+ * A source of randomness that keeps every array it filled, so that a test can see whether it was
+ * wiped.
+ */
 final class HeldRandom extends SecureRandom {
   private final transient SeededRandom random;
   private final transient List<byte[]> filled = new ArrayList<>();

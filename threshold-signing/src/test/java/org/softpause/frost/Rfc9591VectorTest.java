@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Every value of RFC 9591 appendix E.5, in the order in which the protocol makes them. */
+/** Checks every value of RFC 9591 appendix E.5, in the order in which the protocol makes them. */
 class Rfc9591VectorTest {
   private final Rfc9591Vector vector = Rfc9591Vector.read();
   private final TestGroup group = vector.group();

@@ -118,7 +118,10 @@ class SignatureBatchTest {
     assertThatThrownBy(() -> batch().verify(new Zeros())).isInstanceOf(InvalidBatch.class);
   }
 
-  /** With a challenge of zero, R = z·G holds under every key: the registry refuses it too. */
+  /**
+   * With a challenge of zero R = z·G holds under every key, which is why the registry refuses it
+   * too.
+   */
   @Test
   void aZeroChallengeIsNamedThoughTheEquationHolds() {
     sign(5);
@@ -166,7 +169,7 @@ class SignatureBatchTest {
     return Scalar.reduce(new BigInteger(1, bytes));
   }
 
-  /** A broken source: with it, any batch holds. */
+  /** A broken source of randomness, with which the combination of any batch holds. */
   private static final class Zeros extends SecureRandom {
     @Override
     public void nextBytes(byte[] bytes) {

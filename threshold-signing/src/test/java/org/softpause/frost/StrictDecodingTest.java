@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softpause.frost.FrostException.MalformedEncoding;
 
-/** Every encoding has one form; whatever differs from it is refused, boundaries one by one. */
+/** Every encoding has one form, and any other is refused. Boundaries are walked one by one. */
 class StrictDecodingTest {
   private static final BigInteger P = Element.GROUP.getCurve().getField().getCharacteristic();
   private static final byte[] G = Element.BASE.encode();

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A group whose whole secret the test knows: RFC 9591 appendix C, and for tests alone. */
+/**
+ * A group whose whole secret the test knows, as from RFC 9591 appendix C. Only tests may make one.
+ */
 public final class TestGroup {
   private final PublicKeyPackage publicKeys;
   private final Map<Identifier, KeyPackage> keys = new TreeMap<>();
@@ -65,7 +67,7 @@ public final class TestGroup {
     return key;
   }
 
-  /** Round one of these members, who are about to sign this message. */
+  /** Runs round one for these members, who then sign this message. */
   TestSigning begin(byte[] message, SecureRandom random, int... members) {
     return new TestSigning(this, message, random, members);
   }

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One message on its way through both rounds, each signer honest unless the test interferes. */
+/** Signs one message in both rounds. Each signer is honest unless the test interferes. */
 final class TestSigning {
   private final TestGroup group;
   private final Map<Identifier, SigningNonces> nonces = new TreeMap<>();
@@ -42,7 +42,7 @@ final class TestSigning {
     return RoundTwo.sign(group.key(member), nonces(member), signingPackage());
   }
 
-  /** Round two of everyone. */
+  /** Runs round two for everyone. */
   Map<Identifier, SignatureShare> shares() {
     Map<Identifier, SignatureShare> shares = new TreeMap<>();
     commitments.keySet().forEach(signer -> shares.put(signer, share(signer.value())));

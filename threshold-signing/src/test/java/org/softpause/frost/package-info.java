@@ -1,6 +1,6 @@
 /**
  * Tests of FROST against the vectors of RFC 9591 and against everything that a signer, coordinator
- * or carrier could do wrong. The one place where a known secret is split stands here, never in the
+ * or carrier could do wrong. The only code that splits a known secret is here, never in the
  * product.
  */
 @NullMarked

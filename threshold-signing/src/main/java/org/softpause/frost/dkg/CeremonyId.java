@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.softpause.frost.FrostException.MalformedEncoding;
 
 /**
- * The hash of what all members signed before round one, 32 bytes. It holds 32 random bytes, so no
- * two ceremonies share one.
+ * The id of a ceremony: the 32-byte hash of the plan that all members signed before round one. The
+ * plan holds 32 random bytes, so no two ceremonies share an id.
  */
 public final class CeremonyId {
   public static final int LENGTH = 32;
@@ -19,7 +19,7 @@ public final class CeremonyId {
   }
 
   /**
-   * The one value that these bytes encode.
+   * Decodes the one value that these bytes encode.
    *
    * @throws MalformedEncoding unless 32 bytes
    */
@@ -30,7 +30,7 @@ public final class CeremonyId {
     return new CeremonyId(bytes.clone());
   }
 
-  /** 32 bytes. */
+  /** Encodes in 32 bytes. */
   public byte[] encode() {
     return bytes.clone();
   }

@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 import org.softpause.frost.Identifier;
 
 /**
- * What every member knows of a ceremony before round one: its id, the threshold t and the size n.
+ * The parameters of a key generation that every member knows before round one: the ceremony's id,
+ * the threshold t and the size n.
  */
 public record CeremonyParameters(CeremonyId id, int minSigners, int maxSigners) {
   /**

@@ -5,8 +5,8 @@ import java.util.List;
 import org.softpause.frost.Element;
 
 /**
- * A committed polynomial at 1, 2, 3, …, n, faster than at each alone. Around zero, f(x) and f(-x)
- * share their even and their odd half; from there on each further value takes t additions by finite
+ * Evaluates a committed polynomial at 1, 2, 3, …, n, faster than at each alone. Around zero, f(x)
+ * and f(-x) share their even and their odd half; each further value takes t additions by finite
  * differences.
  */
 final class FiniteDifferences {
@@ -14,7 +14,7 @@ final class FiniteDifferences {
   private final List<Element> odd = new ArrayList<>();
   private final int reach;
 
-  /** Of at least two coefficients, the constant one first. */
+  /** Takes at least two coefficients, the constant one first. */
   FiniteDifferences(List<Element> coefficients) {
     for (int k = 0; k < coefficients.size(); k++) {
       (k % 2 == 0 ? even : odd).add(coefficients.get(k));

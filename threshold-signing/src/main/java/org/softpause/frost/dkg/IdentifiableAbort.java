@@ -7,7 +7,7 @@ import java.util.function.BiPredicate;
 import org.softpause.frost.FrostException.InvalidKeyGeneration;
 import org.softpause.frost.Identifier;
 
-/** A rule that everyone must keep: whoever breaks it is named, all of them at once. */
+/** Checks a rule for every member's message and aborts by naming all members who broke it. */
 public final class IdentifiableAbort {
   private IdentifiableAbort() {}
 
@@ -24,7 +24,7 @@ public final class IdentifiableAbort {
     }
   }
 
-  /** The refusal that names every member for whom the rule does not hold. */
+  /** Makes the refusal that names every member for whom the rule does not hold. */
   public static <V> InvalidKeyGeneration naming(
       String rule, Map<Identifier, V> sent, BiPredicate<Identifier, V> holds) {
     List<Identifier> culprits = new ArrayList<>();

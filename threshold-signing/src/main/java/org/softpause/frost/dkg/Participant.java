@@ -11,9 +11,9 @@ import org.softpause.frost.KeyPackage;
 import org.softpause.frost.Scalar;
 
 /**
- * One member's part in a ceremony, the paper's figure 1. Everything derives from seed and ceremony,
- * so each step may be repeated and gives the same bytes; recovery of a lost share is {@link
- * #finish} again, over the transcript kept.
+ * What one member does in a key generation, figure 1 of the FROST paper. Everything derives from
+ * seed and ceremony, so each step may be repeated and gives the same bytes. A lost share is
+ * recovered by calling {@link #finish} again on the stored transcript.
  */
 public final class Participant {
   private final CeremonyParameters ceremony;
@@ -34,7 +34,7 @@ public final class Participant {
   }
 
   /**
-   * The member that this seed belongs to; costs t + 1 secret multiplications.
+   * Makes the member with this seed, which costs t + 1 secret multiplications.
    *
    * @throws IllegalArgumentException for one who is no member of the ceremony
    */
@@ -45,14 +45,14 @@ public final class Participant {
     return new Participant(ceremony, self, seed);
   }
 
-  /** Round one, steps 1 to 4: the commitment and the proof of possession, to be published. */
+  /** Round one, steps 1 to 4: returns the commitment and the proof of possession to publish. */
   public RoundOnePackage roundOne() {
     return published;
   }
 
   /**
-   * Round one, step 5 is the set's own; round two, step 1: the share for each other member, to be
-   * sealed to its receiver.
+   * Round two, step 1: returns the share for each other member, to be sealed to its receiver.
+   * {@link RoundOneSet} does step 5 of round one.
    *
    * @throws InvalidKeyGeneration naming nobody, if the set holds another package as this member's
    */
@@ -69,8 +69,8 @@ public final class Participant {
 
   /**
    * Round two, steps 2 to 4: the sum of all shares is this member's signing share. It is checked
-   * against the sum of all commitments; only if that fails is each share checked, to name every
-   * culprit.
+   * against the sum of all commitments. The shares are checked one by one only if that fails, to
+   * name every culprit.
    *
    * @param received one share from each other member, by dealer
    * @throws InvalidKeyGeneration naming every dealer of a bad share; or nobody, if there is not one

@@ -23,8 +23,8 @@ public final class Polynomial {
   }
 
   /**
-   * A fresh polynomial through an old secret: f(0) is the member's share of before, all else
-   * derives from the seed.
+   * Derives a fresh polynomial through an old secret: f(0) is the member's old share, and all other
+   * coefficients derive from the seed.
    */
   public static Polynomial through(SigningShare secret, Seed seed, CeremonyParameters ceremony) {
     Scalar constant = secret.readSecretBytes(Scalar::decodeNonZero);

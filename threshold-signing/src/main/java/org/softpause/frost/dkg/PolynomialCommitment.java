@@ -8,7 +8,8 @@ import org.softpause.frost.FrostException.MalformedEncoding;
 import org.softpause.frost.Identifier;
 
 /**
- * A member's public commitment phi_i0..phi_i(t-1) to its polynomial; t points, none the identity.
+ * A member's public commitment phi_i0..phi_i(t-1) to its polynomial: t points, none of them the
+ * identity.
  */
 public record PolynomialCommitment(List<Element> coefficients) {
   /**
@@ -25,7 +26,7 @@ public record PolynomialCommitment(List<Element> coefficients) {
   }
 
   /**
-   * The one value that these bytes encode.
+   * Decodes the one value that these bytes encode.
    *
    * @throws MalformedEncoding unless t times 33 bytes, t ≥ 2, compressed points on the curve
    */

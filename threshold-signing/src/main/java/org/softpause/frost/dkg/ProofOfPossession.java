@@ -9,8 +9,8 @@ import org.softpause.frost.Scalar;
 
 /**
  * A Schnorr proof (R, mu) that a member knows the constant coefficient a_0 behind its commitment.
- * Without it, the last to publish could choose a commitment that cancels the others and own the
- * group key alone.
+ * Without this proof, the last member to publish could choose a commitment that cancels the others
+ * and own the group key alone.
  *
  * <p>The challenge is HDKG(identifier || phi_0 || R || ceremony id). With the identifier nobody can
  * pass another's proof off as its own; with the ceremony id, which hashes members, keys, t, n and
@@ -67,7 +67,7 @@ public record ProofOfPossession(Element commitment, Scalar response) {
   }
 
   /**
-   * The one value that these bytes encode.
+   * Decodes the one value that these bytes encode.
    *
    * @throws MalformedEncoding unless 65 bytes, R canonical and on the curve, 0 &lt; mu &lt; n
    */
@@ -80,7 +80,7 @@ public record ProofOfPossession(Element commitment, Scalar response) {
         Scalar.decodeNonZero(Arrays.copyOfRange(bytes, Element.LENGTH, LENGTH)));
   }
 
-  /** 65 bytes. */
+  /** Encodes in 65 bytes. */
   public byte[] encode() {
     byte[] bytes = Arrays.copyOf(commitment.encode(), LENGTH);
     System.arraycopy(response.encode(), 0, bytes, Element.LENGTH, Scalar.LENGTH);

@@ -6,7 +6,7 @@ import org.softpause.frost.FrostException.MalformedEncoding;
 /** What a member publishes in round one: the commitment to its polynomial, and the proof. */
 public record RoundOnePackage(PolynomialCommitment commitment, ProofOfPossession proof) {
   /**
-   * The one value that these bytes encode.
+   * Decodes the one value that these bytes encode.
    *
    * @throws MalformedEncoding unless t times 33 bytes and 65 more, each canonical
    */

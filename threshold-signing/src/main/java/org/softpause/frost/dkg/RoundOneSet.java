@@ -16,9 +16,8 @@ import org.softpause.frost.VerifyingKey;
 import org.softpause.frost.VerifyingShare;
 
 /**
- * All members' round-one packages, every size and proof checked, and the public keys that follow
- * from them. No secret is needed, so members, the service and auditors all come to the same
- * outcome.
+ * The verified round-one packages of all members, and the public keys that follow from them. No
+ * secret is needed, so members, the service and auditors all come to the same outcome.
  */
 public final class RoundOneSet {
   private final CeremonyParameters ceremony;
@@ -33,7 +32,7 @@ public final class RoundOneSet {
   }
 
   /**
-   * Checks the packages and works out the public keys.
+   * Verifies the packages and computes the public keys.
    *
    * @throws InvalidKeyGeneration unless exactly one package from each member, naming nobody; naming
    *     all who commit to another than t coefficients; naming all whose proof fails; or naming
@@ -58,7 +57,7 @@ public final class RoundOneSet {
     return new RoundOneSet(ceremony, Collections.unmodifiableSortedMap(ascending));
   }
 
-  /** The commitments are added column by column before they are evaluated. */
+  /** Adds the commitments coefficient by coefficient before evaluating the sums. */
   static PublicKeyPackage publicKeys(
       CeremonyParameters ceremony, Map<Identifier, RoundOnePackage> packages) {
     List<Element> columns = new ArrayList<>();
@@ -100,8 +99,8 @@ public final class RoundOneSet {
   }
 
   /**
-   * Returns if the share is what the dealer's commitment promises to the receiver. Whoever sees a
-   * published share can recompute this, so it is the evidence on which a dealer is blamed.
+   * Returns if the share is what the dealer's commitment promises to the receiver. Anyone who sees
+   * a published share can repeat this check, so it is the evidence on which a dealer is blamed.
    *
    * @throws InvalidKeyGeneration naming the dealer
    */

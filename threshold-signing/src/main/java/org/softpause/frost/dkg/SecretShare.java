@@ -6,8 +6,8 @@ import org.softpause.frost.Scalar;
 import org.softpause.frost.SecretBytes;
 
 /**
- * A part of a secret that one member sends to another, sealed: in key generation, its polynomial at
- * the receiver's identifier.
+ * A secret value that one member sends to another under encryption. In key generation it is the
+ * sender's polynomial at the receiver's identifier.
  */
 public final class SecretShare {
   public static final int LENGTH = Scalar.LENGTH;
@@ -32,12 +32,12 @@ public final class SecretShare {
     return new SecretShare(SecretBytes.copyOf(bytes));
   }
 
-  /** 32 bytes, which the caller wipes after use. */
+  /** Encodes the secret in 32 bytes, which the caller wipes after use. */
   public byte[] exposeSecretBytes() {
     return secret.exposeSecretBytes();
   }
 
-  /** Wipes the share, as is due once the sum of all is durable. */
+  /** Wipes the share. Callers do so once the sum of all shares is durable. */
   public void destroy() {
     secret.destroy();
   }
@@ -51,7 +51,7 @@ public final class SecretShare {
     return other instanceof SecretShare that && secret.equals(that.secret);
   }
 
-  /** The same for all, since a hash would say something about the secret. */
+  /** Is the same for all, since a hash would reveal something about the secret. */
   @Override
   public int hashCode() {
     return 0;

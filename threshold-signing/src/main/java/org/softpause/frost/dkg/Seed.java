@@ -14,13 +14,15 @@ import org.softpause.frost.Scalar;
 import org.softpause.frost.SecretBytes;
 
 /**
- * The 32 secret bytes from which a member's part of one ceremony derives, so that its share is seed
- * + public transcript. A seed serves one ceremony; the next has a fresh one.
+ * The 32 secret bytes from which a member's secrets in one ceremony derive. Seed and public
+ * transcript together give its share again. A seed serves one ceremony; the next has a fresh one.
  */
 public final class Seed {
   public static final int LENGTH = 32;
 
-  /** Bytes derived for a scalar: 16 more than the order has, so that the reduction is unbiased. */
+  /**
+   * The bytes derived for a scalar: 16 more than the order has, so that the reduction is unbiased.
+   */
   public static final int SCALAR_LENGTH = 48;
 
   private static final String PREFIX = "softpause-";
@@ -51,15 +53,15 @@ public final class Seed {
     return new Seed(SecretBytes.copyOf(bytes));
   }
 
-  /** 32 bytes, which the caller wipes after use. */
+  /** Encodes the secret in 32 bytes, which the caller wipes after use. */
   public byte[] exposeSecretBytes() {
     return secret.exposeSecretBytes();
   }
 
   /**
    * HKDF-SHA256(seed, salt = ceremony id, info = "softpause-" || label || u16 index, length bytes),
-   * protocol "Exact encodings". The outcome is secret; the caller reduces it modulo its own order
-   * and rejects zero.
+   * protocol "Key ceremony". The result is secret. The caller reduces it modulo its own order and
+   * rejects zero.
    *
    * @throws IllegalArgumentException for an index outside 0..65535
    */
@@ -73,7 +75,7 @@ public final class Seed {
   }
 
   /**
-   * A derived value modulo n, from {@link #SCALAR_LENGTH} bytes.
+   * Derives {@link #SCALAR_LENGTH} bytes and reduces them modulo n.
    *
    * @throws IllegalStateException for zero, which no seed in reach gives
    */
@@ -95,7 +97,7 @@ public final class Seed {
     return ByteBuffer.allocate(text.length + Short.BYTES).put(text).putShort((short) index).array();
   }
 
-  /** Wipes the seed, as is due once the keys of a later ceremony are in force. */
+  /** Wipes the seed. Callers do so once the keys of a later ceremony are in force. */
   public void destroy() {
     secret.destroy();
   }
@@ -105,7 +107,7 @@ public final class Seed {
     return other instanceof Seed that && secret.equals(that.secret);
   }
 
-  /** The same for all, since a hash would say something about the secret. */
+  /** Is the same for all, since a hash would reveal something about the secret. */
   @Override
   public int hashCode() {
     return 0;

@@ -16,8 +16,8 @@ import org.softpause.frost.dkg.SecretShare;
 import org.softpause.frost.dkg.Seed;
 
 /**
- * One fellow's part in a repair. Everything derives from its share, a fresh seed and the repair, so
- * each step may be repeated and gives the same bytes.
+ * What one helper does in the repair of another member's lost share. Everything derives from its
+ * own share, a fresh seed and the repair, so each step may be repeated and gives the same bytes.
  */
 public final class Helper {
   private final Repair repair;
@@ -35,7 +35,7 @@ public final class Helper {
   }
 
   /**
-   * The helper with this share; costs a secret multiplication for each helper.
+   * Makes the helper with this share, which costs a secret multiplication for each helper.
    *
    * @throws IllegalArgumentException for a share of another group or of one who does not help
    */
@@ -46,7 +46,10 @@ public final class Helper {
     return new Helper(repair, own, seed);
   }
 
-  /** The weighted share as a sum: a random part for each helper but the last, who gets the rest. */
+  /**
+   * Splits the weighted share into a sum: each helper gets a random part, except the last, who gets
+   * the rest.
+   */
   private static SortedMap<Identifier, SecretShare> split(
       Repair repair, KeyPackage own, Seed seed) {
     Scalar share = own.signingShare().readSecretBytes(Scalar::decodeNonZero);
@@ -61,13 +64,13 @@ public final class Helper {
     return Collections.unmodifiableSortedMap(parts);
   }
 
-  /** Step one: to be published. */
+  /** Step one: returns the commitment to publish. */
   public SplitCommitment commitment() {
     return commitment;
   }
 
   /**
-   * Step two: the part for each other helper, to be sealed to its receiver.
+   * Step two: returns the part for each other helper, to be sealed to its receiver.
    *
    * @throws InvalidKeyGeneration naming nobody, if the splits are of another repair or hold another
    *     commitment as this helper's
@@ -80,8 +83,9 @@ public final class Helper {
   }
 
   /**
-   * Step three: the sum of all parts, to be sealed to the member whose share is lost. Only if it is
-   * not what all committed to is each part checked, to name every culprit.
+   * Step three: returns the sum of all parts, to be sealed to the member whose share is lost. The
+   * parts are checked one by one only if the sum is not what all committed to, to name every
+   * culprit.
    *
    * @param received one part from each other helper, by sender
    * @throws InvalidKeyGeneration naming every sender of a bad part; or nobody, if there is not one

@@ -9,13 +9,16 @@ import org.softpause.frost.Scalar;
 import org.softpause.frost.dkg.IdentifiableAbort;
 import org.softpause.frost.dkg.SecretShare;
 
-/** The last step, on the machine of the member whose share is lost. */
+/**
+ * Rebuilds a lost share from the helpers' sums: the last step of a repair, on the machine of the
+ * member who lost it.
+ */
 public final class LostShare {
   private LostShare() {}
 
   /**
-   * The sum of the helpers' sums is the lost share. It is checked against the group's record; only
-   * if that fails is each sum checked, to name every culprit.
+   * Adds up the helpers' sums, which gives the lost share. It is checked against the group's public
+   * keys. The sums are checked one by one only if that fails, to name every culprit.
    *
    * @param sums one from each helper, by sender
    * @throws InvalidKeyGeneration naming every sender of a bad sum; or nobody, if there is not one

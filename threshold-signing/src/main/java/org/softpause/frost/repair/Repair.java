@@ -14,7 +14,10 @@ import org.softpause.frost.Scalar;
 import org.softpause.frost.VerifyingShare;
 import org.softpause.frost.dkg.CeremonyId;
 
-/** What everyone knows of a repair: its id, the group, whose share is lost, and who helps. */
+/**
+ * The parameters of a repair that everyone knows: its id, the group, whose share is lost, and who
+ * helps.
+ */
 public record Repair(
     CeremonyId id, PublicKeyPackage group, Identifier lost, SortedSet<Identifier> helpers) {
   private static final byte[] TAG = "softpause-repair-v1".getBytes(StandardCharsets.US_ASCII);
@@ -45,8 +48,8 @@ public record Repair(
   }
 
   /**
-   * What a helper's randomness derives from. It hashes everything that decides what is split, since
-   * the parts of two different values split with one randomness would give their difference away.
+   * The hash from which a helper's randomness derives. It covers everything that decides which
+   * value is split, since two values split with the same randomness would reveal their difference.
    */
   CeremonyId bound() {
     SHA256Digest digest = new SHA256Digest();

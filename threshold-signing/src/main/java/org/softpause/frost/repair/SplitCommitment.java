@@ -6,7 +6,10 @@ import java.util.List;
 import org.softpause.frost.Element;
 import org.softpause.frost.FrostException.MalformedEncoding;
 
-/** A helper's public commitment: the part for each helper, in ascending order, times G. */
+/**
+ * A helper's public commitment to how it split its share: the part for each helper, in ascending
+ * order, times G.
+ */
 public record SplitCommitment(List<Element> parts) {
   /**
    * @throws MalformedEncoding for fewer than two parts, or the identity among them
@@ -22,7 +25,7 @@ public record SplitCommitment(List<Element> parts) {
   }
 
   /**
-   * The one value that these bytes encode.
+   * Decodes the one value that these bytes encode.
    *
    * @throws MalformedEncoding unless a multiple of 33 bytes, two or more, compressed points
    */
@@ -37,7 +40,7 @@ public record SplitCommitment(List<Element> parts) {
     return new SplitCommitment(parts);
   }
 
-  /** 33 bytes for each helper, ascending. */
+  /** Encodes in 33 bytes for each helper, ascending. */
   public byte[] encode() {
     byte[] bytes = new byte[parts.size() * Element.LENGTH];
     for (int i = 0; i < parts.size(); i++) {

@@ -13,8 +13,8 @@ import org.softpause.frost.dkg.IdentifiableAbort;
 import org.softpause.frost.dkg.SecretShare;
 
 /**
- * All helpers' commitments, each known to add up to that helper's weighted share. No secret is
- * needed, so anyone comes to the same outcome.
+ * The verified commitments of all helpers: each adds up to that helper's weighted share. No secret
+ * is needed, so everyone comes to the same outcome.
  */
 public final class SplitCommitments {
   private final Repair repair;
@@ -74,7 +74,7 @@ public final class SplitCommitments {
   }
 
   /**
-   * Returns if the sum is that of all parts committed to for this helper.
+   * Returns if this is the sum of all parts committed to for this helper.
    *
    * @throws InvalidKeyGeneration naming the helper
    */

@@ -21,7 +21,7 @@ import org.softpause.frost.dkg.RoundOnePackage;
 import org.softpause.frost.dkg.SecretShare;
 
 /**
- * The round-one packages of at least t old members, every one checked against that member's old
+ * The verified round-one packages of at least t old members, each checked against its sender's old
  * verifying share, and the public keys that follow from them. No secret is needed, so members, the
  * service and auditors all come to the same outcome. Which old members contribute decides the new
  * shares: everyone confirms the same set before any share is sent.
@@ -38,7 +38,7 @@ public final class Contributions {
   }
 
   /**
-   * Checks the packages, by old identifier, and works out the new public keys.
+   * Verifies the packages, given by old identifier, and computes the new public keys.
    *
    * @throws InvalidKeyGeneration for fewer than t packages or one from a stranger, naming nobody;
    *     naming all who commit to another than t' coefficients, or to a constant that is not their
@@ -122,8 +122,9 @@ public final class Contributions {
   }
 
   /**
-   * Returns if the share is what the old member's commitment promises to the new member. Whoever
-   * sees a published share can recompute this, so it is the evidence on which a member is blamed.
+   * Returns if the share is what the old member's commitment promises to the new member. Anyone who
+   * sees a published share can repeat this check, so it is the evidence on which a member is
+   * blamed.
    *
    * @throws InvalidKeyGeneration naming the old member
    */

@@ -9,7 +9,10 @@ import org.softpause.frost.Scalar;
 import org.softpause.frost.dkg.IdentifiableAbort;
 import org.softpause.frost.dkg.SecretShare;
 
-/** A new member's part: to sum up what the old ones sent. It needs no secret of its own. */
+/**
+ * What a new member does in a resharing: it adds up the shares that old members sent. It needs no
+ * secret of its own.
+ */
 public record NewMember(Resharing resharing, Identifier self) {
   /**
    * @throws IllegalArgumentException for one who is no member of the next ceremony
@@ -21,9 +24,10 @@ public record NewMember(Resharing resharing, Identifier self) {
   }
 
   /**
-   * The sum of all shares, each times its sender's Lagrange coefficient, is the new signing share.
-   * It is checked against the sum of all commitments; only if that fails is each share checked, to
-   * name every culprit. Repeated over the transcript kept, it recovers a lost share.
+   * Adds up all shares, each times its sender's Lagrange coefficient, which gives the new signing
+   * share. It is checked against the sum of all commitments. The shares are checked one by one only
+   * if that fails, to name every culprit. Called again on the stored transcript, this recovers a
+   * lost share.
    *
    * @param received one share from each contributor, by old identifier
    * @throws InvalidKeyGeneration naming every sender of a bad share; or nobody, if there is not one

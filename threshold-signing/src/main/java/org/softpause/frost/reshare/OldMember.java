@@ -14,11 +14,11 @@ import org.softpause.frost.dkg.SecretShare;
 import org.softpause.frost.dkg.Seed;
 
 /**
- * An old member's part: it shares its own share among the new members. Everything derives from that
- * share, a fresh seed and the ceremony, so each step may be repeated and gives the same bytes. Nor
- * does it depend on who else takes part: the weights of the old shares are applied by the new
- * members, so that one who drops out takes nobody's work along and no polynomial meets two values
- * at zero.
+ * What an old member does in a resharing: it deals its own share out among the new members.
+ * Everything derives from that share, a fresh seed and the ceremony, so each step may be repeated
+ * and gives the same bytes. It does not depend on who else takes part, since the new members apply
+ * the weights of the old shares. So nobody's work is lost if one drops out, and no polynomial is
+ * ever used with two values at zero.
  */
 public final class OldMember {
   static final String PROOF = "reshare-proof";
@@ -46,7 +46,7 @@ public final class OldMember {
   }
 
   /**
-   * The old member with this share; costs t' + 1 secret multiplications.
+   * Makes the old member with this share, which costs t' + 1 secret multiplications.
    *
    * @throws IllegalArgumentException for a share of another group than the one reshared
    */
@@ -57,14 +57,16 @@ public final class OldMember {
     return new OldMember(resharing, own, seed);
   }
 
-  /** Round one: the commitment, whose constant is the old verifying share, and its proof. */
+  /**
+   * Round one: returns the commitment, whose constant is the old verifying share, and its proof.
+   */
   public RoundOnePackage roundOne() {
     return published;
   }
 
   /**
-   * Round two: the share for each new member, to be sealed to its receiver; for oneself too, so
-   * that what one receives can be read again from one's new seed and the transcript alone.
+   * Round two: returns the share for each new member, to be sealed to its receiver. The share for
+   * oneself is among them, so that it can be recovered from the new seed and the transcript alone.
    *
    * @throws InvalidKeyGeneration naming nobody, if the contributions are of another resharing or
    *     hold another package as this member's

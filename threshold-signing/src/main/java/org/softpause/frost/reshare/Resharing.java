@@ -5,16 +5,17 @@ import org.softpause.frost.PublicKeyPackage;
 import org.softpause.frost.dkg.CeremonyParameters;
 
 /**
- * What everyone knows of a resharing before round one: the group as it is, and the ceremony that
- * makes its new shares. Old and new members count from 1 independently of each other: who stays may
- * get another identifier. The ceremony id is the hash of all of this and of fresh randomness.
+ * The parameters of a resharing that everyone knows before round one: the old group, and the
+ * ceremony that makes its new shares. Old and new members are numbered from 1 independently, so one
+ * who stays may get another identifier. The ceremony id is the hash of all of this and of fresh
+ * randomness.
  */
 public record Resharing(PublicKeyPackage old, CeremonyParameters next) {
   /**
-   * Fresh shares for the same members with the same threshold.
+   * A refresh: fresh shares for the same members with the same threshold.
    *
-   * @throws IllegalArgumentException for other members or another threshold; to lower it in a
-   *     refresh would weaken the key unannounced
+   * @throws IllegalArgumentException for other members or another threshold. Lowering it in a
+   *     refresh would weaken the key without any announcement
    */
   public static Resharing refresh(PublicKeyPackage old, CeremonyParameters next) {
     if (next.minSigners() < old.minSigners()) {

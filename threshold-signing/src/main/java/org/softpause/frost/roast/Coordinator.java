@@ -29,15 +29,16 @@ import org.softpause.frost.roast.SignerStatus.Waiting;
 import org.softpause.frost.roast.SignerStatus.Withdrawn;
 
 /**
- * ROAST's coordinator for one message, figure 4 of the paper. Immutable, without clock, threads or
- * randomness: the same events in the same order give the same messages, so that it is rebuilt after
- * a restart from the events kept. It holds no secret and is trusted with nothing but progress.
+ * ROAST's coordinator for one message, figure 4 of the paper. It is immutable and has no clock,
+ * threads or randomness: the same events in the same order give the same messages, so after a
+ * restart it is rebuilt from the stored events. It holds no secret; a dishonest coordinator can
+ * delay a signature but not forge one.
  *
- * <p>A session opens whenever t signers wait. Every session that has not come to a signature is
- * held up by a signer that owes it a share or never will send one, and nobody holds up two; so when
- * one opens, its t signers hold up nothing, at most n - t others hold up a session each, and there
- * are never more than n - t + 1. As t honest signers always come back to wait, there is always
- * another session until one gives the signature.
+ * <p>A session opens whenever t signers wait. Every session without a signature is held up by a
+ * signer that owes it a share, and nobody holds up two. When a session opens, its t signers hold up
+ * nothing and at most n - t others hold up one session each, so there are never more than n - t +
+ * 1. As t honest signers always come back to wait, there is always another session until one gives
+ * the signature.
  */
 public final class Coordinator {
   private final PublicKeyPackage group;
@@ -59,15 +60,15 @@ public final class Coordinator {
     this.signature = signature;
   }
 
-  /** The start, with every member absent. Keeps a copy of the message. */
+  /** Starts with every member absent. Keeps a copy of the message. */
   public static Coordinator begin(PublicKeyPackage group, byte[] message) {
     Signers everyone = Signers.absent(group.shares().keySet());
     return new Coordinator(group, message.clone(), everyone, List.of(), null);
   }
 
   /**
-   * What follows from the event. One that must not count is answered by {@link Ignored}, never by
-   * an exception.
+   * Returns what follows from the event. One that must not count is answered by {@link Ignored},
+   * never by an exception.
    *
    * @throws InvalidSigningPackage if t commitments add up to the identity, which takes a broken
    *     hash function
@@ -99,7 +100,7 @@ public final class Coordinator {
         : ignored(first, Reason.COMMITTED_BEFORE);
   }
 
-  /** The share is judged first, so that no other fault of an answer hides an invalid one. */
+  /** Verifies the share first, so that no other fault of an answer hides an invalid share. */
   private CoordinatorStep onAnswer(Answer answer, SignerStatus status) {
     RoastSession session = sessionAsking(answer);
     if (session == null) {
@@ -167,7 +168,9 @@ public final class Coordinator {
     return new CoordinatorStep(next, List.of(messages));
   }
 
-  /** What this signer owes now, for one that comes back after the message was lost. */
+  /**
+   * Returns the request that this signer has not answered yet, for a signer that lost the message.
+   */
   public Optional<Request> requestTo(Identifier signer) {
     return signature == null && signers.of(signer) instanceof Asked asked
         ? Optional.of(
@@ -180,7 +183,7 @@ public final class Coordinator {
     return sessions.size();
   }
 
-  /** The signers that owe nothing and wait for fellows, ascending. */
+  /** The signers that owe nothing and wait for others, ascending. */
   public SortedSet<Identifier> waiting() {
     return new TreeSet<>(signers.waiting().keySet());
   }

@@ -4,7 +4,10 @@ import org.softpause.frost.Identifier;
 import org.softpause.frost.SignatureShare;
 import org.softpause.frost.SigningCommitments;
 
-/** What reaches the coordinator; each comes from its sender beyond doubt, being signed by it. */
+/**
+ * A message from a signer to the ROAST coordinator. The caller has verified that its sender signed
+ * it.
+ */
 public sealed interface CoordinatorEvent {
   Identifier sender();
 
@@ -17,6 +20,9 @@ public sealed interface CoordinatorEvent {
       Identifier sender, int session, SignatureShare share, SigningCommitments nextCommitments)
       implements CoordinatorEvent {}
 
-  /** A signer that approved has rejected since, and burned its nonces: it is not asked again. */
+  /**
+   * A signer has burned its nonces, because it rejects what it approved before. It is not asked
+   * again.
+   */
   record Withdrawal(Identifier sender) implements CoordinatorEvent {}
 }

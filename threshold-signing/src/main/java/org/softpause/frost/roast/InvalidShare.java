@@ -10,9 +10,9 @@ import org.softpause.frost.SigningPackage;
 import org.softpause.frost.SigningSession;
 
 /**
- * The evidence against a malicious signer: a share that is not what it owes to a package. With the
- * signer's own signatures over its commitments and over the share it convinces anyone; honest
- * signers cannot be blamed, since for each package exactly one share is valid and that is theirs.
+ * Evidence against a malicious signer: a share that is not valid for a signing package. Together
+ * with the signer's own signatures over its commitments and over the share it convinces anyone.
+ * Honest signers cannot be blamed, since each package has exactly one valid share of each signer.
  */
 public record InvalidShare(Identifier sender, SigningPackage signingPackage, SignatureShare share) {
   /**

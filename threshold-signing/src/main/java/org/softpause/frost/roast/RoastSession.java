@@ -12,7 +12,10 @@ import org.softpause.frost.SigningCommitments;
 import org.softpause.frost.SigningPackage;
 import org.softpause.frost.SigningSession;
 
-/** One attempt to sign with t signers, and the valid shares it has so far. Immutable. */
+/**
+ * One ROAST session: an attempt to sign with t signers, and the valid shares it has so far. It is
+ * immutable.
+ */
 record RoastSession(SigningSession signing, SortedMap<Identifier, SignatureShare> shares) {
   RoastSession {
     shares = Collections.unmodifiableSortedMap(new TreeMap<>(shares));

@@ -2,15 +2,15 @@ package org.softpause.frost.roast;
 
 import org.softpause.frost.SigningCommitments;
 
-/** Where one signer stands. An honest one goes to and fro between waiting and asked. */
+/** The status of one signer. An honest one alternates between waiting and asked. */
 sealed interface SignerStatus {
-  /** Nothing has come from it yet. */
+  /** The signer has sent nothing yet. */
   record Absent() implements SignerStatus {}
 
-  /** Responsive: it owes nothing, and the next session may use these commitments. */
+  /** The signer owes nothing, and the next session may use these commitments. */
   record Waiting(SigningCommitments commitments) implements SignerStatus {}
 
-  /** It owes a share to this session, and sits in no other until that has come. */
+  /** The signer owes a share to this session and is in no other until it has sent it. */
   record Asked(int session) implements SignerStatus {}
 
   record Malicious(InvalidShare evidence) implements SignerStatus {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.SigningCommitments;
 
-/** Where every member of the group stands. Immutable. */
+/** The status of every member of the group. It is immutable. */
 record Signers(SortedMap<Identifier, SignerStatus> statuses) {
   static Signers absent(Set<Identifier> members) {
     TreeMap<Identifier, SignerStatus> statuses = new TreeMap<>();
@@ -19,7 +19,7 @@ record Signers(SortedMap<Identifier, SignerStatus> statuses) {
     return new Signers(statuses);
   }
 
-  /** Null for a stranger. */
+  /** Returns null for one who is not a member. */
   @Nullable SignerStatus of(Identifier signer) {
     return statuses.get(signer);
   }

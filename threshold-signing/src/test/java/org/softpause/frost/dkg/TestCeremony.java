@@ -38,7 +38,7 @@ final class TestCeremony {
     return RoundOneSet.verify(ceremony, roundOne);
   }
 
-  /** What everyone else dealt to this member. */
+  /** The shares that everyone else dealt to this member. */
   Map<Identifier, SecretShare> received(Identifier receiver) {
     RoundOneSet set = set();
     Map<Identifier, SecretShare> received = new TreeMap<>();

@@ -1,5 +1,5 @@
 /**
- * Tests of key generation: ceremonies that come out, and members who cheat in each step. Every
+ * Tests of key generation: ceremonies that succeed, and members who cheat in each step. Every
  * ceremony derives from a printed seed.
  */
 @NullMarked

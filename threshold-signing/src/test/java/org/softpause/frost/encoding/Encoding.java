@@ -28,7 +28,7 @@ import org.softpause.frost.dkg.SecretShare;
 import org.softpause.frost.dkg.Seed;
 import org.softpause.frost.repair.SplitCommitment;
 
-/** Everything that has an encoding, as the way there and back. */
+/** Every type that has an encoding, with its decoder and encoder. */
 enum Encoding {
   SCALAR,
   ELEMENT,
@@ -47,7 +47,7 @@ enum Encoding {
   SECRET_SHARE,
   SPLIT_COMMITMENT;
 
-  /** Decoded and encoded again. */
+  /** Decodes the bytes and encodes them again. */
   byte[] again(byte[] bytes) {
     return switch (this) {
       case SCALAR -> Scalar.decode(bytes).encode();
@@ -69,7 +69,7 @@ enum Encoding {
     };
   }
 
-  /** Any bytes are refused, or are the one encoding of what they decode to. */
+  /** Checks that any bytes are either refused or the only encoding of the value they decode to. */
   void requireCanonicalOrRefused(byte[] bytes) {
     byte[] given = bytes.clone();
     try {
@@ -80,7 +80,7 @@ enum Encoding {
     assertThat(Arrays.equals(bytes, given)).as("%s leaves its input alone", this).isTrue();
   }
 
-  /** What was recorded in this encoding. */
+  /** The bytes recorded in this encoding. */
   byte[] golden() {
     String file = name().toLowerCase(Locale.ROOT).replace('_', '-') + ".hex";
     try (InputStream in = Objects.requireNonNull(Encoding.class.getResourceAsStream(file), file)) {

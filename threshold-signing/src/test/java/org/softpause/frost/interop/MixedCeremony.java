@@ -53,7 +53,7 @@ final class MixedCeremony {
     return RoundOneSet.verify(ceremony, everyone);
   }
 
-  /** What the fellows deal to this member, noble or one of their own. */
+  /** The shares that the other members deal to this one, who may be noble. */
   Map<Identifier, SecretShare> dealtTo(Identifier receiver, RoundOneSet set) {
     Map<Identifier, SecretShare> dealt = new TreeMap<>();
     fellows.forEach(
@@ -63,7 +63,7 @@ final class MixedCeremony {
     return dealt;
   }
 
-  /** Every fellow's key, from what the others and noble dealt to it. */
+  /** The key package of every other member, from what all others and noble dealt to it. */
   Map<Identifier, KeyPackage> finish(RoundOneSet set, Map<Identifier, SecretShare> byNoble) {
     Map<Identifier, KeyPackage> keys = new TreeMap<>();
     fellows.forEach(

@@ -14,7 +14,7 @@ import org.softpause.frost.SigningCommitments;
 import org.softpause.frost.SigningNonces;
 import org.softpause.frost.SigningPackage;
 
-/** Both rounds by noble, which has a key already, and by fellows of this implementation. */
+/** Both rounds, with noble, which has a key already, and members of this implementation. */
 final class MixedSigning {
   private final NobleMember noble;
   private final Identifier seat;
@@ -32,7 +32,7 @@ final class MixedSigning {
     this.signingPackage = signingPackage;
   }
 
-  /** Round one of everyone. */
+  /** Runs round one for everyone. */
   static MixedSigning begin(
       NobleMember noble,
       Identifier seat,
@@ -54,7 +54,7 @@ final class MixedSigning {
     return signingPackage;
   }
 
-  /** Round two of everyone; once, since nonces serve once. */
+  /** Runs round two for everyone. It works once, since nonces serve once. */
   Map<Identifier, SignatureShare> shares() {
     Map<Identifier, SignatureShare> shares = new TreeMap<>();
     shares.put(seat, noble.sign(signingPackage));

@@ -29,10 +29,10 @@ import org.softpause.frost.dkg.RoundOneSet;
 import org.softpause.frost.dkg.SecretShare;
 
 /**
- * Noble takes part in key generation. Commitments, shares and their sums are those of both sides as
- * they are. The proof of possession differs on purpose: here its challenge holds the ceremony's id
- * too, so noble as published is refused, and refuses. Once its ciphersuite is told that one hash,
- * which noble leaves to its users to choose, it goes all the way.
+ * Noble takes part in key generation. Commitments, shares and their sums agree without any change.
+ * The proof of possession differs on purpose: here its challenge covers the ceremony's id too, so
+ * each side refuses the other's proof. Noble lets its users choose that one hash, and with ours it
+ * completes the ceremony.
  */
 class NobleKeyGenerationTest {
   private static final byte[] MESSAGE = "a decision's id".getBytes(StandardCharsets.UTF_8);

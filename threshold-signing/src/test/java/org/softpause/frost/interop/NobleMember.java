@@ -25,18 +25,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A member that noble plays; what it says is decoded as strictly as anything from outside. */
+/** A member played by noble. Its messages are decoded as strictly as any from outside. */
 final class NobleMember implements AutoCloseable {
   private static final HexFormat HEX = HexFormat.of();
 
   private final NodeProcess node = new NodeProcess("member.js");
 
-  /** Round one of key generation with the proof of possession as FROST's authors have it. */
+  /** Runs round one of key generation, with the proof of possession of FROST's authors. */
   RoundOnePackage roundOneOfPlainFrost(CeremonyParameters ceremony, Identifier self) {
     return roundOne(joining(ceremony, self));
   }
 
-  /** Round one with the ceremony's id in the proof's challenge, as this project has it. */
+  /** Runs round one with the ceremony's id in the proof's challenge, as this project does. */
   RoundOnePackage roundOne(CeremonyParameters ceremony, Identifier self) {
     return roundOne(joining(ceremony, self).put("ceremonyId", hex(ceremony.id().encode())));
   }
@@ -57,7 +57,7 @@ final class NobleMember implements AutoCloseable {
         ProofOfPossession.decode(bytes(made, "proof")));
   }
 
-  /** Noble checks the fellows' commitments and proofs and deals a share to each. */
+  /** Noble checks the other members' commitments and proofs and deals a share to each. */
   Map<Identifier, SecretShare> roundTwo(Map<Identifier, RoundOnePackage> fellows) {
     ObjectNode request = request("roundTwo");
     ArrayNode others = request.putArray("others");
@@ -81,7 +81,7 @@ final class NobleMember implements AutoCloseable {
     return dealt;
   }
 
-  /** Noble checks what it was dealt, keeps its signing share and says what the group's keys are. */
+  /** Noble checks the shares it was dealt, keeps its signing share and returns the group's keys. */
   PublicKeyPackage finish(CeremonyParameters ceremony, Map<Identifier, SecretShare> received) {
     ObjectNode request = request("finish");
     ArrayNode shares = request.putArray("shares");
@@ -126,7 +126,8 @@ final class NobleMember implements AutoCloseable {
   }
 
   /**
-   * Instead of {@link #commit()}: to sign with the same nonces as someone else, which gives both.
+   * Takes given nonces instead of {@link #commit()}, to compare with a signer that has the same
+   * ones.
    */
   void useNonces(SigningNonces nonces) {
     String pair = hex(nonces.exposeSecretBytes());
@@ -156,7 +157,10 @@ final class NobleMember implements AutoCloseable {
     return Signature.decode(bytes(node.ask(request), "signature"));
   }
 
-  /** Any bytes as signature; what is no signature at all counts as one that does not verify. */
+  /**
+   * Whether noble accepts these bytes as signature. Bytes that are no signature at all count as one
+   * that does not verify.
+   */
   boolean verify(VerifyingKey key, byte[] message, byte[] signature) {
     try {
       return node.ask(

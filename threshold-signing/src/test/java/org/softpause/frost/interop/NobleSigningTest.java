@@ -31,7 +31,7 @@ import org.softpause.frost.SigningPackage;
 import org.softpause.frost.TestGroup;
 import org.softpause.frost.VerifyingKey;
 
-/** RFC 9591 by two implementations: noble's as it is published, and this one. */
+/** Noble as it is published and this implementation sign together as RFC 9591 says. */
 class NobleSigningTest {
   private static final long SEED = 9591;
   private static final byte[] MESSAGE = "a decision's id".getBytes(StandardCharsets.UTF_8);

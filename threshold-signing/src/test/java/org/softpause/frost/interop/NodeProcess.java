@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A node process that answers one line of JSON by one line of JSON; it ends when its input does.
+ * A Node process that answers each line of JSON with one line of JSON. It ends when its input ends.
  */
 final class NodeProcess implements AutoCloseable {
   private static final Path FOLDER = Path.of("src", "test", "node");

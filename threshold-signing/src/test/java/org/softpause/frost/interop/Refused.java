@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** What noble did not accept, in its own words, and whom it blames. */
+/** A refusal by noble, in its own words, with the members it blames. */
 final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

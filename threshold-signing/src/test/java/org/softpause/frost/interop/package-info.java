@@ -1,7 +1,6 @@
 /**
- * An implementation from elsewhere takes a seat: {@code @noble/curves} signs as one of the t and
- * takes part in key generation. Only the library's public vocabulary is used here, as any user of
- * it would.
+ * Interoperation with {@code @noble/curves}, which signs as one of the t and takes part in key
+ * generation. These tests use the module's public types only, as any user would.
  */
 @NullMarked
 package org.softpause.frost.interop;

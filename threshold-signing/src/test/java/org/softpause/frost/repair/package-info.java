@@ -1,5 +1,5 @@
 /**
- * Tests of the repair of a lost share: what comes out, what nobody learns, and helpers who cheat in
+ * Tests of the repair of a lost share: its outcome, what nobody learns, and helpers who cheat in
  * each step.
  */
 @NullMarked

@@ -163,7 +163,7 @@ class ResharingTest {
     return List.of(members).stream().map(group::key).toList();
   }
 
-  /** What nobody ever computes outside a test. */
+  /** Computes the group's secret, which nobody ever does outside a test. */
   private static Scalar secret(List<KeyPackage> keys) {
     HashSet<Identifier> members = new HashSet<>();
     keys.forEach(each -> members.add(each.identifier()));

@@ -50,7 +50,7 @@ final class TestResharing {
     return Contributions.verify(resharing, roundOne);
   }
 
-  /** What each contributor deals to this new member. */
+  /** The shares that the contributors deal to this new member. */
   Map<Identifier, SecretShare> received(Identifier receiver) {
     Contributions everyone = contributions();
     Map<Identifier, SecretShare> received = new TreeMap<>();

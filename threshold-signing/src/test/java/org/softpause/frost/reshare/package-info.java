@@ -1,6 +1,6 @@
 /**
- * Tests of refresh and resharing: what comes out, what no longer combines, and members who cheat in
- * each step. Every ceremony derives from a printed seed.
+ * Tests of refresh and resharing: their outcome, which shares no longer combine, and members who
+ * cheat in each step. Every ceremony derives from a printed seed.
  */
 @NullMarked
 package org.softpause.frost.reshare;

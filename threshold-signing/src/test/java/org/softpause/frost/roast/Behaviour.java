@@ -9,7 +9,10 @@ import org.softpause.frost.roast.CoordinatorEvent.Answer;
 import org.softpause.frost.roast.CoordinatorEvent.Withdrawal;
 import org.softpause.frost.roast.CoordinatorMessage.Request;
 
-/** What a signer sends when asked for a share; all but the first break a rule or hold things up. */
+/**
+ * What a signer sends when asked for a share. All behaviours but the first break a rule or cause
+ * delay.
+ */
 enum Behaviour {
   HONEST {
     @Override
@@ -103,7 +106,7 @@ enum Behaviour {
     }
   };
 
-  /** The events that the request brings forth, after this signer's valid answers of before. */
+  /** The events that follow from the request, given this signer's earlier valid answers. */
   abstract List<CoordinatorEvent> answer(
       TestSigner signer, Request request, List<Answer> before, Random dice);
 

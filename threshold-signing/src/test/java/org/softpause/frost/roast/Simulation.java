@@ -19,8 +19,8 @@ import org.softpause.frost.roast.CoordinatorMessage.Blame;
 import org.softpause.frost.roast.CoordinatorMessage.Request;
 
 /**
- * A whole signing over a network that delays, reorders and repeats as a seed has it. Exactly t
- * members are honest; a seed gives every other its behaviour.
+ * Simulates a whole signing over a network that delays, reorders and repeats messages. Exactly t
+ * members are honest. A seed determines the network and the behaviour of all others.
  */
 final class Simulation {
   private static final byte[] MESSAGE = new byte[32];
@@ -57,7 +57,7 @@ final class Simulation {
     }
   }
 
-  /** Delivers until nothing is on its way, checking every invariant after every event. */
+  /** Delivers messages until none is left, and checks every invariant after every event. */
   void run() {
     signers.forEach((member, signer) -> send(signer.commitment()));
     while (!inFlight.isEmpty()) {
@@ -68,7 +68,9 @@ final class Simulation {
     requireTheSameFromTheSameEvents();
   }
 
-  /** Now the oldest, now the newest, now any: close to order, reversed, and chaos. */
+  /**
+   * Picks the oldest, the newest or any message, so that order, reverse order and chaos all occur.
+   */
   private int next() {
     int last = inFlight.size() - 1;
     return switch (dice.nextInt(4)) {

@@ -9,8 +9,9 @@ import org.softpause.frost.SeededRandom;
 import org.softpause.frost.TestGroup;
 
 /**
- * Thousands of signings at small sizes, a few at large ones. {@code -Dfrost.simulations=100} runs a
- * hundred times as many, {@code -Dfrost.seed=N} begins with that seed.
+ * Simulates thousands of signings at small sizes and a few at large ones. {@code
+ * -Dfrost.simulations=100} runs a hundred times as many, {@code -Dfrost.seed=N} begins with that
+ * seed.
  */
 class SimulationTest {
   private static final int TIMES = Integer.getInteger("frost.simulations", 1);

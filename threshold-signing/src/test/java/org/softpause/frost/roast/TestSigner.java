@@ -16,7 +16,7 @@ import org.softpause.frost.roast.CoordinatorEvent.Answer;
 import org.softpause.frost.roast.CoordinatorEvent.Commitment;
 import org.softpause.frost.roast.CoordinatorMessage.Request;
 
-/** An honest signer: asked again, it sends the same again. */
+/** An honest signer, which sends the same bytes if it is asked again. */
 final class TestSigner {
   private final KeyPackage key;
   private final SecureRandom random;
@@ -55,7 +55,10 @@ final class TestSigner {
     return nonces.commitments();
   }
 
-  /** Commitments that nobody can sign with, each time others: cheap, for whoever means no share. */
+  /**
+   * Makes fresh commitments that nobody can sign with. They are cheap, for signers that never send
+   * a valid share.
+   */
   SigningCommitments pretend() {
     Element any = key.verifyingShare().element().timesSmall(++pretended);
     return new SigningCommitments(any, any);
