@@ -12,7 +12,7 @@ public final class AbiEncoder {
 
   private final ByteArrayOutputStream words = new ByteArrayOutputStream();
 
-  /** The 6 bytes of a uint48 in {@code abi.encodePacked}, big-endian. */
+  /** Encodes a uint48 as {@code abi.encodePacked} does: in 6 bytes, big-endian. */
   public static byte[] packedUint48(long value) {
     byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(value).array();
     return Arrays.copyOfRange(bytes, Long.BYTES - UINT48_BYTES, Long.BYTES);

@@ -14,7 +14,7 @@ abstract sealed class FixedBytes<T extends FixedBytes<T>> implements Comparable<
   }
 
   /**
-   * A copy of the bytes, if there are exactly that many.
+   * Copies the bytes, of which there must be exactly that many.
    *
    * @throws RuleViolation {@link Rule#MALFORMED_VALUE}
    */

@@ -13,7 +13,7 @@ public final class Hex {
   }
 
   /**
-   * Any number of bytes.
+   * Reads any number of bytes.
    *
    * @throws RuleViolation {@link Rule#MALFORMED_VALUE} for upper case, an odd digit or no prefix
    */
@@ -28,7 +28,7 @@ public final class Hex {
   }
 
   /**
-   * Exactly {@code length} bytes.
+   * Reads exactly {@code length} bytes.
    *
    * @throws RuleViolation {@link Rule#MALFORMED_VALUE}
    */

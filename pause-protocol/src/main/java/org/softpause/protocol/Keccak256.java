@@ -2,11 +2,11 @@ package org.softpause.protocol;
 
 import org.bouncycastle.crypto.digests.KeccakDigest;
 
-/** Keccak-256 as Ethereum uses it: the padding of before FIPS 202. */
+/** Keccak-256 as Ethereum uses it, which pads differently from the SHA-3 of FIPS 202. */
 public final class Keccak256 {
   private Keccak256() {}
 
-  /** Of the parts one after the other. */
+  /** Hashes the parts one after the other. */
   public static Bytes32 hash(byte[]... parts) {
     KeccakDigest digest = new KeccakDigest(256);
     for (byte[] part : parts) {

@@ -1,8 +1,8 @@
 package org.softpause.protocol;
 
 /**
- * Something was refused: which rule, and what about it, in words that may be shown to anyone. The
- * detail never holds a secret, nor a whole document.
+ * A refusal that names the first rule broken. Its detail may be shown to anyone: it holds neither a
+ * secret nor a whole document.
  */
 public final class RuleViolation extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -30,7 +30,7 @@ public final class RuleViolation extends RuntimeException {
     return detail;
   }
 
-  /** The same refusal, saying where in a document it arose. */
+  /** Makes the same refusal say where in a document it arose. */
   public RuleViolation at(String place) {
     return new RuleViolation(rule, place + ": " + detail, this);
   }

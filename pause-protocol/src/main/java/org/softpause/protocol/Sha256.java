@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 public final class Sha256 {
   private Sha256() {}
 
-  /** Of the parts one after the other. */
+  /** Hashes the parts one after the other. */
   public static Bytes32 hash(byte[]... parts) {
     MessageDigest digest = newDigest();
     for (byte[] part : parts) {

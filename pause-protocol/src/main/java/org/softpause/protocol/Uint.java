@@ -8,7 +8,7 @@ public final class Uint {
   private Uint() {}
 
   /**
-   * Takes what fits the type.
+   * Returns if the value fits the type.
    *
    * @throws RuleViolation {@link Rule#OUT_OF_RANGE} unless 0 ≤ value &lt; 2^bits
    */

@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Who may know whom: the rules of the architecture page for this module. */
+/** The rules of this module on which packages may depend on which. */
 @AnalyzeClasses(packages = "org.softpause.protocol", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest

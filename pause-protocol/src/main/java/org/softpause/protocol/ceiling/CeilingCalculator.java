@@ -13,8 +13,8 @@ import org.softpause.protocol.registry.RegistryParameters;
 import org.softpause.protocol.site.SiteRecord;
 
 /**
- * The ceiling of one site (protocol "The ceiling of a site at time t"). All in signed 64-bit
- * integers; times are Unix seconds below 2^48.
+ * Calculates the ceiling of one site (protocol "Sites and their ceiling") in signed 64-bit
+ * integers. Times are Unix seconds below 2^48, so that no sum overflows.
  */
 public final class CeilingCalculator {
   public static final int FULL_BPS = 10_000;
@@ -33,14 +33,14 @@ public final class CeilingCalculator {
     this.siteId = siteId;
   }
 
-  /** The ceiling at a time. */
+  /** Calculates the ceiling at a time. */
   public SiteCeiling at(Collection<? extends CeilingReduction> reductions, long time) {
     return least(reductions, one -> time);
   }
 
   /**
-   * The ceiling for someone who does not trust their clock to raise it: each reduction at its worst
-   * moment between a proven time and the clock.
+   * Calculates the ceiling for someone whose clock must not raise it: each reduction counts at its
+   * worst moment between a proven time and the clock.
    *
    * @param proven P, the block time proven last
    * @param clock C
@@ -50,12 +50,15 @@ public final class CeilingCalculator {
     return least(reductions, one -> Math.min(Math.max(end(one), proven), Math.max(clock, proven)));
   }
 
-  /** Whether a decision may reach the site at all: small clusters are exempt, always. */
+  /** Whether the site's cluster is so small that no decision and no lapse can ever reach it. */
   public boolean isExempt() {
     return site.clusterPflops().isLessThan(parameters.exemptBelowPflops());
   }
 
-  /** Whether this ever lowers the site's ceiling. A lapse spares the exempt alone. */
+  /**
+   * Whether this reduction ever lowers the site's ceiling. A lapse lowers every site that is not
+   * exempt.
+   */
   public boolean isReachedBy(CeilingReduction reduction) {
     return !isExempt()
         && switch (reduction) {
@@ -68,12 +71,12 @@ public final class CeilingCalculator {
     return !pause.drill() && site.isWithin(pause.scope());
   }
 
-  /** When the site's way down begins, s. */
+  /** When the site starts to lower its ceiling: s in the protocol. */
   public long start(CeilingReduction reduction) {
     return reduction.startsAt(parameters.leadSeconds()) + offset(reduction);
   }
 
-  /** When the site's way back up begins, e. */
+  /** When the site starts to raise its ceiling again: e in the protocol. */
   public long end(CeilingReduction reduction) {
     return reduction.endsAt() + offset(reduction);
   }
@@ -114,7 +117,10 @@ public final class CeilingCalculator {
     return FULL_BPS - (int) reduction;
   }
 
-  /** The site's place within the stagger: every site has its own, and anyone can reckon it. */
+  /**
+   * The seconds within the stagger at which this site starts. Sites differ in it, and anyone can
+   * compute it.
+   */
   private long offset(CeilingReduction reduction) {
     byte[] hash = Sha256.hash(reduction.id().bytes(), siteId.bytes()).bytes();
     return Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), reduction.staggerSeconds() + 1);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.softpause.protocol.registry.CeilingReduction;
 
 /**
- * What a site may use.
+ * How much a site may use, and what limits it.
  *
  * @param bps of its peak, 100..10000
  * @param allowedPflops ⌊peak · bps / 10000⌋

@@ -10,8 +10,8 @@ import org.softpause.protocol.ceremony.document.CeremonyDocument;
 import org.softpause.protocol.jose.Jws;
 
 /**
- * The accepted messages of a ceremony in order of arrival: one of each kind from each member, of
- * shares of possession one for each session.
+ * The accepted messages of a ceremony in order of arrival. A member has one of each kind, but a
+ * share of the proof of possession for each session that asked it.
  */
 record AcceptedMessages(List<VerifiedMessage> messages) {
   static final AcceptedMessages EMPTY = new AcceptedMessages(List.of());
@@ -24,12 +24,12 @@ record AcceptedMessages(List<VerifiedMessage> messages) {
     return new AcceptedMessages(Stream.concat(messages.stream(), Stream.of(verified)).toList());
   }
 
-  /** The message of the same kind by the same member, if there was one. */
+  /** The accepted message of the same kind by the same member, if there is one. */
   Optional<VerifiedMessage> counterpart(VerifiedMessage verified) {
     return messages.stream().filter(verified::isSameKind).findFirst();
   }
 
-  /** All messages of a kind, by sender. */
+  /** All accepted messages of a kind, by sender. */
   <T extends CeremonyDocument> SortedMap<Identifier, T> all(Class<T> kind) {
     SortedMap<Identifier, T> found = new TreeMap<>();
     messages.stream()

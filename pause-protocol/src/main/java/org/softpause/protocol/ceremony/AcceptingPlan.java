@@ -5,7 +5,8 @@ import org.softpause.frost.Identifier;
 import org.softpause.protocol.ceremony.document.CeremonyPlan;
 
 /**
- * All who take part sign the plan. That it is this plan follows from the ceremony's id, its hash.
+ * The state in which all participants sign the plan. A message that belongs to this ceremony can
+ * hold no other plan, since the ceremony's id is the plan's hash.
  */
 record AcceptingPlan(CeremonyPlan plan) implements CeremonyState {
   @Override

@@ -17,8 +17,8 @@ import org.softpause.protocol.evidence.Equivocation;
 import org.softpause.protocol.jose.Jws;
 
 /**
- * A key ceremony as its public messages tell it (protocol "Threshold signatures", Keys): immutable,
- * without a secret, the same for everyone who replays the same messages in the same order.
+ * A key ceremony as its public messages show it (protocol "Key ceremony"). It is immutable, holds
+ * no secret, and is the same for everyone who replays the same messages in the same order.
  */
 public final class Ceremony {
   private final CeremonyPlan plan;
@@ -32,7 +32,7 @@ public final class Ceremony {
   }
 
   /**
-   * Begins with the plan as one of its members signed it, which is that member's acceptance too.
+   * Begins a ceremony with its plan. The proposer's signature is also the proposer's acceptance.
    *
    * @throws RuleViolation any rule of {@link Jws} and {@link CeremonyPlan}, or {@link
    *     Rule#NOT_A_MEMBER}
@@ -43,7 +43,7 @@ public final class Ceremony {
   }
 
   /**
-   * Accepts messages in order of arrival, the proposer's plan first.
+   * Replays messages in order of arrival, the proposer's plan first.
    *
    * @throws RuleViolation for the first message refused
    */
@@ -59,8 +59,8 @@ public final class Ceremony {
   }
 
   /**
-   * The ceremony of a longer list of messages. Where this one's are the beginning of it, only what
-   * follows them is verified; any other list is replayed from its own beginning.
+   * Returns the ceremony of another list of messages. If the list begins with this ceremony's
+   * messages, only the others are verified; otherwise all are replayed.
    *
    * @throws RuleViolation as {@link #replay}
    */
@@ -77,10 +77,10 @@ public final class Ceremony {
   }
 
   /**
-   * The ceremony with the messages that a board shows after those of this one.
+   * Returns the ceremony with the messages that a bulletin board shows after those of this one.
    *
-   * @throws RuleViolation as {@link #accept}; {@link Rule#SPLIT_VIEW} for a message shown twice,
-   *     with which a board could have us ask for the same page for ever
+   * @throws RuleViolation as {@link #accept}; {@link Rule#SPLIT_VIEW} for a message shown twice, by
+   *     which a board could keep a reader asking for the same page for ever
    */
   public Ceremony continuedBy(List<Jws> more) {
     Ceremony ceremony = this;
@@ -95,9 +95,9 @@ public final class Ceremony {
   }
 
   /**
-   * The ceremony with this message. A document that its sender has signed before changes nothing,
-   * whatever the signature's bytes, and gives this ceremony itself. Evidence of cheating is
-   * accepted and gives a ceremony in phase {@link CeremonyPhase#ABORTED}.
+   * Returns the ceremony with this message. A document that its sender has signed before changes
+   * nothing, whatever the bytes of its signature: the method then returns this ceremony itself.
+   * Evidence of cheating is accepted and leads to phase {@link CeremonyPhase#ABORTED}.
    *
    * @throws RuleViolation {@link Rule#NOT_A_MEMBER}, a rule of {@link Jws} or of the document,
    *     {@link Rule#WRONG_CEREMONY}, {@link Rule#WRONG_IDENTIFIER}, {@link Rule#EQUIVOCATION} (see
@@ -117,7 +117,7 @@ public final class Ceremony {
   }
 
   /**
-   * The proof that this message's sender has signed two of its kind, to be kept.
+   * Returns the evidence that this message's sender has signed two different messages of its kind.
    *
    * @throws RuleViolation as {@link #accept} for a message that proves nothing
    */
@@ -141,12 +141,15 @@ public final class Ceremony {
     return state.phase();
   }
 
-  /** In order of arrival, the proposer's plan first; {@link #replay} gives this ceremony again. */
+  /**
+   * The accepted messages in order of arrival, the proposer's plan first. {@link #replay} makes
+   * this ceremony from them again.
+   */
   public List<Jws> messages() {
     return accepted.jws();
   }
 
-  /** Whose message of this phase is missing; in POSSESSION, any t members are enough. */
+  /** Whose message of this phase is missing. In POSSESSION any t members are enough to go on. */
   public SortedSet<Identifier> waitingFor() {
     return state.waitingFor(accepted);
   }
@@ -156,19 +159,19 @@ public final class Ceremony {
     return state.culprits();
   }
 
-  /** Why it was aborted, in words for anyone. */
+  /** Why the ceremony was aborted, in words for anyone. */
   public Optional<String> abortReason() {
     return state instanceof CeremonyAborted aborted
         ? Optional.of(aborted.reason())
         : Optional.empty();
   }
 
-  /** The hash that members confirm, once round one is complete. */
+  /** The hash of round one that participants confirm, once round one is complete. */
   public Optional<Bytes32> roundOneHash() {
     return state.keys().map(RoundOneOutcome::roundOneHash);
   }
 
-  /** The outcome, once all members have confirmed the transcript. */
+  /** The roster, once all participants have confirmed the transcript. */
   public Optional<Roster> roster() {
     return state.roster();
   }
@@ -200,11 +203,11 @@ public final class Ceremony {
         new VerifiedMessage(sender, document, message, message.unverified().hash());
     if (!document.ceremony().equals(plan.id())) {
       throw new RuleViolation(
-          Rule.WRONG_CEREMONY, verified + ": belongs to ceremony " + document.ceremony());
+          Rule.WRONG_CEREMONY, verified + ": it belongs to ceremony " + document.ceremony());
     }
     if (document instanceof MemberMessage own && !own.identifier().equals(sender.identifier())) {
       throw new RuleViolation(
-          Rule.WRONG_IDENTIFIER, verified + ": names member " + own.identifier().value());
+          Rule.WRONG_IDENTIFIER, verified + ": it names member " + own.identifier().value());
     }
     return verified;
   }
@@ -212,7 +215,7 @@ public final class Ceremony {
   private static void requireSame(VerifiedMessage earlier, VerifiedMessage verified) {
     if (!earlier.hash().equals(verified.hash())) {
       throw new RuleViolation(
-          Rule.EQUIVOCATION, verified + ": has signed two different documents of this kind");
+          Rule.EQUIVOCATION, verified + ": its sender has signed another document of this kind");
     }
   }
 }

@@ -6,7 +6,7 @@ import org.softpause.frost.Identifier;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** Nothing of this ceremony is used again. */
+/** The final state of a ceremony that failed. Nothing of it is ever used. */
 record CeremonyAborted(SortedSet<Identifier> culprits, String reason) implements CeremonyState {
   @Override
   public CeremonyPhase phase() {

@@ -10,7 +10,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.committee.Roster;
 
 /**
- * The group has signed: nothing is added any more.
+ * The final state of a ceremony that succeeded: the group has signed, and nothing more is accepted.
  *
  * @param culprits who sent a bad share on the way
  */

@@ -29,10 +29,10 @@ import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.Jws;
 
 /**
- * A participant's own part in a ceremony. It holds no state but its seed and, of one who deals, the
- * share of before: each step is worked out anew from the public messages and from what this
- * participant has sent, so that it may be interrupted anywhere. What is randomised is never made
- * twice: the same bytes are sent again.
+ * What one participant does in a ceremony. It keeps nothing but its seed and, if it deals in a
+ * succession, its old share. Each step is computed from the public messages and from those that
+ * this participant has sent, so that it can be interrupted anywhere. A message with randomness in
+ * it is never made twice: the same bytes are sent again.
  */
 public final class CeremonyParticipant {
   private final CeremonyPlan plan;
@@ -57,9 +57,9 @@ public final class CeremonyParticipant {
   }
 
   /**
-   * Takes a seat, as one who deals no share of before: a founder, a newcomer, or whoever comes back
-   * to a ceremony after round two. The caller has compared the plan's fingerprint outside the
-   * service and has made the seed, fresh for this ceremony, durable.
+   * Takes the seat of a participant who deals no old share: a founder, a newcomer, or a dealer who
+   * comes back after round two. Before this, the caller compares the plan's fingerprint outside the
+   * service and makes a seed durable that is fresh for this ceremony.
    *
    * @throws RuleViolation {@link Rule#NOT_A_MEMBER} if the plan does not hold this identity
    */
@@ -71,7 +71,7 @@ public final class CeremonyParticipant {
   /**
    * Takes the seat of a dealer in a refresh or a resharing.
    *
-   * @param old the share to hand on, of the committee that the plan says it succeeds
+   * @param old the share to hand on, of the committee that the plan names as the previous one
    * @throws RuleViolation {@link Rule#NOT_A_MEMBER}; {@link Rule#WRONG_ROLE} if the plan does not
    *     have us deal; {@link Rule#WRONG_ROSTER} if the share is of another committee
    */
@@ -107,10 +107,10 @@ public final class CeremonyParticipant {
   }
 
   /**
-   * What to do in view of the ceremony as the board shows it now. A message to send is known to be
-   * acceptable there.
+   * Returns what to do next, given the ceremony as the bulletin board shows it now. A message to
+   * send has been checked to be acceptable there.
    *
-   * @param sent everything that this member has made durable to send in this ceremony
+   * @param sent all messages that this participant has made durable in this ceremony
    * @throws RuleViolation {@link Rule#WRONG_CEREMONY}; {@link Rule#OWN_MESSAGE_UNKNOWN} if the
    *     board shows a message of ours that we did not make; {@link Rule#SPLIT_VIEW} if it
    *     contradicts what we signed; {@link Rule#CEREMONY_ABORTED}; {@link Rule#WRONG_ROLE} if it is
@@ -141,21 +141,23 @@ public final class CeremonyParticipant {
   }
 
   /**
-   * Answers {@link CeremonyStep.CommitPossession}: make it durable among those sent, then post it.
+   * Signs the answer to {@link CeremonyStep.CommitPossession}. The caller makes it durable among
+   * the messages sent, then posts it.
    */
   public Jws possessionCommitment(Roster roster, NonceCommitment commitment) {
     return sign(new PossessionCommitment(plan.id(), self, roster.hash(), commitment));
   }
 
   /**
-   * Answers {@link CeremonyStep.SignPossession}: make it durable among those sent, then post it.
+   * Signs the answer to {@link CeremonyStep.SignPossession}. The caller makes it durable among the
+   * messages sent, then posts it.
    */
   public Jws possessionShare(PossessionPackage signed, SignatureShare share, NonceCommitment next) {
     return sign(new PossessionShare(plan.id(), self, signed.hash(), share, next));
   }
 
   /**
-   * The share of the group's key from seed and public transcript alone, as from a backup.
+   * Recovers the share of the group's key from the seed and the public transcript alone.
    *
    * @throws RuleViolation {@link Rule#WRONG_PHASE} before all shares are on the board
    * @throws InvalidKeyGeneration naming a dealer of a bad share
@@ -193,7 +195,7 @@ public final class CeremonyParticipant {
 
   private ParticipantSecrets dealer() {
     if (old.isEmpty() && plan.purpose() != CeremonyPurpose.NEW && plan.isDealer(self)) {
-      throw new RuleViolation(Rule.WRONG_ROLE, "the plan has us deal a share that is not here");
+      throw new RuleViolation(Rule.WRONG_ROLE, "the plan has us deal a share that we do not have");
     }
     return secrets();
   }
@@ -221,7 +223,10 @@ public final class CeremonyParticipant {
             });
   }
 
-  /** A message made before: to be sent again, or shown on the board already. */
+  /**
+   * The step for a message that was made before: send it again, or wait if the board shows it
+   * already.
+   */
   private Optional<CeremonyStep> again(Ceremony seen, SentMessages own, String type) {
     return own.ofType(type).map(message -> sendAgain(seen, message));
   }
@@ -274,7 +279,7 @@ public final class CeremonyParticipant {
 
   private void requireOurs(Ceremony seen) {
     if (!seen.id().equals(plan.id())) {
-      throw new RuleViolation(Rule.WRONG_CEREMONY, "shown ceremony " + seen.id());
+      throw new RuleViolation(Rule.WRONG_CEREMONY, "the ceremony shown is " + seen.id());
     }
   }
 }

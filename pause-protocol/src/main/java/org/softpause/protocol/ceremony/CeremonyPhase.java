@@ -1,26 +1,33 @@
 package org.softpause.protocol.ceremony;
 
 /**
- * Where a ceremony stands: what it waits for from every member. Only messages of the current phase
- * are accepted; who is too early sends the same bytes again. No phase says anything about time.
+ * The phase of a ceremony: which message it waits for. Only messages of the current phase are
+ * accepted; a participant who is too early sends the same bytes again later. No phase has a time
+ * limit.
  */
 public enum CeremonyPhase {
-  /** Some members have not signed the plan: it may still come to nothing. */
+  /** Some participants have not signed the plan, and it may never begin. */
   PROPOSED,
   /** All accept the plan. Nobody is bound to anything yet. */
   ROUND_ONE,
-  /** All commitments are in and proven; whether all members see the same ones is open. */
+  /**
+   * All commitments are in and proven. It is not known yet whether all participants see the same
+   * ones.
+   */
   ROUND_ONE_CONFIRMATION,
-  /** All signed the same round one, so shares may be sealed to its keys. */
+  /** All have signed the same round one, so shares may be sealed to its keys. */
   ROUND_TWO,
-  /** All sealed shares are in; whether they open and verify only their receivers know. */
+  /** All sealed shares are in. Only their receivers know whether they open and verify. */
   CONFIRMATION,
-  /** All signed the same transcript, and say that their shares are good and durable. */
+  /** All have signed the same transcript and said that their shares are good and durable. */
   ROSTER,
-  /** All signed the roster; that t members can sign with the key is not shown yet. */
+  /** All have signed the roster. It is not shown yet that t members can sign with the key. */
   POSSESSION,
   /** The group has signed with its key. */
   COMPLETE,
-  /** Ended by evidence against its culprits, or by chance naming nobody; nothing may be used. */
+  /**
+   * The ceremony ended by evidence against its culprits, or by a rare accident that is nobody's
+   * fault. Nothing of it may be used.
+   */
   ABORTED
 }

@@ -10,7 +10,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.ceremony.document.CeremonyDocument;
 import org.softpause.protocol.committee.Roster;
 
-/** What is known in one phase of a ceremony, and the rules of its messages. */
+/** The state of a ceremony in one phase: what is known, and which messages are accepted. */
 sealed interface CeremonyState
     permits AcceptingPlan,
         CollectingRoundOne,
@@ -30,10 +30,12 @@ sealed interface CeremonyState
    */
   void check(VerifiedMessage verified);
 
-  /** The stage once this board is full: itself while messages are missing. */
+  /**
+   * The state after these messages: this one while messages are missing, the next one afterwards.
+   */
   CeremonyState next(AcceptedMessages accepted);
 
-  /** Who has still to send something. */
+  /** Who still has to send a message of this phase. */
   SortedSet<Identifier> waitingFor(AcceptedMessages accepted);
 
   /** Who is proven to have cheated. */
@@ -49,10 +51,10 @@ sealed interface CeremonyState
     return Optional.empty();
   }
 
-  /** Refuses what a participant without this role has no business to send. */
+  /** Refuses a message whose sender does not have the role that it needs. */
   static void requireRole(VerifiedMessage verified, boolean holds, String role) {
     if (!holds) {
-      throw new RuleViolation(Rule.WRONG_ROLE, verified + ": the sender is no " + role);
+      throw new RuleViolation(Rule.WRONG_ROLE, verified + ": the sender is not a " + role);
     }
   }
 

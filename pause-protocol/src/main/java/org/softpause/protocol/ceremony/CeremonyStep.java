@@ -7,14 +7,14 @@ import org.softpause.frost.Signature;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.jose.Jws;
 
-/** What a member has to do next in a ceremony; see {@link CeremonyParticipant#next}. */
+/** What a participant must do next in a ceremony; see {@link CeremonyParticipant#next}. */
 public sealed interface CeremonyStep {
-  /** Make the message durable among those sent, then post it: if it was before, just post it. */
+  /** Make the message durable among those sent, unless it is already, then post it. */
   record Send(Jws message) implements CeremonyStep {}
 
   /**
-   * All shares verified. The confirmation is promised to all others as proof that the share is
-   * durable, so the one way to it leads through a {@link ShareStore}.
+   * All received shares verified, so keep the key. To all others the confirmation means that the
+   * share is durable, so it is handed out only through a {@link ShareStore}.
    */
   final class KeepShare implements CeremonyStep {
     private final KeyPackage key;
@@ -25,7 +25,7 @@ public sealed interface CeremonyStep {
       this.confirmation = confirmation;
     }
 
-    /** The message to post, the share and itself being durable. */
+    /** Makes share and confirmation durable, then returns the confirmation to post. */
     public Jws confirmOnceDurable(ShareStore store) {
       store.keep(key, confirmation);
       return confirmation;
@@ -33,24 +33,27 @@ public sealed interface CeremonyStep {
   }
 
   /**
-   * Make fresh nonces durable, then {@link CeremonyParticipant#possessionCommitment} signs their
-   * commitment, to be sent.
+   * Make fresh nonces durable, then let {@link CeremonyParticipant#possessionCommitment} sign their
+   * commitment and send that.
    */
   record CommitPossession(Roster roster) implements CeremonyStep {}
 
   /**
-   * Burn the nonces, make fresh ones and keep the finished share in one durable write, then {@link
-   * CeremonyMember#possessionShare} signs it with their commitment, to be sent.
+   * Burn the nonces, make fresh ones and keep the finished share in one durable write, then let
+   * {@link CeremonyParticipant#possessionShare} sign it with the fresh commitment and send that.
    */
   record SignPossession(Roster roster, PossessionPackage possessionPackage)
       implements CeremonyStep {}
 
-  /** Nothing to do until others have sent: these for all that is known. */
+  /** Wait until others have sent their messages, at least these as far as is known. */
   record Wait(SortedSet<Identifier> waitingFor) implements CeremonyStep {}
 
-  /** All confirmed: one who only deals has no more to do and no use for its ceremony's seed. */
+  /**
+   * Stop: all have confirmed, so a participant who only deals has no more to do and needs its seed
+   * no longer.
+   */
   record Dealt(Roster roster) implements CeremonyStep {}
 
-  /** The ceremony is complete. */
+  /** Stop: the ceremony is complete. */
   record Done(Roster roster, Signature possession) implements CeremonyStep {}
 }

@@ -10,7 +10,10 @@ import org.softpause.protocol.ceremony.document.CeremonyPlan;
 import org.softpause.protocol.ceremony.document.RoundOneMessage;
 import org.softpause.protocol.jose.EncryptionKey;
 
-/** Dealers publish commitments and receivers keys; with the last, all proofs are verified. */
+/**
+ * The state in which dealers publish commitments and receivers publish encryption keys. After the
+ * last message all proofs are verified.
+ */
 record CollectingRoundOne(CeremonyPlan plan) implements CeremonyState {
   @Override
   public CeremonyPhase phase() {
@@ -29,7 +32,7 @@ record CollectingRoundOne(CeremonyPlan plan) implements CeremonyState {
         || !keys.keySet().equals(plan.dealersTo(sent.identifier()))) {
       throw new RuleViolation(
           Rule.MISSING_MEMBER,
-          verified + ": a dealer commits, a receiver has a key for each dealer");
+          verified + ": a dealer must send a commitment, and a receiver a key for each dealer");
     }
   }
 

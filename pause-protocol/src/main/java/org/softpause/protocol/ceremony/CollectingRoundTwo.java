@@ -9,7 +9,10 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.ceremony.document.RoundTwoMessage;
 
-/** Dealers send sealed shares, one to each receiver, under the confirmed round one. */
+/**
+ * The state in which each dealer sends one sealed share to each receiver, under the confirmed round
+ * one.
+ */
 record CollectingRoundTwo(RoundOneOutcome settled) implements CeremonyState {
   @Override
   public CeremonyPhase phase() {
@@ -21,10 +24,11 @@ record CollectingRoundTwo(RoundOneOutcome settled) implements CeremonyState {
     RoundTwoMessage sent = CeremonyState.require(verified, RoundTwoMessage.class, phase());
     CeremonyState.requireRole(verified, settled.plan().isDealer(sent.identifier()), "dealer");
     if (!sent.roundOne().equals(settled.roundOneHash())) {
-      throw new RuleViolation(Rule.SPLIT_VIEW, verified + ": deals under another round one");
+      throw new RuleViolation(Rule.SPLIT_VIEW, verified + ": it deals under another round one");
     }
     if (!sent.shares().keySet().equals(settled.plan().receiversOf(sent.identifier()))) {
-      throw new RuleViolation(Rule.WRONG_RECEIVERS, verified + ": not one share for each receiver");
+      throw new RuleViolation(
+          Rule.WRONG_RECEIVERS, verified + ": it does not hold one share for each receiver");
     }
   }
 

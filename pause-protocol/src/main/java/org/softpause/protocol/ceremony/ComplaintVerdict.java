@@ -14,7 +14,7 @@ import org.softpause.protocol.ceremony.document.Complaint;
 import org.softpause.protocol.ceremony.document.RoundTwoMessage;
 import org.softpause.protocol.jose.SealedShare;
 
-/** Who is to blame for a complaint: anyone can recompute it from the messages alone. */
+/** Decides who is to blame for a complaint, from the public messages alone. */
 final class ComplaintVerdict {
   private ComplaintVerdict() {}
 
@@ -30,20 +30,26 @@ final class ComplaintVerdict {
     plan.participant(complaint.against());
     CeremonyState.requireRole(verified, plan.isMember(complaint.identifier()), "receiver");
     if (!plan.isDealer(complaint.against())) {
-      throw new RuleViolation(Rule.WRONG_ROLE, verified + ": complains of one who does not deal");
+      throw new RuleViolation(
+          Rule.WRONG_ROLE, verified + ": it complains about a participant who does not deal");
     }
     if (complaint.against().equals(complaint.identifier())) {
-      throw new RuleViolation(Rule.WRONG_IDENTIFIER, "nobody can complain of its own share");
+      throw new RuleViolation(
+          Rule.WRONG_IDENTIFIER, "a member cannot complain about its own share");
     }
     if (!settled
         .sealingKey(complaint.against(), complaint.identifier())
         .equals(complaint.decryptionKey().encryptionKey())) {
       throw new RuleViolation(
-          Rule.COMPLAINT_KEY_MISMATCH, "not the key that round one has for the accused's share");
+          Rule.COMPLAINT_KEY_MISMATCH,
+          "the published key is not the one that round one has for the accused's share");
     }
   }
 
-  /** The dealer, if its share does not open or does not fit its commitment; else the complainer. */
+  /**
+   * Blames the dealer if its share does not open or does not match its commitment, and the
+   * complainer otherwise.
+   */
   static CeremonyAborted of(
       Complaint complaint, RoundOneOutcome settled, Map<Identifier, RoundTwoMessage> roundTwo) {
     Identifier dealer = complaint.against();

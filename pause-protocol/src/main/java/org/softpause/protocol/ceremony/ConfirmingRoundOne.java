@@ -7,7 +7,10 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.ceremony.document.RoundOneConfirmation;
 
-/** All sign the hash of round one as they saw it: it has to be the board's. */
+/**
+ * The state in which all participants sign the hash of round one as they saw it. One who saw
+ * another round one is refused.
+ */
 record ConfirmingRoundOne(RoundOneOutcome settled) implements CeremonyState {
   @Override
   public CeremonyPhase phase() {
@@ -19,7 +22,7 @@ record ConfirmingRoundOne(RoundOneOutcome settled) implements CeremonyState {
     RoundOneConfirmation sent =
         CeremonyState.require(verified, RoundOneConfirmation.class, phase());
     if (!sent.roundOne().equals(settled.roundOneHash())) {
-      throw new RuleViolation(Rule.SPLIT_VIEW, verified + ": signed another round one than this");
+      throw new RuleViolation(Rule.SPLIT_VIEW, verified + ": it confirms another round one");
     }
   }
 

@@ -11,7 +11,10 @@ import org.softpause.protocol.ceremony.document.Complaint;
 import org.softpause.protocol.ceremony.document.RoundTwoMessage;
 import org.softpause.protocol.committee.Roster;
 
-/** All sign the transcript's hash, receivers once their share is durable, or complain. */
+/**
+ * The state in which all participants sign the transcript's hash or complain. Receivers sign once
+ * their share is durable.
+ */
 record ConfirmingTranscript(
     RoundOneOutcome settled, SortedMap<Identifier, RoundTwoMessage> roundTwo, Roster outcome)
     implements CeremonyState {
@@ -29,7 +32,7 @@ record ConfirmingTranscript(
     CeremonyConfirmation sent =
         CeremonyState.require(verified, CeremonyConfirmation.class, phase());
     if (!sent.transcript().equals(outcome.transcript())) {
-      throw new RuleViolation(Rule.SPLIT_VIEW, verified + ": signed another transcript than this");
+      throw new RuleViolation(Rule.SPLIT_VIEW, verified + ": it confirms another transcript");
     }
   }
 

@@ -8,7 +8,7 @@ import org.softpause.frost.dkg.RoundOneSet;
 import org.softpause.frost.dkg.SecretShare;
 import org.softpause.protocol.ceremony.document.CeremonyPlan;
 
-/** The keys of a new group. */
+/** The public keys of a new group, after round one of its key generation. */
 record FoundingKeys(RoundOneSet commitments) implements PublishedKeys {
   static FoundingKeys verify(CeremonyPlan plan, SortedMap<Identifier, RoundOnePackage> packages) {
     return new FoundingKeys(RoundOneSet.verify(plan.keyGeneration(), packages));

@@ -10,7 +10,10 @@ import org.softpause.frost.dkg.RoundOnePackage;
 import org.softpause.frost.dkg.RoundOneSet;
 import org.softpause.frost.dkg.SecretShare;
 
-/** A founder deals a polynomial of its own; its share for itself never leaves it. */
+/**
+ * The shares that a participant deals and receives in a new group. It keeps the share for itself
+ * unsent.
+ */
 record FoundingShares(Participant participant) implements OwnShares {
   @Override
   public Optional<RoundOnePackage> published() {
@@ -30,7 +33,8 @@ record FoundingShares(Participant participant) implements OwnShares {
   private static RoundOneSet commitments(PublishedKeys everyone) {
     return switch (everyone) {
       case FoundingKeys founding -> founding.commitments();
-      case SuccessionKeys other -> throw new IllegalArgumentException("not of a new group");
+      case SuccessionKeys other ->
+          throw new IllegalArgumentException("the keys are not those of a new group");
     };
   }
 }

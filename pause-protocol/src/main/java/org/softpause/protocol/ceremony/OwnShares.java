@@ -8,18 +8,20 @@ import org.softpause.frost.KeyPackage;
 import org.softpause.frost.dkg.RoundOnePackage;
 import org.softpause.frost.dkg.SecretShare;
 
-/** What a participant deals and what it makes of the shares dealt to it. */
+/**
+ * The shares that a participant deals, and the key share that it adds up from those dealt to it.
+ */
 sealed interface OwnShares permits FoundingShares, SuccessionShares {
-  /** The commitment, of one who deals. */
+  /** The commitment to publish, if this participant deals. */
   Optional<RoundOnePackage> published();
 
-  /** A share for each receiver, by participant. */
+  /** The share for each receiver, by participant. */
   SortedMap<Identifier, SecretShare> deal(PublishedKeys everyone);
 
   /**
    * The share of the group's key.
    *
-   * @param received by dealer, counted as participants
+   * @param received the shares received, by the dealer's number as a participant
    * @throws org.softpause.frost.FrostException.InvalidKeyGeneration naming dealers of bad shares
    */
   KeyPackage sum(PublishedKeys everyone, Map<Identifier, SecretShare> received);

@@ -30,7 +30,10 @@ import org.softpause.protocol.jose.DecryptionKey;
 import org.softpause.protocol.jose.EncryptionKey;
 import org.softpause.protocol.jose.SealedShare;
 
-/** A participant's secrets in one ceremony, all derived from its seed, and what follows. */
+/**
+ * A participant's secrets in one ceremony, all derived from its seed, and the messages made with
+ * them.
+ */
 final class ParticipantSecrets {
   private static final String KEY_LABEL = "ceremony-key";
 
@@ -40,12 +43,12 @@ final class ParticipantSecrets {
   private final Seed seed;
   private final OwnShares shares;
 
-  /** Of one who deals no share of before. */
+  /** Makes the secrets of a participant who deals no old share. */
   ParticipantSecrets(CeremonyPlan plan, Identifier self, Seed seed) {
     this(plan, self, seed, Optional.empty());
   }
 
-  /** With the share of before, as far as it is needed and still there. */
+  /** Makes a participant's secrets, with the old share if it deals one and still has it. */
   ParticipantSecrets(CeremonyPlan plan, Identifier self, Seed seed, Optional<KeyPackage> old) {
     this.plan = plan;
     this.ceremony = plan.id();
@@ -69,7 +72,10 @@ final class ParticipantSecrets {
     return new RoundOneMessage(ceremony, self, shares.published(), encryptionKeys());
   }
 
-  /** Differs with every call: ephemeral keys and IVs are random, never from the seed. */
+  /**
+   * Makes the message of round two. It differs with every call, since ephemeral keys and IVs are
+   * random and never derive from the seed.
+   */
   RoundTwoMessage roundTwo(RoundOneOutcome settled, SecureRandom random) {
     if (!roundOne().equals(settled.roundOne().get(self))) {
       throw notOfOurSeed();
@@ -116,7 +122,8 @@ final class ParticipantSecrets {
 
   private static RuleViolation notOfOurSeed() {
     return new RuleViolation(
-        Rule.OWN_MESSAGE_UNKNOWN, "the round one shown as ours is not of our seed");
+        Rule.OWN_MESSAGE_UNKNOWN,
+        "the round-one message shown as ours does not derive from our seed");
   }
 
   private SecretShare open(Identifier dealer, SealedShare sealed) {
@@ -149,7 +156,7 @@ final class ParticipantSecrets {
     return keys;
   }
 
-  /** Of this dealer's share alone. */
+  /** The key that opens this dealer's share and no other. */
   private DecryptionKey decryptionKey(Identifier dealer) {
     CeremonyId salt = CeremonyId.decode(ceremony.bytes());
     byte[] uniform = seed.derive(KEY_LABEL, dealer.value(), salt, Seed.SCALAR_LENGTH);

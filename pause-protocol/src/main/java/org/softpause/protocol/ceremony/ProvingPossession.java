@@ -18,11 +18,11 @@ import org.softpause.protocol.ceremony.document.PossessionShare;
 import org.softpause.protocol.committee.Roster;
 
 /**
- * Any t members make the group's signature, in ROAST's sessions as for a decision: whoever is
- * silent or sends a bad share is passed by. The board's order of arrival takes the place of the
- * coordinator's.
+ * The state in which any t members make the group's signature, in ROAST's sessions as for a
+ * decision. The sessions go on without members who are silent or send a bad share. The board's
+ * order of arrival takes the place of a coordinator's.
  *
- * @param sessions the packages of the sessions opened so far, the first first
+ * @param sessions the packages of the sessions opened so far, in order
  */
 record ProvingPossession(
     RoundOneOutcome settled, Roster outcome, Coordinator roast, List<PossessionPackage> sessions)
@@ -56,7 +56,7 @@ record ProvingPossession(
         CeremonyState.require(verified, PossessionCommitment.class, phase());
     CeremonyState.requireRole(verified, settled.plan().isMember(sent.identifier()), "member");
     if (!sent.roster().equals(outcome.hash())) {
-      throw new RuleViolation(Rule.ROSTER_MISMATCH, verified + ": commits for another roster");
+      throw new RuleViolation(Rule.ROSTER_MISMATCH, verified + ": it commits for another roster");
     }
   }
 
@@ -68,9 +68,11 @@ record ProvingPossession(
             .orElseThrow(
                 () ->
                     new RuleViolation(
-                        Rule.PACKAGE_HASH_MISMATCH, verified + ": signs another package"));
+                        Rule.PACKAGE_HASH_MISMATCH,
+                        verified + ": it signs a package of no session"));
     if (!signed.hasSigner(sent.identifier())) {
-      throw new RuleViolation(Rule.NOT_A_SIGNER, verified + ": not a signer of the package");
+      throw new RuleViolation(
+          Rule.NOT_A_SIGNER, verified + ": the sender is not a signer of the package");
     }
   }
 
@@ -103,17 +105,17 @@ record ProvingPossession(
     };
   }
 
-  /** Counted from 1. */
+  /** The session's number, counted from 1. */
   private int session(Bytes32 packageHash) {
     return 1 + sessions.stream().map(PossessionPackage::hash).toList().indexOf(packageHash);
   }
 
-  /** What this member owes a share to. */
+  /** The package for which this member owes a share. */
   Optional<PossessionPackage> askedOf(Identifier member) {
     return roast.requestTo(member).map(request -> sessions.get(request.session() - 1));
   }
 
-  /** Those who owe a share, and those who have not committed: any t members are enough. */
+  /** The members who owe a share or have not committed. Any t of them are enough. */
   @Override
   public SortedSet<Identifier> waitingFor(AcceptedMessages accepted) {
     SortedSet<Identifier> missing =

@@ -9,8 +9,8 @@ sealed interface PublishedKeys permits FoundingKeys, SuccessionKeys {
   PublicKeyPackage publicKeys();
 
   /**
-   * Returns if the share is what the dealer's commitment promises to the receiver, both counted as
-   * participants.
+   * Returns if the share is what the dealer's commitment promises to the receiver. Both are
+   * numbered as participants.
    *
    * @throws org.softpause.frost.FrostException.InvalidKeyGeneration if not
    */

@@ -15,8 +15,8 @@ import org.softpause.protocol.committee.RosterMember;
 import org.softpause.protocol.jose.EncryptionKey;
 
 /**
- * Everything that round one settles: the proven commitments, the group's public keys, and the hash
- * that all participants have to confirm.
+ * The outcome of round one: the proven commitments, the group's public keys, and the hash that all
+ * participants must confirm.
  */
 record RoundOneOutcome(
     CeremonyPlan plan,
@@ -40,7 +40,7 @@ record RoundOneOutcome(
     return new RoundOneOutcome(plan, roundOne, published, TranscriptHash.roundOne(roundOne));
   }
 
-  /** The roster that the complete transcript yields: everyone comes to the same bytes. */
+  /** Makes the roster from the complete transcript. Everyone comes to the same bytes. */
   Roster roster(SortedMap<Identifier, RoundTwoMessage> roundTwo) {
     PublicKeyPackage keys = published.publicKeys();
     return new Roster(
@@ -55,7 +55,7 @@ record RoundOneOutcome(
             .toList());
   }
 
-  /** What this dealer seals this receiver's share to. */
+  /** The key to which this dealer seals this receiver's share. */
   EncryptionKey sealingKey(Identifier dealer, Identifier receiver) {
     RoundOneMessage own = Objects.requireNonNull(roundOne.get(receiver));
     return Objects.requireNonNull(own.encryptionKeys().get(dealer));

@@ -8,7 +8,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.ceremony.document.PossessionShare;
 import org.softpause.protocol.jose.Jws;
 
-/** What a member has durably kept of its own messages in a ceremony. */
+/** The messages that a participant has made durable and sent in a ceremony. */
 record SentMessages(Identifier self, List<Jws> messages) {
   SentMessages {
     messages = List.copyOf(messages);
@@ -18,7 +18,7 @@ record SentMessages(Identifier self, List<Jws> messages) {
     return messages.stream().filter(jws -> jws.unverified().type().equals(type)).findFirst();
   }
 
-  /** The share made for a session of the proof of possession. */
+  /** The share made for this session of the proof of possession, if there is one. */
   Optional<Jws> possessionShare(PossessionPackage signed) {
     return messages.stream()
         .filter(jws -> jws.unverified().type().equals(PossessionShare.TYPE))
@@ -31,8 +31,8 @@ record SentMessages(Identifier self, List<Jws> messages) {
   }
 
   /**
-   * Someone else may hold our key, or our store may be an old copy: in both cases nothing more is
-   * signed here.
+   * Refuses to go on if the board shows a message of ours that is not among these: someone else
+   * holds our key, or our store is an old copy. Nothing more is signed in either case.
    *
    * @throws RuleViolation {@link Rule#OWN_MESSAGE_UNKNOWN} if the board shows a message of ours
    *     that is not among these
@@ -41,7 +41,8 @@ record SentMessages(Identifier self, List<Jws> messages) {
     for (VerifiedMessage verified : accepted.messages()) {
       if (verified.sender().identifier().equals(self) && !has(verified)) {
         throw new RuleViolation(
-            Rule.OWN_MESSAGE_UNKNOWN, verified + ": signed with our key, but not made here");
+            Rule.OWN_MESSAGE_UNKNOWN,
+            verified + ": it is signed with our key, but was not made here");
       }
     }
   }

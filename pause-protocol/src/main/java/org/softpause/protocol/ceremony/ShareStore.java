@@ -3,13 +3,13 @@ package org.softpause.protocol.ceremony;
 import org.softpause.frost.KeyPackage;
 import org.softpause.protocol.jose.Jws;
 
-/** Where a member keeps its share. */
+/** The durable store in which a member keeps its share. */
 @FunctionalInterface
 public interface ShareStore {
   /**
-   * Returns once key and confirmation have both reached the disk, in one write; throws if not.
+   * Returns once one write has brought both key and confirmation to the disk, and throws otherwise.
    *
-   * @param confirmation joins the messages sent
+   * @param confirmation the message that joins those sent
    */
   void keep(KeyPackage key, Jws confirmation);
 }

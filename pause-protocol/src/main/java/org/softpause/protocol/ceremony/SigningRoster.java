@@ -8,7 +8,10 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.ceremony.document.RosterDocument;
 import org.softpause.protocol.committee.Roster;
 
-/** Members sign the roster, which has to be what the transcript yields to the last byte. */
+/**
+ * The state in which all members sign the roster. It must be exactly the one that the transcript
+ * yields.
+ */
 record SigningRoster(RoundOneOutcome settled, Roster outcome) implements CeremonyState {
   @Override
   public CeremonyPhase phase() {
@@ -21,7 +24,8 @@ record SigningRoster(RoundOneOutcome settled, Roster outcome) implements Ceremon
     CeremonyState.requireRole(
         verified, settled.plan().isMember(verified.sender().identifier()), "member");
     if (!sent.equals(outcome)) {
-      throw new RuleViolation(Rule.ROSTER_MISMATCH, verified + ": not what the transcript yields");
+      throw new RuleViolation(
+          Rule.ROSTER_MISMATCH, verified + ": it is not the roster that the transcript yields");
     }
   }
 

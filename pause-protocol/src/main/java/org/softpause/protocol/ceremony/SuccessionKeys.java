@@ -17,8 +17,8 @@ import org.softpause.protocol.ceremony.document.Participants;
 import org.softpause.protocol.ceremony.document.Succession;
 
 /**
- * The keys after a refresh or a resharing. The mathematics counts dealers by their old identifiers,
- * the ceremony counts them as participants; here is where one becomes the other.
+ * The public keys after a refresh or a resharing. The mathematics numbers dealers by their old
+ * identifiers, the ceremony numbers them as participants; this class translates.
  */
 record SuccessionKeys(Participants participants, Contributions contributions)
     implements PublishedKeys {

@@ -18,10 +18,11 @@ import org.softpause.protocol.ceremony.document.Participants;
 import org.softpause.protocol.ceremony.document.Succession;
 
 /**
- * In a succession one may deal, receive, or both. What one deals to oneself is sealed like all
- * else, so that a share follows from the ceremony's seed and the transcript without the old share.
+ * The shares that a participant deals, receives, or both in a succession. The share for oneself is
+ * sealed like any other, so that the new share can be recovered from the ceremony's seed and the
+ * transcript without the old share.
  *
- * @param dealer with the old share, of one who deals and still has it
+ * @param dealer the dealer's part, if this participant deals and still has its old share
  */
 record SuccessionShares(
     CeremonyPlan plan, Succession succession, Identifier self, Optional<OldMember> dealer)
@@ -54,7 +55,8 @@ record SuccessionShares(
   private static Contributions contributions(PublishedKeys everyone) {
     return switch (everyone) {
       case SuccessionKeys succession -> succession.contributions();
-      case FoundingKeys other -> throw new IllegalArgumentException("not of a succession");
+      case FoundingKeys other ->
+          throw new IllegalArgumentException("the keys are not those of a succession");
     };
   }
 }

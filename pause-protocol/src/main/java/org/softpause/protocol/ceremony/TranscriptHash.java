@@ -10,7 +10,10 @@ import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.JsonArray;
 import org.softpause.protocol.json.ObjectWriter;
 
-/** What members sign to say that all saw the same messages. Payloads only, by identifier. */
+/**
+ * The hashes that participants sign to confirm that all saw the same messages. They cover payloads
+ * in order of identifiers, not signatures.
+ */
 final class TranscriptHash {
   private TranscriptHash() {}
 

@@ -13,10 +13,10 @@ import org.softpause.protocol.json.ObjectWriter;
 /**
  * A jurisdiction's seat in a committee.
  *
- * @param name as people read it: 1 to 100 printable characters, no space at either end
+ * @param name the name that people read: 1 to 100 printable characters, no space at either end
  */
 public record Member(Identifier identifier, String name, PublicIdentity identity) {
-  /** UTF-16 units. */
+  /** The most UTF-16 units of a name. */
   public static final int MAX_NAME = 100;
 
   private static final Pattern NAME =
@@ -32,7 +32,7 @@ public record Member(Identifier identifier, String name, PublicIdentity identity
   }
 
   /**
-   * Returns if people can read the name of a member or a body.
+   * Returns if a member or a body may have this name.
    *
    * @throws RuleViolation {@link Rule#PLAN_INVALID}
    */

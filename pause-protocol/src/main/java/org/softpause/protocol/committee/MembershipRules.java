@@ -6,7 +6,7 @@ import org.softpause.frost.Identifier;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** The rules on a committee's members and threshold, in a plan as in a roster. */
+/** The rules on a committee's members and threshold, which plans and rosters share. */
 public final class MembershipRules {
   private MembershipRules() {}
 
@@ -22,8 +22,8 @@ public final class MembershipRules {
     for (int i = 0; i < members.size(); i++) {
       require(members.get(i).identifier().value() == i + 1, "identifiers must be 1..n, ascending");
     }
-    requireDistinct(members, Member::name, "two members have one name");
-    requireDistinct(members, Member::identity, "two members have one key");
+    requireDistinct(members, Member::name, "two members have the same name");
+    requireDistinct(members, Member::identity, "two members have the same key");
   }
 
   private static void requireDistinct(

@@ -10,8 +10,8 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.Sha256;
 
 /**
- * What a founding group signs to show that its key works (protocol "Exact encodings"): SHA-256 of
- * the tag, the transcript hash and the group key.
+ * The statement that a new group signs to show that its key works (protocol "Key ceremony"):
+ * SHA-256 of a tag, the transcript hash and the group key.
  */
 public record PossessionStatement(Bytes32 transcript, VerifyingKey groupKey) {
   private static final byte[] TAG = "softpause-possession-v1".getBytes(StandardCharsets.US_ASCII);

@@ -8,7 +8,8 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * A key introduces itself with a one-time code, signed by itself.
+ * The document by which a jurisdiction registers its key: a one-time code and the key, signed by
+ * that key.
  *
  * @param name of the jurisdiction
  * @param at Unix seconds
@@ -18,7 +19,7 @@ public record Registration(String name, String code, PublicIdentity key, long at
   private static final int MAX_TEXT = 200;
 
   /**
-   * Reads the claim, then verifies that the key it names has signed it.
+   * Reads the document, then verifies that the key it names has signed it.
    *
    * @throws org.softpause.protocol.RuleViolation what is wrong with the document or its signature
    */
@@ -28,7 +29,7 @@ public record Registration(String name, String code, PublicIdentity key, long at
     return claim;
   }
 
-  /** For {@link org.softpause.protocol.jose.JwsPayload#read}. */
+  /** Codec for {@link org.softpause.protocol.jose.JwsPayload#read}. */
   public static Registration read(ObjectReader in) {
     return new Registration(
         in.text("name", MAX_TEXT),

@@ -16,8 +16,8 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * The outcome of a ceremony, signed by every member: who they are, their verifying shares and the
- * group's key. Its hash stands on chain.
+ * The list of a committee's members with their keys and verifying shares, the threshold and the
+ * group's key. Every member signs it at the end of the ceremony, and its hash stands on chain.
  */
 public record Roster(
     Bytes32 ceremony,
@@ -30,8 +30,8 @@ public record Roster(
   public static final String TYPE = "softpause-roster-v1";
 
   /**
-   * Checks members, threshold and names; whether the keys fit the ceremony only its transcript can
-   * say.
+   * Checks members, threshold and names. Whether the keys are the ceremony's only its transcript
+   * can show.
    *
    * @throws RuleViolation {@link Rule#PLAN_INVALID} as {@link MembershipRules#require}
    */
@@ -41,7 +41,7 @@ public record Roster(
     Member.requireName(body);
   }
 
-  /** For {@link ObjectReader#read}. */
+  /** Codec for {@link ObjectReader#read}. */
   public static Roster read(ObjectReader in) {
     in.literal("type", TYPE);
     return new Roster(
@@ -54,7 +54,7 @@ public record Roster(
         in.objects("members", RosterMember::read));
   }
 
-  /** SHA-256 of the canonical JSON, which stands on chain. */
+  /** SHA-256 of the canonical JSON. The registry knows the roster by it. */
   public Bytes32 hash() {
     return CanonicalJson.hash(toJson());
   }
@@ -72,7 +72,7 @@ public record Roster(
         .toJson();
   }
 
-  /** What signature shares of this committee are verified with. */
+  /** The keys with which signature shares of this committee are verified. */
   public PublicKeyPackage publicKeys() {
     return PublicKeyPackage.of(
         minSigners,
@@ -83,7 +83,7 @@ public record Roster(
                     each -> each.member().identifier(), RosterMember::verifyingShare)));
   }
 
-  /** What the group signs to show that its key works. */
+  /** The statement that the group signs to show that its key works. */
   public PossessionStatement possession() {
     return new PossessionStatement(transcript, groupKey);
   }

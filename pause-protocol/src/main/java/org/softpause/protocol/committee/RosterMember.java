@@ -5,7 +5,7 @@ import org.softpause.protocol.json.FrostValues;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 
-/** A member and the public side of its share of the group's key. */
+/** A member of a roster, and the public side of its share of the group's key. */
 public record RosterMember(Member member, VerifyingShare verifyingShare) {
   static RosterMember read(ObjectReader in) {
     return new RosterMember(

@@ -1,7 +1,6 @@
 /**
- * Committees: who their members are, and the ceremony that makes their key without a dealer. All of
- * it is pure: the same messages in the same order give the same state on a service, in a signer and
- * at an auditor's.
+ * Committees: who their members are, how many of them must sign, and under which group key. Package
+ * {@code ceremony} makes what is written down here.
  */
 @NullMarked
 package org.softpause.protocol.committee;

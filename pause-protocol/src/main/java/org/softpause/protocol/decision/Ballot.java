@@ -11,7 +11,7 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * A member's vote on a decision; a JWS payload.
+ * A member's vote on a decision, the payload of a JWS.
  *
  * @param decision its id
  * @param roster of the voter's committee
@@ -26,10 +26,10 @@ public record Ballot(
   /** The vote itself. */
   public sealed interface Choice {}
 
-  /** Yes, with the commitment that a signing package may use. */
+  /** A yes, with the commitment that a signing package may use. */
   public record Approve(NonceCommitment commitment) implements Choice {}
 
-  /** No; it burns every nonce that the voter has outstanding for the decision. */
+  /** A no. It burns every nonce that the voter has outstanding for the decision. */
   public record Reject(String reason) implements Choice {
     public Reject {
       if (reason.isBlank() || reason.length() > MAX_REASON) {
@@ -43,7 +43,7 @@ public record Ballot(
     Uint.require(48, "at", at);
   }
 
-  /** For {@link ObjectReader#read}. */
+  /** Codec for {@link ObjectReader#read}. */
   public static Ballot read(ObjectReader in) {
     in.literal("type", TYPE);
     return new Ballot(

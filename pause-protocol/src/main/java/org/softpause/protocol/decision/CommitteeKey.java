@@ -11,14 +11,15 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * One body as the registry knows it: its group key, whether it is civil, and its roster's SHA-256.
+ * A committee as the registry knows it: its group key, whether it is civil, and its roster's
+ * SHA-256.
  */
 public record CommitteeKey(VerifyingKey key, boolean civil, Bytes32 roster) {
   static final String ENCODED = "Committee(uint256 x,uint256 y,bool civil,bytes32 roster)";
   private static final Bytes32 TYPE = StructHash.type(ENCODED);
 
   /**
-   * From affine coordinates.
+   * Takes a key by its affine coordinates.
    *
    * @throws RuleViolation {@link Rule#COMMITTEE_KEY_INVALID} unless a point of secp256k1 with x
    *     within 1..n−1
@@ -61,7 +62,7 @@ public record CommitteeKey(VerifyingKey key, boolean civil, Bytes32 roster) {
     return Bytes32.of(word);
   }
 
-  /** For {@link ObjectReader#objects}. */
+  /** Codec for {@link ObjectReader#objects}. */
   public static CommitteeKey read(ObjectReader in) {
     return of(in.bytes32("x"), in.bytes32("y"), in.flag("civil"), in.bytes32("roster"));
   }

@@ -6,13 +6,13 @@ import org.softpause.protocol.RuleViolation;
 
 /** The rules on the committees of a mandate, at deployment and in every Rotate. */
 public final class CommitteeRules {
-  /** More bodies than anyone has asked for. */
+  /** The most committees of a mandate, more than anyone has asked for. */
   public static final int MOST = 5;
 
   private CommitteeRules() {}
 
   /**
-   * Takes what may hold the mandate, in the contract's order of checks.
+   * Returns if these committees may hold the mandate. The checks are in the contract's order.
    *
    * @throws RuleViolation {@link Rule#COMMITTEE_COUNT_OUT_OF_RANGE}, {@link
    *     Rule#COMMITTEES_NOT_ASCENDING}, {@link Rule#NO_CIVIL_COMMITTEE}

@@ -3,11 +3,11 @@ package org.softpause.protocol.decision;
 import org.softpause.protocol.Bytes32;
 
 /**
- * What the committees of a mandate decide. A decision that exists obeys every rule that needs no
- * registry; {@code RegistryState} checks the others.
+ * What the committees of a mandate decide: a pause, a lift, a renewal or a rotation. Constructors
+ * enforce every rule that needs no registry; {@code RegistryState} enforces the others.
  */
 public sealed interface Decision permits SlotDecision, Renew, Rotate {
-  /** A signature dies this long after the proposal, seconds. */
+  /** How many seconds after its proposal a decision can still be anchored, at most. */
   long MAX_VALIDITY_SECONDS = 30 * 86_400;
 
   MandateName mandate();

@@ -7,11 +7,11 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
-/** A decision as JSON: {@code type} and the names of the EIP-712 members. */
+/** Codec of decisions in JSON: {@code type} and the members of the EIP-712 struct. */
 public final class DecisionJson {
   private DecisionJson() {}
 
-  /** For {@link ObjectReader#object}. */
+  /** Codec for {@link ObjectReader#object}. */
   public static Decision read(ObjectReader in) {
     String type = in.text("type", 16);
     return switch (type) {

@@ -11,7 +11,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.json.JsonInteger;
 
 /**
- * The one registry that a decision is for (protocol "Decisions", domain).
+ * The EIP-712 domain: the one registry that a decision is for (protocol "What can be decided").
  *
  * @param chainId 1..2^53−1, so that JSON holds it
  */

@@ -4,7 +4,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** A decision to end a pause before its time (protocol "Decisions", Lift). */
+/** A decision to end a pause before its time (protocol "What can be decided", Lift). */
 public record Lift(
     MandateName mandate,
     long epoch,
@@ -19,7 +19,7 @@ public record Lift(
           "Lift(uint8 mandate,uint32 epoch,uint8 slot,bytes32 pauseId,uint48 proposedAt,"
               + "uint48 anchorBy,bytes32 reasonHash)");
 
-  /** In the contract's order of checks. */
+  /** Checks the values in the contract's order. */
   public Lift {
     Validity.require(epoch, proposedAt, anchorBy);
     if (!mandate.mayLiftIn(slot)) {

@@ -3,11 +3,11 @@ package org.softpause.protocol.decision;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** The power that a decision is made under (protocol "Terms", mandate); on chain a uint8. */
+/** The mandate that a decision is made under (protocol "Who decides"); on chain a uint8. */
 public enum MandateName {
-  /** All decisions, pauses up to two years. */
+  /** May make every decision, and pauses of up to two years. */
   STANDING(0, 0, 11, 63_072_000),
-  /** Pauses up to 14 days, one shot. */
+  /** May make pauses of up to 14 days, one until STANDING arms it again. */
   EMERGENCY(1, 12, 15, 1_209_600);
 
   private final int code;
@@ -27,7 +27,7 @@ public enum MandateName {
     return code;
   }
 
-  /** From the first cut to the last site's return, seconds; a drill's limit is shorter. */
+  /** The most seconds from the first cut to the last site's return. Drills have a shorter limit. */
   public long longestPauseSeconds() {
     return longestPauseSeconds;
   }
@@ -36,13 +36,13 @@ public enum MandateName {
     return slot.value() >= firstSlot && slot.value() <= lastSlot;
   }
 
-  /** STANDING lifts any pause, EMERGENCY its own. */
+  /** Whether this mandate may lift a pause in this slot: STANDING lifts any, EMERGENCY its own. */
   boolean mayLiftIn(Slot slot) {
     return this == STANDING || mayPauseIn(slot);
   }
 
   /**
-   * By name, as JSON has it.
+   * Reads the name that JSON has.
    *
    * @throws RuleViolation {@link Rule#UNKNOWN_MANDATE}
    */

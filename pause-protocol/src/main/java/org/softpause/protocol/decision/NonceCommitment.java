@@ -12,7 +12,7 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * A signer's commitment to one nonce pair, in a signed document.
+ * A signer's numbered commitment to one pair of nonces, as signed documents hold it.
  *
  * @param number rises with every commitment of this signer for this decision and roster
  */
@@ -24,7 +24,7 @@ public record NonceCommitment(long number, SigningCommitments commitments) {
     }
   }
 
-  /** For {@link ObjectReader#object}. */
+  /** Codec for {@link ObjectReader#object}. */
   public static NonceCommitment read(ObjectReader in) {
     return new NonceCommitment(
         in.number("number", 0, Uint.MAX_32),

@@ -11,14 +11,18 @@ import org.softpause.frost.VerifyingKey;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Sha256;
 
-/** What binds a share to one signing package (protocol "Exact encodings", package hash). */
+/**
+ * The hash that binds a signature share to one signing package (protocol "Documents and encodings",
+ * package hash).
+ */
 public final class PackageHash {
   private static final String TAG = "softpause-package-v1";
 
   private PackageHash() {}
 
   /**
-   * SHA-256 over tag, roster, group key, message and the commitments by ascending identifier.
+   * Computes SHA-256 over tag, roster, group key, message and the commitments by ascending
+   * identifier.
    *
    * @param message the 32 bytes signed: a decision's id
    */

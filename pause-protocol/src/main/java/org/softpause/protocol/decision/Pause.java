@@ -6,7 +6,8 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.Uint;
 
 /**
- * A decision to lower the ceiling of the sites in a scope for a time (protocol "Decisions", Pause).
+ * A decision to lower the ceiling of the sites in a scope for a time (protocol "What can be
+ * decided", Pause).
  *
  * @param ceilingBps 100..9999 hundredths of a per cent of a site's peak
  * @param effectiveAt Unix seconds; the registry's lead may start it later
@@ -33,7 +34,7 @@ public record Pause(
   public static final int MIN_CEILING_BPS = 100;
   public static final int MAX_CEILING_BPS = 9_999;
 
-  /** A day, of ramp or of stagger. */
+  /** The longest ramp and the longest stagger: one day. */
   public static final long MAX_GRACE_SECONDS = 86_400;
 
   private static final long LONGEST_DRILL_SECONDS = 604_800;
@@ -44,7 +45,7 @@ public record Pause(
               + "uint48 proposedAt,uint48 anchorBy,bytes32 reasonHash)"
               + "Scope(uint16[] regions,uint8 hardwareClasses,uint64 minPeakPflops)");
 
-  /** In the contract's order of checks. */
+  /** Checks the values in the contract's order. */
   public Pause {
     Uint.require(48, "effectiveAt", effectiveAt);
     Uint.require(48, "expiresAt", expiresAt);
@@ -72,7 +73,7 @@ public record Pause(
     }
   }
 
-  /** From the first cut to the last site's return, seconds. */
+  /** The most seconds that may pass from the first cut to the last site's return. */
   public long longestSeconds() {
     return drill ? LONGEST_DRILL_SECONDS : mandate.longestPauseSeconds();
   }

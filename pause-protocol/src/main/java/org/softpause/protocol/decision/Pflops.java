@@ -6,7 +6,7 @@ import org.softpause.protocol.RuleViolation;
 
 /**
  * Peak dense 16-bit PFLOP/s as a uint64, in JSON a decimal string. The contract takes all 64 bits,
- * so {@code bits} is to be read as unsigned.
+ * so {@code bits} must be read as unsigned.
  */
 public record Pflops(long bits) implements Comparable<Pflops> {
   private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,19}");
@@ -19,7 +19,7 @@ public record Pflops(long bits) implements Comparable<Pflops> {
   }
 
   /**
-   * From its JSON form.
+   * Reads the JSON form.
    *
    * @throws RuleViolation {@link Rule#OUT_OF_RANGE} unless a decimal uint64 without leading zeros
    */

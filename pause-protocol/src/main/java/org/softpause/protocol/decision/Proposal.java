@@ -12,16 +12,16 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * A signatory puts a decision before its committees; a JWS payload.
+ * The document by which a signatory puts a decision before its committees, the payload of a JWS.
  *
  * @param roster of the proposer's committee
- * @param proposer its identifier there
+ * @param proposer the proposer's identifier in that roster
  */
 public record Proposal(
     Eip712Domain domain, Bytes32 roster, Identifier proposer, Decision decision) {
   public static final String TYPE = "softpause-proposal-v1";
 
-  /** For {@link ObjectReader#read}. */
+  /** Codec for {@link ObjectReader#read}. */
   public static Proposal read(ObjectReader in) {
     in.literal("type", TYPE);
     Proposal proposal =

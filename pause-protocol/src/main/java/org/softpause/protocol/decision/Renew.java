@@ -4,8 +4,8 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Uint;
 
 /**
- * A decision to let the hardware run on at its full ceiling until another time, where the registry
- * has an operating licence (protocol "Decisions", Renew).
+ * A decision that moves the end of the operating licence, where the registry has one (protocol
+ * "What can be decided", Renew).
  *
  * @param operatingUntil Unix seconds, a uint48
  */
@@ -22,7 +22,7 @@ public record Renew(
           "Renew(uint8 mandate,uint32 epoch,uint48 operatingUntil,uint48 proposedAt,"
               + "uint48 anchorBy,bytes32 reasonHash)");
 
-  /** In the contract's order of checks. */
+  /** Checks the values in the contract's order. */
   public Renew {
     Uint.require(48, "operatingUntil", operatingUntil);
     Validity.require(epoch, proposedAt, anchorBy);

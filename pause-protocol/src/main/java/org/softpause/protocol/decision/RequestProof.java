@@ -8,8 +8,8 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * Ties a committee-only read to its sender, its resource and a minute; a JWS payload, sent as
- * {@code Authorization: Softpause <jws>}.
+ * Authenticates one read by a committee member: it names method, path and time. It is the payload
+ * of a JWS that is sent as {@code Authorization: Softpause <jws>}.
  *
  * @param path with its query
  * @param at Unix seconds
@@ -27,7 +27,7 @@ public record RequestProof(String method, String path, long at) {
   }
 
   /**
-   * Whether it was made for this request, now.
+   * Returns if the proof was made for this request within the last minute.
    *
    * @param now Unix seconds
    * @throws RuleViolation {@link Rule#REQUEST_NOT_THIS_ONE} or {@link Rule#REQUEST_STALE}
@@ -42,7 +42,7 @@ public record RequestProof(String method, String path, long at) {
     }
   }
 
-  /** For {@link ObjectReader#read}. */
+  /** Codec for {@link ObjectReader#read}. */
   public static RequestProof read(ObjectReader in) {
     in.literal("type", TYPE);
     return new RequestProof(

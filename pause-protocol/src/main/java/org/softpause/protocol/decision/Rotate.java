@@ -5,8 +5,8 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Uint;
 
 /**
- * A decision on who holds a mandate from now on (protocol "Decisions", Rotate). It is also how a
- * resharing is announced: the same key with the new roster.
+ * A decision on who holds a mandate from now on (protocol "What can be decided", Rotate). A
+ * rotation also announces a resharing: it lists the same key with the new roster.
  *
  * @param target the mandate whose committees are replaced
  * @param targetEpoch the target's epoch before it, a uint32
@@ -22,7 +22,10 @@ public record Rotate(
     long anchorBy,
     Bytes32 reasonHash)
     implements Decision {
-  /** So short that nobody can hold one back to void an urgent decision. */
+  /**
+   * How many seconds after its proposal a rotation can be anchored. They are few, so that nobody
+   * can hold one back to void an urgent decision.
+   */
   public static final long MAX_VALIDITY_SECONDS = 86_400;
 
   private static final Bytes32 TYPE =
@@ -31,7 +34,7 @@ public record Rotate(
               + "Committee[] committees,uint48 proposedAt,uint48 anchorBy,bytes32 reasonHash)"
               + CommitteeKey.ENCODED);
 
-  /** In the contract's order of checks. */
+  /** Checks the values in the contract's order. */
   public Rotate {
     committees = List.copyOf(committees);
     Uint.require(32, "targetEpoch", targetEpoch);
@@ -40,7 +43,7 @@ public record Rotate(
     CommitteeRules.require(target, committees);
   }
 
-  /** Whether it removes EMERGENCY for now. */
+  /** Whether this rotation deletes EMERGENCY, which another one may restore. */
   public boolean isDeletion() {
     return committees.isEmpty();
   }

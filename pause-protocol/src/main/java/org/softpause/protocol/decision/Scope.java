@@ -6,7 +6,7 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
 /**
- * Which sites a pause reaches (protocol "Decisions", regions, hardwareClasses, minPeakPflops).
+ * Which sites a pause reaches (protocol "What can be decided", scope).
  *
  * @param regions ISO 3166-1 numeric, strictly ascending, at most 32; empty means everywhere
  * @param hardwareClasses mask within 1..7: 1 training, 2 inference, 4 mixed
@@ -19,7 +19,7 @@ public record Scope(List<Integer> regions, int hardwareClasses, Pflops minPeakPf
   private static final Bytes32 TYPE =
       StructHash.type("Scope(uint16[] regions,uint8 hardwareClasses,uint64 minPeakPflops)");
 
-  /** In the contract's order of checks. */
+  /** Checks the values in the contract's order. */
   public Scope {
     regions = List.copyOf(regions);
     requireRegions(regions);

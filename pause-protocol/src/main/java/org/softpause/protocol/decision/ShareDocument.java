@@ -14,11 +14,12 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * A member's signature share for one signing package; a JWS payload, and evidence if it is bad.
+ * A member's signature share for one signing package, the payload of a JWS. A bad share is evidence
+ * against its sender.
  *
  * @param decision its id
  * @param packageHash {@link PackageHash}
- * @param next the commitment for another session, should this one fail
+ * @param next the commitment for another session, in case this one fails
  * @param at Unix seconds
  */
 public record ShareDocument(
@@ -36,7 +37,7 @@ public record ShareDocument(
     Uint.require(48, "at", at);
   }
 
-  /** For {@link ObjectReader#read}. */
+  /** Codec for {@link ObjectReader#read}. */
   public static ShareDocument read(ObjectReader in) {
     in.literal("type", TYPE);
     return new ShareDocument(

@@ -9,12 +9,13 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * What the service hands to the signers of one session. It claims nothing by itself: every source
- * is signed by the member whose commitment it holds, and the hash follows from them.
+ * The signing package that the service hands to the signers of one session. Nobody has to trust it:
+ * every source is signed by the member whose commitment it holds, and the hash follows from the
+ * sources.
  *
  * @param decision its id
  * @param packageHash {@link PackageHash}
- * @param sources the ballots, or shares with {@code next}, that hold each participant's commitment
+ * @param sources the ballot or share, with {@code next}, that holds each signer's commitment
  */
 public record SigningPackageDocument(
     Bytes32 decision, Bytes32 roster, Bytes32 packageHash, List<Jws> sources) {
@@ -23,7 +24,7 @@ public record SigningPackageDocument(
     sources = List.copyOf(sources);
   }
 
-  /** For {@link ObjectReader#read}. */
+  /** Codec for {@link ObjectReader#read}. */
   public static SigningPackageDocument read(ObjectReader in) {
     return new SigningPackageDocument(
         in.bytes32("decision"),

@@ -3,13 +3,15 @@ package org.softpause.protocol.decision;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** A place in the registry for one pause at a time (protocol "Decisions", slot): 0..15. */
+/**
+ * A place in the registry for one pause at a time (protocol "What can be decided", slot): 0..15.
+ */
 public record Slot(int value) implements Comparable<Slot> {
-  /** How many there are. */
+  /** How many slots there are. */
   public static final int COUNT = 16;
 
   /**
-   * One of the sixteen.
+   * Takes the number of one of the sixteen slots.
    *
    * @throws RuleViolation {@link Rule#SLOT_OUT_OF_RANGE}
    */
@@ -19,7 +21,10 @@ public record Slot(int value) implements Comparable<Slot> {
     }
   }
 
-  /** Exercises have slots of their own, so that they never stand in the way. */
+  /**
+   * Whether drills may use this slot. They have slots of their own, so that no drill blocks a real
+   * pause.
+   */
   public boolean isForDrills() {
     return value == 10 || value == 11 || value == 15;
   }

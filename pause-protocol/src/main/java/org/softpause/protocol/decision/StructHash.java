@@ -16,7 +16,7 @@ final class StructHash {
     bytes32(typeHash);
   }
 
-  /** The hash of encodeType, referenced structs appended by the caller. */
+  /** Hashes an encodeType, to which the caller has appended the referenced structs. */
   static Bytes32 type(String encodedType) {
     return Keccak256.hash(encodedType.getBytes(UTF_8));
   }
@@ -33,7 +33,7 @@ final class StructHash {
     return uint64(value);
   }
 
-  /** All 64 bits are the value. */
+  /** Appends a uint64, whose 64 bits are all value. */
   StructHash uint64(long bits) {
     words.uint(bits);
     return this;
@@ -49,14 +49,14 @@ final class StructHash {
     return this;
   }
 
-  /** keccak256 of the elements, each padded to a word. */
+  /** Appends the keccak256 of the elements, each padded to a word. */
   StructHash uints(List<Integer> values) {
     AbiEncoder elements = new AbiEncoder();
     values.forEach(elements::uint);
     return bytes32(Keccak256.hash(elements.toBytes()));
   }
 
-  /** keccak256 of the hashStructs. */
+  /** Appends the keccak256 of the elements' hashStructs. */
   StructHash structs(List<Bytes32> hashes) {
     AbiEncoder elements = new AbiEncoder();
     hashes.forEach(elements::bytes32);

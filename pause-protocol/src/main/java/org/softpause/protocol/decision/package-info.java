@@ -1,7 +1,6 @@
 /**
- * What a committee decides, as EIP-712 structs with their ids and their JSON (protocol
- * "Decisions"). The signed documents that lead to a decision, from the proposal to the signature
- * shares, are here too.
+ * Decisions as EIP-712 structs, with their ids and their JSON (protocol "What can be decided"), and
+ * the signed documents that lead from a proposal to a group signature.
  */
 @NullMarked
 package org.softpause.protocol.decision;

@@ -17,15 +17,15 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * The evidence that a member signed a share which it does not owe: the package with everybody's
- * signed commitments, and the share, signed by its sender. It convinces whoever knows the roster,
- * and nobody can make it up about an honest member.
+ * Evidence that a member signed an invalid signature share: the signing package with every signer's
+ * signed commitment, and the share, signed by its sender. It convinces anyone who knows the roster,
+ * and nobody can forge it against an honest member.
  */
 public record BadShare(SigningPackageDocument offer, Jws share) {
   public static final String TYPE = "softpause-bad-share-v1";
 
   /**
-   * Recomputes everything.
+   * Verifies the evidence from its documents alone.
    *
    * @return who sent it
    * @throws RuleViolation {@link Rule#BLAME_UNFOUNDED} if the share is what its sender owes, or
@@ -44,7 +44,7 @@ public record BadShare(SigningPackageDocument offer, Jws share) {
           .check(roster.publicKeys());
     } catch (FrostException.UnfoundedBlame unfounded) {
       throw new RuleViolation(
-          Rule.BLAME_UNFOUNDED, "member " + sender + " signed what it owes", unfounded);
+          Rule.BLAME_UNFOUNDED, "member " + sender + " signed a valid share", unfounded);
     }
     return sender;
   }
@@ -55,7 +55,8 @@ public record BadShare(SigningPackageDocument offer, Jws share) {
         .orElseThrow(
             () ->
                 new RuleViolation(
-                    Rule.NOT_A_MEMBER, "key " + share.kid() + " is none of the roster's"));
+                    Rule.NOT_A_MEMBER,
+                    "key " + share.kid() + " belongs to no member of the roster"));
   }
 
   private void requireForThePackage(
@@ -68,7 +69,7 @@ public record BadShare(SigningPackageDocument offer, Jws share) {
     }
   }
 
-  /** For {@link ObjectReader#read}. */
+  /** Codec for {@link ObjectReader#read}. */
   public static BadShare read(ObjectReader in) {
     in.literal("type", TYPE);
     return new BadShare(

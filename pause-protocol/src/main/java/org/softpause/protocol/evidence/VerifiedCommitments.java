@@ -22,8 +22,8 @@ import org.softpause.protocol.jose.JwsPayload;
 import org.softpause.protocol.json.ObjectReader;
 
 /**
- * The commitments of a signing package, each read from a document that its member signed for this
- * decision, roster and epoch. Nothing that the service added or altered gets through.
+ * The nonce commitments of a signing package, each verified to be in a document that its signer
+ * signed for this decision, roster and epoch. The service cannot add or alter any.
  */
 public record VerifiedCommitments(SortedMap<Identifier, NonceCommitment> byMember) {
   public VerifiedCommitments {
@@ -33,7 +33,7 @@ public record VerifiedCommitments(SortedMap<Identifier, NonceCommitment> byMembe
   /**
    * Reads every source and verifies its signature.
    *
-   * @param epoch of the ballots; empty where nothing but the roster is known
+   * @param epoch the epoch that ballots must name; empty where only the roster is known
    * @throws RuleViolation {@link Rule#WRONG_ROSTER}, {@link Rule#NOT_A_MEMBER}, {@link
    *     Rule#SIGNING_PACKAGE_MALFORMED} or what a member's document breaks
    */
@@ -51,7 +51,7 @@ public record VerifiedCommitments(SortedMap<Identifier, NonceCommitment> byMembe
       }
     }
     if (all.size() < roster.minSigners()) {
-      throw malformed(all.size() + " signers, needed are " + roster.minSigners());
+      throw malformed(all.size() + " signers are too few, needed are " + roster.minSigners());
     }
     return new VerifiedCommitments(all);
   }
@@ -70,14 +70,14 @@ public record VerifiedCommitments(SortedMap<Identifier, NonceCommitment> byMembe
     }
   }
 
-  /** What goes into the package hash. */
+  /** The commitments that the package hash covers. */
   public SortedMap<Identifier, SigningCommitments> points() {
     TreeMap<Identifier, SigningCommitments> points = new TreeMap<>();
     byMember.forEach((member, commitment) -> points.put(member, commitment.commitments()));
     return points;
   }
 
-  /** What is signed with, or verified against. */
+  /** The FROST signing package, for signing a share or verifying one. */
   public SigningPackage signingPackage(Bytes32 decision) {
     return SigningPackage.of(points(), decision.bytes());
   }
@@ -93,7 +93,8 @@ public record VerifiedCommitments(SortedMap<Identifier, NonceCommitment> byMembe
           .orElseThrow(
               () ->
                   new RuleViolation(
-                      Rule.NOT_A_MEMBER, "key " + source.kid() + " is none of the roster's"));
+                      Rule.NOT_A_MEMBER,
+                      "key " + source.kid() + " belongs to no member of the roster"));
     }
 
     NonceCommitment commitment(Jws source, Member member) {
@@ -104,7 +105,7 @@ public record VerifiedCommitments(SortedMap<Identifier, NonceCommitment> byMembe
             ofShare(ObjectReader.read(payload.document(), ShareDocument::read), member);
         default ->
             throw new RuleViolation(
-                Rule.DOCUMENT_TYPE_REFUSED, "no commitment is taken from a " + payload.type());
+                Rule.DOCUMENT_TYPE_REFUSED, "commitments are not taken from a " + payload.type());
       };
     }
 

@@ -1,4 +1,7 @@
-/** Evidence against a member that anyone can verify: a bad share, an equivocation. */
+/**
+ * Evidence against a member that anyone who knows the roster can verify: a bad share, an
+ * equivocation.
+ */
 @NullMarked
 package org.softpause.protocol.evidence;
 

@@ -4,7 +4,10 @@ import java.util.Base64;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** Base64url without padding (RFC 7515 §2), and only the one spelling of each value. */
+/**
+ * Base64url without padding (RFC 7515 §2). Of the several texts that decode to the same bytes only
+ * the canonical one is accepted.
+ */
 final class Base64Url {
   private Base64Url() {}
 
@@ -23,7 +26,7 @@ final class Base64Url {
     return bytes;
   }
 
-  /** Exactly {@code length} bytes. */
+  /** Reads exactly {@code length} bytes. */
   static byte[] decode(String text, int length) {
     byte[] bytes = decode(text);
     if (bytes.length != length) {

@@ -32,7 +32,7 @@ public final class CompactSerialization {
   /**
    * Splits a text, decoding nothing yet.
    *
-   * @param kind as people call it, for refusals
+   * @param kind what people call the form, for refusals
    * @param malformed the rule that this and the other methods refuse a malformed text by
    * @throws RuleViolation the rule given, for another number of parts
    */

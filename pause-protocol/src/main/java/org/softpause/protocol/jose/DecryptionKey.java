@@ -6,8 +6,8 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
 /**
- * A member's key of one ceremony and one dealer, to open that dealer's share with. It is secret
- * until its holder publishes it in a complaint, which ends the ceremony.
+ * The key with which a member opens one dealer's share in one ceremony. It is secret until its
+ * holder publishes it in a complaint, which ends the ceremony.
  */
 public final class DecryptionKey {
   private final BigInteger d;
@@ -17,7 +17,8 @@ public final class DecryptionKey {
   }
 
   /**
-   * From secret bytes that are uniform and longer than a scalar, reduced modulo the order.
+   * Derives a key from secret bytes that are uniform and longer than a scalar, by reducing them
+   * modulo the order.
    *
    * @throws RuleViolation {@link Rule#MALFORMED_KEY} for zero
    */
@@ -26,7 +27,7 @@ public final class DecryptionKey {
   }
 
   /**
-   * From the JWK member d of a complaint: base64url of 32 bytes.
+   * Reads the JWK member d of a complaint, which is base64url of 32 bytes.
    *
    * @throws RuleViolation {@link Rule#MALFORMED_KEY} or {@link Rule#MALFORMED_VALUE}
    */
@@ -34,7 +35,10 @@ public final class DecryptionKey {
     return new DecryptionKey(P256.scalar(Base64Url.decode(secret, P256.SCALAR_LENGTH)));
   }
 
-  /** The JWK member d: only for a complaint, after which nothing sealed to this key is secret. */
+  /**
+   * Returns the JWK member d. Only a complaint may use it: nothing sealed to this key is secret
+   * afterwards.
+   */
   public String exposeSecretText() {
     return Base64Url.encode(P256.bytes(d));
   }

@@ -14,13 +14,13 @@ import java.util.Set;
 import javax.crypto.SecretKey;
 
 /**
- * ECDH-ES (RFC 7518 §4.6) with an ephemeral key and IV from an injected source of randomness, which
- * the encrypter of the library does not allow.
+ * Encrypts by ECDH-ES (RFC 7518 §4.6) with an ephemeral key and IV from an injected source of
+ * randomness, which the library's own encrypter does not allow.
  */
 final class EphemeralEncrypter extends ECDHCryptoProvider {
   private final BigInteger ephemeral;
 
-  /** The ephemeral scalar must be the one whose public point stands in the header. */
+  /** Takes the ephemeral scalar whose public point stands in the header. */
   EphemeralEncrypter(BigInteger ephemeral, SecureRandom random) throws JOSEException {
     super(Curve.P_256, null);
     this.ephemeral = ephemeral;

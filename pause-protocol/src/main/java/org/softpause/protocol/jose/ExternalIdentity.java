@@ -1,14 +1,14 @@
 package org.softpause.protocol.jose;
 
-/** An {@link Identity} whose key never comes into this process, as one in a PKCS#11 token. */
+/** An {@link Identity} whose key stays outside this process, for instance in a PKCS#11 token. */
 public final class ExternalIdentity implements Identity {
   private final PublicIdentity publicIdentity;
   private final Holder holder;
 
-  /** Whoever has the key. */
+  /** Signs with the key, wherever it is. */
   @FunctionalInterface
   public interface Holder {
-    /** ECDSA over the SHA-256 of the input: r and s, 64 bytes (RFC 7518 §3.4). */
+    /** Signs the SHA-256 of the input by ECDSA and returns r and s, 64 bytes (RFC 7518 §3.4). */
     byte[] sign(byte[] input);
   }
 
@@ -22,7 +22,10 @@ public final class ExternalIdentity implements Identity {
     return publicIdentity;
   }
 
-  /** Verified before it is given out: what is held elsewhere may be another key. */
+  /**
+   * Signs a document and verifies the signature, since the key outside may be another one than
+   * stated.
+   */
   @Override
   public Jws sign(byte[] payload) {
     String input = Jws.signingInput(publicIdentity.kid(), payload);

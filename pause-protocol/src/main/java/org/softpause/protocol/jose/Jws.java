@@ -10,11 +10,11 @@ import org.softpause.protocol.json.ObjectWriter;
 
 /**
  * A signed document: compact JWS (RFC 7515) whose header is exactly {@code {"alg":"ES256",
- * "kid":…,"typ":"softpause+jws"}} and whose payload is canonical JSON. Whoever holds one knows its
- * form; who signed it is known after {@link #verify}.
+ * "kid":…,"typ":"softpause+jws"}} and whose payload is canonical JSON. Its form has been checked;
+ * its signature is checked by {@link #verify} only.
  */
 public final class Jws {
-  /** Characters of the compact form. */
+  /** The most characters of a compact form. */
   public static final int MAX_LENGTH = 192 * 1024;
 
   private static final String TYP = "softpause+jws";
@@ -31,7 +31,7 @@ public final class Jws {
   }
 
   /**
-   * Strict parsing; no signature is checked yet.
+   * Checks the form of a signed document, but no signature yet.
    *
    * @throws RuleViolation {@link Rule#TOO_LARGE}, {@link Rule#MALFORMED_JWS}, {@link
    *     Rule#JWS_HEADER_REFUSED}, {@link Rule#NOT_CANONICAL} or another rule of JSON
@@ -51,7 +51,7 @@ public final class Jws {
   }
 
   /**
-   * The document, once the signature is known to be this identity's.
+   * Returns the document if this identity has signed it.
    *
    * @throws RuleViolation {@link Rule#JWS_WRONG_KEY} or {@link Rule#JWS_SIGNATURE_INVALID}
    */
@@ -63,9 +63,7 @@ public final class Jws {
     return payload;
   }
 
-  /**
-   * The document before any signature was checked: only to find out whose key to verify it with.
-   */
+  /** Returns the document unverified, which serves only to find out whose key to verify it with. */
   public JwsPayload unverified() {
     return payload;
   }
@@ -89,7 +87,7 @@ public final class Jws {
     return compact.hashCode();
   }
 
-  /** The compact form: a JWS is public. */
+  /** The compact form, since a JWS is public. */
   @Override
   public String toString() {
     return compact;

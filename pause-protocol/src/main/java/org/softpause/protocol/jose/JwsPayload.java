@@ -12,8 +12,8 @@ import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.ObjectReader;
 
 /**
- * What a {@link Jws} carries: a document in canonical JSON, told apart by its {@code type}. The
- * identity of a document is {@link #hash}, never the JWS, whose signature is randomised.
+ * The document that a {@link Jws} carries, in canonical JSON with a {@code type}. A document is
+ * identified by its {@link #hash}, never by the JWS, whose signature is randomised.
  */
 public record JwsPayload(String type, JsonObject document) {
   static JwsPayload parse(byte[] bytes, int maxBytes) {
@@ -26,7 +26,7 @@ public record JwsPayload(String type, JsonObject document) {
   }
 
   /**
-   * Reads the document with a codec that need not ask for {@code type}.
+   * Reads the document with a codec, which need not ask for {@code type} itself.
    *
    * @throws RuleViolation {@link Rule#DOCUMENT_TYPE_REFUSED} if it is of another type, or what the
    *     codec throws

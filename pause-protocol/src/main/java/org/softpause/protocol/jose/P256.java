@@ -16,7 +16,7 @@ import org.bouncycastle.util.BigIntegers;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** The arithmetic that both kinds of P-256 key (FIPS 186-5) share. */
+/** Arithmetic on P-256 (FIPS 186-5) for signature keys and encryption keys. */
 final class P256 {
   static final int SCALAR_LENGTH = 32;
 
@@ -63,7 +63,7 @@ final class P256 {
     return d;
   }
 
-  /** Uniform in 1..n−1, by rejection. */
+  /** Draws a scalar uniformly from 1..n−1, by rejection. */
   static BigInteger randomScalar(SecureRandom random) {
     return BigIntegers.createRandomInRange(
         BigInteger.ONE, CURVE.getN().subtract(BigInteger.ONE), random);

@@ -6,7 +6,10 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 
-/** Who signs: a P-256 key for signatures. Its JWK has exactly kty, crv, use "sig", x and y. */
+/**
+ * The public side of an {@link Identity}: a P-256 key for signatures. Its JWK has exactly kty, crv,
+ * use "sig", x and y.
+ */
 public final class PublicIdentity {
   private static final String USE = "sig";
 
@@ -18,7 +21,7 @@ public final class PublicIdentity {
     this.key = jwk.key();
   }
 
-  /** From a key of the platform, which must be on P-256. */
+  /** Wraps a key of the Java platform, which must be on P-256. */
   public static PublicIdentity of(ECPublicKey key) {
     return new PublicIdentity(PublicJwk.of(USE, key));
   }

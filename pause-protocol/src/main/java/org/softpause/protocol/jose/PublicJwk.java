@@ -8,8 +8,8 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * A P-256 public key as JWK (RFC 7517) with exactly the members crv, kty, use, x and y. Two with
- * the same members are the same key.
+ * A P-256 public key as JWK (RFC 7517) with exactly the members crv, kty, use, x and y. Two are
+ * equal if they are the same key.
  */
 record PublicJwk(String use, String x, String y) {
   static PublicJwk of(String use, ECPublicKey key) {

@@ -18,9 +18,9 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * Thirty-two secret bytes for one receiver: compact JWE (RFC 7516) with exactly ECDH-ES, A256GCM
- * and an ephemeral P-256 key in the header, which is canonical JSON. It says nothing about its
- * sender: it travels inside a {@link Jws}.
+ * A secret share of 32 bytes, encrypted to one receiver as compact JWE (RFC 7516) with exactly
+ * ECDH-ES, A256GCM and an ephemeral P-256 key in the header, which is canonical JSON. It does not
+ * authenticate its sender; the {@link Jws} around it does.
  */
 public final class SealedShare {
   public static final int SHARE_LENGTH = 32;
@@ -61,7 +61,7 @@ public final class SealedShare {
   }
 
   /**
-   * Strict parsing; whether it opens is known only to the receiver.
+   * Checks the form of a sealed share. Only its receiver can tell whether it opens.
    *
    * @throws RuleViolation {@link Rule#MALFORMED_SEALED_SHARE}
    */
@@ -75,7 +75,7 @@ public final class SealedShare {
   }
 
   /**
-   * The 32 bytes, which the caller wipes.
+   * Decrypts the 32 bytes, which the caller wipes.
    *
    * @throws RuleViolation {@link Rule#SEALED_SHARE_NOT_FOR_US} if this key does not open it
    */
@@ -103,7 +103,7 @@ public final class SealedShare {
     return compact.hashCode();
   }
 
-  /** The compact form: what is sealed may be seen. */
+  /** The compact form, which is encrypted and may be shown. */
   @Override
   public String toString() {
     return compact;

@@ -25,7 +25,7 @@ public final class SoftwareIdentity implements Identity {
   }
 
   /**
-   * From what {@link #secretBytes} gave.
+   * Restores an identity from its {@link #secretBytes}.
    *
    * @throws RuleViolation {@link Rule#MALFORMED_KEY} unless they are 32 bytes within 1..n−1
    */
@@ -33,7 +33,7 @@ public final class SoftwareIdentity implements Identity {
     return new SoftwareIdentity(P256.scalar(secret), random);
   }
 
-  /** The private scalar, 32 bytes big-endian: only for an encrypted key store. */
+  /** Returns the private scalar, 32 bytes big-endian. Only an encrypted key store may use it. */
   public byte[] secretBytes() {
     return P256.bytes(d);
   }

@@ -8,11 +8,14 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.Sha256;
 
-/** The one encoding of a value (RFC 8785), so that a hash of it means the same to everyone. */
+/**
+ * Writes JSON in its canonical encoding (RFC 8785), so that everyone computes the same hash of a
+ * document.
+ */
 public final class CanonicalJson {
   private CanonicalJson() {}
 
-  /** UTF-8 bytes, no whitespace. */
+  /** Encodes a value in UTF-8, without whitespace. */
   public static byte[] encode(Json value) {
     StringBuilder out = new StringBuilder();
     append(out, value);
@@ -25,7 +28,8 @@ public final class CanonicalJson {
   }
 
   /**
-   * As {@link StrictJson#parse}, and the bytes must be the encoding of what they say.
+   * Parses as {@link StrictJson#parse} does, and refuses bytes that are not the canonical encoding
+   * of their value.
    *
    * @throws RuleViolation {@link Rule#NOT_CANONICAL}, or any rule of {@link StrictJson}
    */

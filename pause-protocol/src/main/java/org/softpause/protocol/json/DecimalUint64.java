@@ -4,7 +4,9 @@ import java.util.regex.Pattern;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** Unsigned 64-bit integers as decimal strings: beyond what every JSON reader takes exactly. */
+/**
+ * Unsigned 64-bit integers as decimal strings, since many JSON readers round numbers above 2^53.
+ */
 final class DecimalUint64 {
   private static final Pattern FORM = Pattern.compile("0|[1-9][0-9]{0,19}");
 

@@ -2,6 +2,6 @@ package org.softpause.protocol.json;
 
 /** A JSON value of the subset that signed documents use: no floats, no null. */
 public sealed interface Json permits JsonObject, JsonArray, JsonString, JsonInteger, JsonBoolean {
-  /** What a person would call it, for messages. */
+  /** The kind of value as refusals call it. */
   String kind();
 }

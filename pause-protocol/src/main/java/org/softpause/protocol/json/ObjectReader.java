@@ -12,8 +12,8 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
 /**
- * Reads the members of one object by name and type, one line each, and remembers which were asked
- * for: what a codec did not ask for is refused when it is done. Every refusal names the member.
+ * Reads the members of one JSON object by name and type. A member that the codec never asked for is
+ * refused once the codec is done. Every refusal names the member.
  */
 public final class ObjectReader {
   private final JsonObject object;
@@ -34,12 +34,12 @@ public final class ObjectReader {
     return readAt(value, "document", "", codec);
   }
 
-  /** Whether an optional member is there; asks for nothing. */
+  /** Whether an optional member is there. This does not count as asking for it. */
   public boolean has(String name) {
     return object.members().containsKey(name);
   }
 
-  /** At most {@code maxLength} UTF-16 units. */
+  /** Reads a text of at most {@code maxLength} UTF-16 units. */
   public String text(String name, int maxLength) {
     String text = text(member(name), place(name));
     if (text.length() > maxLength) {
@@ -49,17 +49,19 @@ public final class ObjectReader {
     return text;
   }
 
-  /** A text that a value type parses; its refusals get this member's name. */
+  /**
+   * Reads a text with the parser of a value type; a refusal by the parser gets this member's name.
+   */
   public <T> T value(String name, Function<String, T> parser) {
     return parse(member(name), place(name), parser);
   }
 
-  /** Texts that a value type parses. */
+  /** Reads an array of texts with the parser of a value type. */
   public <T> List<T> values(String name, Function<String, T> parser) {
     return elements(name, (element, place) -> parse(element, place, parser));
   }
 
-  /** The member must be there and be exactly this text. */
+  /** Refuses the object unless this member is there and is exactly this text. */
   public void literal(String name, String expected) {
     if (!text(member(name), place(name)).equals(expected)) {
       throw new RuleViolation(Rule.MALFORMED_VALUE, place(name) + " must be " + expected);
@@ -74,12 +76,15 @@ public final class ObjectReader {
     return value(name, Address::parse);
   }
 
-  /** Exactly {@code length} bytes. */
+  /** Reads exactly {@code length} bytes. */
   public byte[] hex(String name, int length) {
     return value(name, text -> Hex.parse(text, length));
   }
 
-  /** An unsigned 64-bit integer as a decimal string; compare with {@link Long#compareUnsigned}. */
+  /**
+   * Reads an unsigned 64-bit integer from a decimal string; compare it with {@link
+   * Long#compareUnsigned}.
+   */
   public long uint64(String name) {
     return value(name, DecimalUint64::parseUint64);
   }
@@ -111,7 +116,7 @@ public final class ObjectReader {
     return elements(name, (element, place) -> readAt(element, place, place + ".", codec));
   }
 
-  /** The member as it is, for a codec of another place. */
+  /** Returns the member unread, for a codec of another class. */
   public Json json(String name) {
     return member(name);
   }

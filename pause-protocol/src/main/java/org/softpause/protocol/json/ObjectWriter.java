@@ -8,7 +8,10 @@ import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Hex;
 
-/** The counterpart of {@link ObjectReader}: one member a line, in any order. */
+/**
+ * Builds one JSON object, the counterpart of {@link ObjectReader}. Members may be written in any
+ * order.
+ */
 public final class ObjectWriter {
   private final Map<String, Json> members = new TreeMap<>();
 
@@ -32,7 +35,7 @@ public final class ObjectWriter {
     return text(name, Hex.encode(value));
   }
 
-  /** As a decimal string; the 64 bits are taken as unsigned. */
+  /** Writes a decimal string; the 64 bits are taken as unsigned. */
   public ObjectWriter uint64(String name, long value) {
     return text(name, Long.toUnsignedString(value));
   }

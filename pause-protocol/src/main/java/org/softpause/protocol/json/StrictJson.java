@@ -19,8 +19,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reading of JSON that takes nothing on trust: bytes are counted before they are parsed, and
- * duplicate members, trailing tokens, floats, nulls, deep nesting and broken UTF-8 are refused.
+ * Reads JSON from untrusted sources: bytes are counted before they are parsed, and duplicate
+ * members, trailing tokens, floats, nulls, deep nesting and broken UTF-8 are refused.
  */
 public final class StrictJson {
   private static final int MAX_DEPTH = 16;
@@ -32,7 +32,7 @@ public final class StrictJson {
   private StrictJson() {}
 
   /**
-   * One value and nothing after it.
+   * Reads one value that nothing may follow.
    *
    * @throws RuleViolation {@link Rule#TOO_LARGE}, {@link Rule#MALFORMED_JSON}, {@link
    *     Rule#DUPLICATE_MEMBER}, {@link Rule#WRONG_TYPE} or {@link Rule#OUT_OF_RANGE}
@@ -55,7 +55,7 @@ public final class StrictJson {
   }
 
   /**
-   * One object, read member by member; members that the codec does not ask for are refused.
+   * Reads one object member by member; members that the codec does not ask for are refused.
    *
    * @throws RuleViolation as {@link #parse}, or any rule of {@link ObjectReader} and the codec
    */

@@ -14,9 +14,9 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * That the registry's head was this at that block (protocol "Token", anchor_proof; EIP-1186): the
+ * The proof of the registry's head at a block (protocol "Token", anchor_proof; EIP-1186): the
  * block's header, the registry's account under its state root, and storage slot 0 under the
- * account. Whether that block is the chain's is for others to say.
+ * account. It does not show that the block is on the chain.
  */
 public final class AnchorProof {
   private static final int MAX_NODE_BYTES = 1_024;
@@ -43,7 +43,7 @@ public final class AnchorProof {
   }
 
   /**
-   * The head of this registry that the proof shows.
+   * Verifies the proof and returns the head that it shows for this registry.
    *
    * @throws RuleViolation {@link Rule#PROOF_MALFORMED}, {@link Rule#PROOF_INVALID} or {@link
    *     Rule#RLP_MALFORMED}
@@ -65,7 +65,7 @@ public final class AnchorProof {
   }
 
   /**
-   * Whether it shows exactly this head at exactly this block.
+   * Returns if the proof shows exactly this head at exactly this block.
    *
    * @throws RuleViolation {@link Rule#PROOF_HEADER_MISMATCH}, {@link Rule#PROOF_HEAD_MISMATCH}, or
    *     as {@link #head}
@@ -102,7 +102,7 @@ public final class AnchorProof {
     return header.block();
   }
 
-  /** For {@link ObjectReader#object}. */
+  /** Codec for {@link ObjectReader#object}. */
   public static AnchorProof read(ObjectReader in) {
     return new AnchorProof(
         in.value("header", hex -> BlockHeader.decode(Hex.parse(hex))),

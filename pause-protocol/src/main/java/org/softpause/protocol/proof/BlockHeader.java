@@ -9,8 +9,9 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
 /**
- * A header of the execution layer as the bytes that its hash is of: 15 members since Frontier, more
- * with each fork (21 with Prague and Osaka), of which a few are read.
+ * A block header of Ethereum's execution layer, as the bytes that its hash covers. It has 15
+ * members since Frontier and more with each fork (21 with Prague and Osaka), of which a few are
+ * read.
  */
 public final class BlockHeader {
   static final int MAX_BYTES = 2_048;
@@ -30,7 +31,7 @@ public final class BlockHeader {
   }
 
   /**
-   * Strict decoding.
+   * Decodes a header strictly.
    *
    * @throws RuleViolation {@link Rule#RLP_MALFORMED} or {@link Rule#PROOF_MALFORMED}
    */
@@ -52,7 +53,7 @@ public final class BlockHeader {
     return new BlockHeader(rlp.clone(), Bytes32.of(root), block);
   }
 
-  /** A copy. */
+  /** Returns a copy. */
   public byte[] rlp() {
     return rlp.clone();
   }

@@ -8,13 +8,13 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * A block of Ethereum.
+ * A block of Ethereum by number, hash and timestamp.
  *
  * @param timestamp Unix seconds
  */
 public record BlockRef(long number, Bytes32 hash, long timestamp) {
 
-  /** For {@link ObjectReader#object}. */
+  /** Codec for {@link ObjectReader#object}. */
   public static BlockRef read(ObjectReader in) {
     return new BlockRef(
         in.number("number", 0, JsonInteger.MAX),

@@ -1,10 +1,13 @@
 package org.softpause.protocol.proof;
 
-/** A block by what a node calls it. */
+/** The tags by which a node names a block. */
 public enum BlockTag {
-  /** May still be replaced. */
+  /** The newest block, which may still be replaced. */
   LATEST("latest"),
-  /** Never replaced while two thirds of Ethereum's validators are honest. */
+  /**
+   * The newest finalised block, which is never replaced while two thirds of Ethereum's validators
+   * are honest.
+   */
   FINALIZED("finalized");
 
   private final String name;

@@ -11,7 +11,7 @@ import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
-/** One event of a registry as a node tells it: nothing of it is proven. */
+/** One event of a registry as a node reports it, without proof. */
 public final class EventLog {
 
   private final List<Bytes32> topics;
@@ -19,9 +19,9 @@ public final class EventLog {
   private final Place place;
 
   /**
-   * Where in the chain a node says that it stands.
+   * Where in the chain the event is, as the node reports it.
    *
-   * @param index of the event among all of its block
+   * @param index the event's index among all events of its block
    */
   public record Place(long block, Bytes32 blockHash, Bytes32 transaction, long index) {
     static Place read(ObjectReader in) {
@@ -56,7 +56,7 @@ public final class EventLog {
     return topics;
   }
 
-  /** A copy. */
+  /** Returns a copy. */
   public byte[] data() {
     return data.clone();
   }
@@ -65,7 +65,7 @@ public final class EventLog {
     return place;
   }
 
-  /** For {@link ObjectReader#object}. */
+  /** Codec for {@link ObjectReader#object}. */
   public static EventLog read(ObjectReader in) {
     return new EventLog(
         in.values("topics", Bytes32::parse),

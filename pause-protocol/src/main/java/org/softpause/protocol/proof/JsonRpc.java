@@ -23,7 +23,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON-RPC 2.0 over HTTP, one call at a time, with a limit on time and on bytes. */
+/**
+ * A client of an Ethereum node's JSON-RPC 2.0 over HTTP. Each call has a limit on time and on
+ * bytes.
+ */
 public final class JsonRpc {
   private static final int MAX_DEPTH = 32;
   private static final int OK = 200;
@@ -48,7 +51,7 @@ public final class JsonRpc {
   }
 
   /**
-   * Nothing is sent before the first call.
+   * Makes a client that sends nothing before its first call.
    *
    * @param timeout for a whole call, from connecting to the last byte
    * @param maxBytes of an answer's body
@@ -61,10 +64,10 @@ public final class JsonRpc {
   }
 
   /**
-   * The {@code result} of an answer, which may be a null node.
+   * Calls a method and returns the {@code result}, which may be a null node.
    *
-   * @throws RpcException if the node cannot be asked, answers with an error, or not as the standard
-   *     says
+   * @throws RpcException if the node cannot be reached, answers with an error, or not as the
+   *     standard says
    */
   public JsonNode call(String method, Json... params) throws RpcException {
     TransportResponse response = send(method, request(method, params));
@@ -106,7 +109,7 @@ public final class JsonRpc {
     }
   }
 
-  /** No more of the address: providers have their customers' keys in the rest. */
+  /** The only part of the address that messages may show: the rest may hold the customer's key. */
   private String host() {
     return endpoint.getHost() + (endpoint.getPort() < 0 ? "" : ":" + endpoint.getPort());
   }

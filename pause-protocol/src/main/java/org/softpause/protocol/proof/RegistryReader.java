@@ -18,8 +18,8 @@ import org.softpause.protocol.registry.Deployment;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What one Ethereum node says about a registry. Every method throws {@link RpcException} when the
- * node cannot be asked or gives no answer.
+ * Reads a registry from one Ethereum node. Every method throws {@link RpcException} if the node
+ * cannot be reached or does not answer as the standard says.
  */
 public final class RegistryReader {
   private static final String HEAD_SLOT = "0x0";
@@ -54,8 +54,8 @@ public final class RegistryReader {
   }
 
   /**
-   * All events of the registry within these blocks, both included, in the chain's order. Many nodes
-   * refuse a range that is too wide for them, each in its own words.
+   * Returns all events of the registry within these blocks, both included, in the chain's order.
+   * Many nodes refuse a range that is too wide for them, and no standard says how.
    */
   public List<EventLog> logs(long from, long to) throws RpcException {
     JsonObject filter =
@@ -71,19 +71,22 @@ public final class RegistryReader {
     return "0x" + Long.toHexString(number);
   }
 
-  /** The head of the log at that block; all zero where there is no registry. */
+  /** Returns the head of the log at that block; all zero where there is no registry. */
   public Bytes32 head(BlockRef block) throws RpcException {
     JsonNode word =
         rpc.call("eth_getStorageAt", address(), new JsonString(HEAD_SLOT), exactly(block));
     return RpcValues.bytes32(word, "storage");
   }
 
-  /** The code at the registry's address; empty where there is none. */
+  /** Returns the code at the registry's address; empty where there is none. */
   public byte[] code(BlockRef block) throws RpcException {
     return RpcValues.data(rpc.call("eth_getCode", address(), exactly(block)), "code");
   }
 
-  /** A proof of the head at that block; its header has the block's hash, the rest is unchecked. */
+  /**
+   * Fetches a proof of the head at that block. Its header is checked against the block's hash, the
+   * rest is not checked.
+   */
   public AnchorProof proof(BlockRef block) throws RpcException {
     JsonNode blockNode =
         rpc.call(
@@ -102,8 +105,8 @@ public final class RegistryReader {
   }
 
   /**
-   * Whether the chain agrees with a deployment file: chain id, code at the address, and the Genesis
-   * event with the file's head_0. What the code does is for its hash to say.
+   * Returns if the chain agrees with a deployment file: chain id, code at the address, and the
+   * Genesis event with the file's head_0. Which code it is, the file's hash of it says.
    *
    * @throws RuleViolation {@link Rule#WRONG_CHAIN}, {@link Rule#WRONG_REGISTRY}, {@link
    *     Rule#DEPLOYMENT_CODE_MISMATCH} or {@link Rule#DEPLOYMENT_NOT_ON_CHAIN}
@@ -145,7 +148,9 @@ public final class RegistryReader {
     return new JsonString(registry.toString());
   }
 
-  /** A block by its hash (EIP-1898), so that a reorganisation in between is noticed. */
+  /**
+   * Names a block by its hash (EIP-1898), so that a reorganisation between two calls is noticed.
+   */
   private static Json exactly(BlockRef block) {
     return new ObjectWriter().bytes32("blockHash", block.hash()).toJson();
   }

@@ -39,7 +39,7 @@ sealed interface Rlp {
     }
   }
 
-  /** The one encoding of an item. */
+  /** Encodes an item in the only way there is. */
   static byte[] encode(Rlp item) {
     return switch (item) {
       case Bytes bytes -> encodeBytes(bytes.value());
@@ -48,7 +48,7 @@ sealed interface Rlp {
   }
 
   /**
-   * The one item that these bytes are, and nothing after it.
+   * Decodes one item that nothing may follow.
    *
    * @throws RuleViolation {@link Rule#RLP_MALFORMED}, for encodings longer than need be as well
    */
@@ -85,7 +85,7 @@ sealed interface Rlp {
   }
 
   /**
-   * The bytes of an item that must be some.
+   * Returns the bytes of an item that must be a byte string.
    *
    * @throws RuleViolation {@link Rule#RLP_MALFORMED}
    */
@@ -97,7 +97,7 @@ sealed interface Rlp {
   }
 
   /**
-   * The items of a list.
+   * Returns the items of an item that must be a list.
    *
    * @throws RuleViolation {@link Rule#RLP_MALFORMED}
    */
@@ -109,7 +109,7 @@ sealed interface Rlp {
   }
 
   /**
-   * A number of at most 63 bits without leading zero bytes.
+   * Returns an item as a number, which must have at most 63 bits and no leading zero byte.
    *
    * @throws RuleViolation {@link Rule#RLP_MALFORMED}
    */

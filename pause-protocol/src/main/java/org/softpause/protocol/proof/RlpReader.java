@@ -6,7 +6,7 @@ import java.util.List;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** Decoding that accepts exactly what {@link Rlp#encode} writes. */
+/** Decodes RLP, and accepts exactly what {@link Rlp#encode} writes. */
 final class RlpReader {
   private static final int MAX_DEPTH = 8;
 
@@ -59,7 +59,7 @@ final class RlpReader {
     return new Rlp.Items(items);
   }
 
-  /** Leaves the position behind the length. */
+  /** Reads a length and leaves the position behind it. */
   private int length(int form, int end) {
     long length = form <= 55 ? form : longLength(form - 55, end);
     if (length > end - position) {

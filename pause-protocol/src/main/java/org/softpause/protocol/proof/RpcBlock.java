@@ -6,9 +6,9 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.RuleViolation;
 import tools.jackson.databind.JsonNode;
 
-/** A block as a node describes it. */
+/** Reads a block from a node's answer, and rebuilds the header whose hash the node states. */
 final class RpcBlock {
-  /** Data members as they are; quantities lose their leading zeros. */
+  /** How a member is encoded: data as it is, quantities without leading zeros. */
   private enum Kind {
     DATA,
     QUANTITY
@@ -34,7 +34,7 @@ final class RpcBlock {
           data("mixHash"),
           data("nonce"));
 
-  /** In the order in which forks appended them: London, Shanghai, Cancun, Prague. */
+  /** Members in the order in which forks appended them: London, Shanghai, Cancun, Prague. */
   private static final List<Member> LATER =
       List.of(
           quantity("baseFeePerGas"),
@@ -64,7 +64,7 @@ final class RpcBlock {
         RpcValues.number(block.path("timestamp"), "timestamp"));
   }
 
-  /** The header, whose hash is the one that the node states. */
+  /** Rebuilds the header and checks that it has the hash that the node states. */
   static BlockHeader header(JsonNode block) throws RpcException {
     BlockRef stated = reference(block);
     List<Rlp> members = new ArrayList<>();

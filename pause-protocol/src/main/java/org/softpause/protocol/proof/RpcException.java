@@ -3,7 +3,10 @@ package org.softpause.protocol.proof;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A node could not be asked, or what it answered is no answer; its text names the method. */
+/**
+ * Says that a node could not be reached or did not answer as the standard says. Its message names
+ * the method.
+ */
 public final class RpcException extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -23,9 +26,7 @@ public final class RpcException extends IOException {
     this.revertData = Optional.empty();
   }
 
-  /**
-   * What a contract gave as its reason, as the node writes it, where the node answers with that.
-   */
+  /** The revert data of a contract as the node writes it, if the node gave any. */
   public Optional<String> revertData() {
     return revertData;
   }

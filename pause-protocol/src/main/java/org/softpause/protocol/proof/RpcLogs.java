@@ -8,7 +8,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.RuleViolation;
 import tools.jackson.databind.JsonNode;
 
-/** What a node answers to eth_getLogs, held to what was asked. */
+/** Reads a node's answer to eth_getLogs and refuses events that were not asked for. */
 final class RpcLogs {
   private static final int MAX_TOPICS = 4;
 

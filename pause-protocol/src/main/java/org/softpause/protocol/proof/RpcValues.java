@@ -8,11 +8,11 @@ import org.softpause.protocol.Hex;
 import org.softpause.protocol.RuleViolation;
 import tools.jackson.databind.JsonNode;
 
-/** The values in a node's answers: quantities and data of the execution API. */
+/** Reads the quantities and data of the execution API from a node's answers. */
 final class RpcValues {
   private RpcValues() {}
 
-  /** A quantity of at most 63 bits. */
+  /** Reads a quantity of at most 63 bits. */
   static long number(JsonNode node, String name) throws RpcException {
     byte[] minimal = quantity(node, name);
     try {
@@ -22,7 +22,7 @@ final class RpcValues {
     }
   }
 
-  /** A quantity's bytes without leading zeros. */
+  /** Reads a quantity's bytes without leading zeros. */
   static byte[] quantity(JsonNode node, String name) throws RpcException {
     String digits = text(node, name).substring(2).replaceFirst("^0+", "");
     return parse("0x" + (digits.length() % 2 == 0 ? digits : "0" + digits), name);

@@ -9,15 +9,15 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
 /**
- * The nodes from the root of a Merkle-Patricia trie down to one key (yellow paper, appendix D), as
- * EIP-1186 hands them out. The key is the keccak256 of what the trie is about.
+ * Verifies a Merkle-Patricia proof (yellow paper, appendix D; EIP-1186): the nodes from the root of
+ * a trie down to one key. A trie's key is the keccak256 of what it looks up.
  */
 final class TrieProof {
   /** A key has 64 nibbles and a path cannot be longer. */
   static final int MAX_NODES = 65;
 
   /**
-   * The root of a trie that holds nothing: some nodes prove it by the one empty node, some by none.
+   * The root of an empty trie. Some Ethereum nodes prove it by one empty trie node, some by none.
    */
   private static final Bytes32 EMPTY_ROOT = Keccak256.hash(Rlp.encode(new Rlp.Bytes(new byte[0])));
 
@@ -35,7 +35,7 @@ final class TrieProof {
   }
 
   /**
-   * The value under a key, or proof that there is none.
+   * Returns the value under a key, or nothing if the nodes prove that there is none.
    *
    * @throws RuleViolation {@link Rule#PROOF_INVALID} or {@link Rule#RLP_MALFORMED}
    */
@@ -90,7 +90,10 @@ final class TrieProof {
     return child instanceof Rlp.Bytes bytes && bytes.value().length == 0;
   }
 
-  /** A leaf must end with the key; a path that diverges proves absence. */
+  /**
+   * Whether the path follows the key. A leaf must end with the key; a path that diverges proves
+   * that the key is absent.
+   */
   private boolean matches(Path path) {
     byte[] step = path.nibbles;
     int end = depth + step.length;
@@ -139,7 +142,10 @@ final class TrieProof {
     return new RuleViolation(Rule.PROOF_INVALID, "not a path of this trie: " + detail);
   }
 
-  /** Hex-prefix encoding: a flag nibble, padding if even, then the nibbles. */
+  /**
+   * A path in hex-prefix encoding: a flag nibble, a padding nibble if the length is even, then the
+   * nibbles.
+   */
   private static final class Path {
     private final byte[] nibbles;
     private final boolean isLeaf;

@@ -1,6 +1,6 @@
 /**
- * What an Ethereum node says, checked as far as bytes can be: RLP, Merkle-Patricia proofs, block
- * headers (EIP-1186). A small JSON-RPC reader with hard limits fetches them.
+ * Reads Ethereum: a small JSON-RPC client with hard limits, and the verification of what it
+ * fetches, namely RLP, block headers and Merkle-Patricia proofs (EIP-1186).
  */
 @NullMarked
 package org.softpause.protocol.proof;

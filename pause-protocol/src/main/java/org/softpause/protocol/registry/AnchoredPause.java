@@ -11,14 +11,14 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * A pause in the log and what has become of it: all that a ceiling needs.
+ * A pause in the log, with the times of its anchoring and of its lift.
  *
  * @param anchoredAt Unix seconds
  * @param liftedAt the anchoring time of its lift, {@link #NEVER} without one
  */
 public record AnchoredPause(Bytes32 id, Pause pause, long anchoredAt, long liftedAt)
     implements CeilingReduction {
-  /** 2^48 − 1. */
+  /** Stands for a lift that never came: 2^48 − 1. */
   public static final long NEVER = Uint.MAX_48;
 
   public AnchoredPause(Bytes32 id, Pause pause, long anchoredAt) {
@@ -58,12 +58,15 @@ public record AnchoredPause(Bytes32 id, Pause pause, long anchoredAt, long lifte
     return pause.staggerSeconds();
   }
 
-  /** When the slot is free again: the last site is back, or a drill has ended; Unix seconds. */
+  /**
+   * Unix seconds at which the slot is free again, because the last site is back or the drill has
+   * ended.
+   */
   public long lastRampEndsAt() {
     return pause.drill() ? endsAt() : endsAt() + pause.staggerSeconds() + pause.rampSeconds();
   }
 
-  /** For {@link ObjectReader#object}. */
+  /** Codec for {@link ObjectReader#object}. */
   static AnchoredPause read(ObjectReader in) {
     return new AnchoredPause(
         in.bytes32("id"),

@@ -16,12 +16,15 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.CommitteeKey;
 
 /**
- * Replays a long log for what a short one costs: each entry is held to every bound at once, and the
- * signatures are verified by key, many together. Until {@link #settle} has named no entry, nothing
- * that this state says is to be relied on.
+ * Replays a long log quickly: the bounds of each entry are checked at once, and the signatures of
+ * each key are verified many together. The state must not be relied on until {@link #settle} has
+ * returned no entry.
  */
 public final class BatchReplay {
-  /** Of one key; a multiple of it costs the same for each, and memory stays small. */
+  /**
+   * Signatures of one key in a batch. Larger batches cost the same for each signature and more
+   * memory.
+   */
   private static final int FULL = 1_024;
 
   private final SecureRandom random;
@@ -29,19 +32,19 @@ public final class BatchReplay {
   private final SortedSet<Long> bad = new TreeSet<>();
   private RegistryState state;
 
-  /** Goes on from a state that is relied on. */
+  /** Starts from a state that is verified already. */
   public BatchReplay(RegistryState start, SecureRandom random) {
     this.state = start;
     this.random = random;
   }
 
-  /** After every entry appended. */
+  /** The state after all entries appended so far. */
   public RegistryState state() {
     return state;
   }
 
   /**
-   * The next entry of the log.
+   * Appends the next entry of the log.
    *
    * @throws RuleViolation the first rule broken, a wrong signature aside
    */
@@ -75,7 +78,10 @@ public final class BatchReplay {
     return fresh;
   }
 
-  /** The sequence numbers, so far, of entries with a signature that does not verify. */
+  /**
+   * Verifies all signatures not verified yet and returns the sequence numbers of all entries with a
+   * bad one.
+   */
   public SortedSet<Long> settle() {
     batches.values().forEach(Waiting::verify);
     batches.clear();

@@ -3,22 +3,24 @@ package org.softpause.protocol.registry;
 import org.softpause.protocol.Bytes32;
 
 /**
- * What lowers ceilings for a time: all that a reckoning needs (protocol "The ceiling of a site at
- * time t"). Times are Unix seconds.
+ * Something that lowers ceilings for a time: a pause or a lapse, with what a {@code
+ * CeilingCalculator} needs of it (protocol "Sites and their ceiling"). Times are Unix seconds.
  */
 public sealed interface CeilingReduction permits AnchoredPause, Lapse {
-  /** The decision's id; a lapse has one of its own. */
+  /**
+   * The id from which a site's place in the stagger follows: the decision's, or the lapse's own.
+   */
   Bytes32 id();
 
   int ceilingBps();
 
-  /** When the first site's way down begins. */
+  /** When the first site starts to lower its ceiling. */
   long startsAt(long leadSeconds);
 
-  /** When the first site's way back up begins. */
+  /** When the first site starts to raise its ceiling again. */
   long endsAt();
 
-  /** The anchoring time of what ended it early, {@link AnchoredPause#NEVER} without that. */
+  /** When the decision that ended this early was anchored, or {@link AnchoredPause#NEVER}. */
   long liftedAt();
 
   long rampSeconds();

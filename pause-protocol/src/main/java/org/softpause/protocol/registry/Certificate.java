@@ -18,10 +18,11 @@ import org.softpause.protocol.json.StrictJson;
 
 /**
  * A decision and one group signature over its id from each committee of its mandate, in their order
- * (protocol "Terms", certificate). It exists unverified: {@link RegistryState#check} judges it.
+ * (protocol "From proposal to log"). A certificate that exists need not be valid: {@link
+ * RegistryState#check} verifies it.
  */
 public record Certificate(Eip712Domain domain, Decision decision, List<Signature> signatures) {
-  /** Bytes, far above the largest certificate there can be. */
+  /** The most bytes of a certificate file, far more than the largest certificate needs. */
   public static final int MAX_BYTES = 16_384;
 
   private static final String TYPE = "softpause-certificate-v1";
@@ -35,7 +36,7 @@ public record Certificate(Eip712Domain domain, Decision decision, List<Signature
   }
 
   /**
-   * From a file's bytes.
+   * Reads the bytes of a file.
    *
    * @throws RuleViolation any rule of {@link StrictJson} or of the decision, {@link
    *     Rule#SIGNATURE_MALFORMED}, {@link Rule#CERTIFICATE_ID_MISMATCH}
@@ -44,7 +45,7 @@ public record Certificate(Eip712Domain domain, Decision decision, List<Signature
     return StrictJson.read(json, MAX_BYTES, Certificate::read);
   }
 
-  /** For {@link ObjectReader#object}. */
+  /** Codec for {@link ObjectReader#object}. */
   public static Certificate read(ObjectReader in) {
     in.literal("type", TYPE);
     Eip712Domain domain =

@@ -7,13 +7,15 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.CommitteeKey;
 
-/** One signature from each key that has to sign, in order. */
+/**
+ * Verifies the group signatures of a certificate: one from each committee that must sign, in order.
+ */
 final class CertificateSignatures {
   private CertificateSignatures() {}
 
   static void check(Certificate certificate, List<CommitteeKey> committees) {
     List<Signature> signatures = certificate.signatures();
-    // An absent mandate has no committee, and nothing is ever decided by no signature.
+    // An absent mandate has no committee, and no decision is valid without a signature.
     if (signatures.size() != committees.size() || committees.isEmpty()) {
       throw new RuleViolation(
           Rule.WRONG_SIGNATURE_COUNT,
@@ -31,7 +33,10 @@ final class CertificateSignatures {
     } catch (FrostException.InvalidSignature invalid) {
       throw new RuleViolation(
           Rule.SIGNATURE_INVALID,
-          "signature " + i + " is not one over this decision by committee " + committee.roster(),
+          "signature "
+              + i
+              + " does not verify over this decision for committee "
+              + committee.roster(),
           invalid);
     }
   }

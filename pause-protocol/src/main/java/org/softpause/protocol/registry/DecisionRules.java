@@ -12,8 +12,8 @@ import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.SlotDecision;
 
 /**
- * The rules of the contract's four functions that need the registry's state, in their order
- * (protocol "Decisions"). Every time is below 2^48, so that no sum overflows.
+ * The rules on decisions that need the registry's state, in the order of the contract's four
+ * functions (protocol "What can be decided"). Every time is below 2^48, so that no sum overflows.
  */
 final class DecisionRules {
   private static final long LONGEST_NOTICE_SECONDS = 30 * 86_400;
@@ -56,7 +56,7 @@ final class DecisionRules {
     require(
         now <= decision.anchorBy(),
         Rule.ANCHOR_BY_PASSED,
-        "to be anchored by " + decision.anchorBy() + ", now it is " + now);
+        "it had to be anchored by " + decision.anchorBy() + ", now it is " + now);
   }
 
   private void requirePause(Pause pause) {

@@ -20,8 +20,9 @@ import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.json.StrictJson;
 
 /**
- * The deployment file, which everybody pins after checking it. One that exists agrees with itself:
- * each committee has its roster and a proof that its key works; the chain has still to agree.
+ * The deployment file, which everybody pins after checking it. The constructor checks that it is
+ * consistent: each committee has its roster and a proof that its key works. Whether the chain
+ * agrees is checked by {@code RegistryReader}.
  *
  * @param deploymentBlock the number of the block with the Genesis event
  * @param codeHash keccak256 of the code at the registry's address
@@ -62,7 +63,10 @@ public record Deployment(
     if (!groupKey.equals(roster.members().get("groupKey"))
         || !new JsonBoolean(committee.civil()).equals(roster.members().get("civil"))
         || !ceremony.equals(roster.members().get("transcript"))) {
-      throw mismatch("roster " + committee.roster() + " has another key, civility or ceremony");
+      throw mismatch(
+          "roster "
+              + committee.roster()
+              + " differs from its committee in key, civility or ceremony");
     }
   }
 
@@ -87,7 +91,7 @@ public record Deployment(
   }
 
   /**
-   * From a file's bytes.
+   * Reads the bytes of a file.
    *
    * @throws RuleViolation any rule of {@link StrictJson} or {@link Genesis}, {@link
    *     Rule#DEPLOYMENT_HEAD_MISMATCH}, {@link Rule#DEPLOYMENT_ROSTER_MISMATCH}, {@link
@@ -113,7 +117,8 @@ public record Deployment(
             in.objects("possessions", PossessionProof::read));
     if (!in.bytes32("head0").equals(deployment.genesis.head0())) {
       throw new RuleViolation(
-          Rule.DEPLOYMENT_HEAD_MISMATCH, "head0 is reckoned " + deployment.genesis.head0());
+          Rule.DEPLOYMENT_HEAD_MISMATCH,
+          "head0 does not match the genesis, whose head_0 is " + deployment.genesis.head0());
     }
     return deployment;
   }

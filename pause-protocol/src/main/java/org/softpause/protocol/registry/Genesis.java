@@ -14,7 +14,7 @@ import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.MandateName;
 
 /**
- * What a registry begins with (protocol "Exact encodings", head_0).
+ * What a registry is deployed with, hashed into head_0 (protocol "Registry").
  *
  * @param deployedAt the constructor's block timestamp, Unix seconds
  * @param standing 1 to 5 committees strictly ascending by x, at least one of them civil
@@ -29,7 +29,7 @@ public record Genesis(
   private static final int HEAD_WORDS = 13;
   private static final Bytes32 TAG = Keccak256.hash("softpause-genesis-v1".getBytes(UTF_8));
 
-  /** In the contract's order of checks. */
+  /** Checks the values in the contract's order. */
   public Genesis {
     standing = List.copyOf(standing);
     emergency = List.copyOf(emergency);
@@ -44,7 +44,9 @@ public record Genesis(
     return mandate == MandateName.STANDING ? standing : emergency;
   }
 
-  /** The head of the empty log: keccak256 of the abi.encode that the protocol page gives. */
+  /**
+   * The head of the empty log: keccak256 of the abi.encode that the protocol page gives, head_0.
+   */
   public Bytes32 head0() {
     AbiEncoder standingTail = array(standing);
     long standingOffset = (long) HEAD_WORDS * AbiEncoder.WORD;

@@ -5,8 +5,8 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Keccak256;
 
 /**
- * An operating licence that ran out, or will: it lowers every site that is not exempt until the
- * next Renew (protocol, operating licence).
+ * The time after an operating licence ran out or will run out. A lapse lowers every site that is
+ * not exempt until the next Renew (protocol "Registry", operating licence).
  *
  * @param operatingUntil when the licence runs out, U
  * @param liftedAt the anchoring time of the Renew that came after U
@@ -15,7 +15,7 @@ public record Lapse(Bytes32 id, RegistryParameters parameters, long operatingUnt
     implements CeilingReduction {
   private static final long LONGEST_SECONDS = 63_072_000;
 
-  /** The lapse at the end of a licence, its id keccak256(head_0 ‖ uint48 U). */
+  /** The lapse at the end of a licence. Its id is keccak256(head_0 ‖ uint48 U). */
   public static Lapse of(
       Bytes32 head0, RegistryParameters parameters, long operatingUntil, long liftedAt) {
     Bytes32 id = Keccak256.hash(head0.bytes(), AbiEncoder.packedUint48(operatingUntil));
@@ -47,7 +47,7 @@ public record Lapse(Bytes32 id, RegistryParameters parameters, long operatingUnt
     return parameters.lapseStaggerSeconds();
   }
 
-  /** Whether any site is still below its full ceiling at that time, or will be. */
+  /** Whether at that time or later any site is below its full ceiling because of this lapse. */
   boolean isFeltAt(long time) {
     return endsAt() > startsAt(parameters.leadSeconds())
         && time < endsAt() + staggerSeconds() + rampSeconds();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The operating licence after some entries of the log. Lapses of before are kept while any site
- * still feels them; with a lead of half an hour there can be only a hundred of those.
+ * The operating licence after some entries of the log. Earlier lapses are kept as long as they
+ * lower any site. As the lead is at least half an hour, there are at most a hundred of them.
  *
  * @param until when it runs out, Unix seconds
  * @param ended lapses that a Renew has ended, oldest first
@@ -19,7 +19,7 @@ record Licence(long until, List<Lapse> ended) {
     return new Licence(genesis.deployedAt() + genesis.parameters().licenceSeconds(), List.of());
   }
 
-  /** After a Renew anchored now. */
+  /** The licence after a Renew anchored now. */
   Licence renewed(Genesis genesis, long newUntil, long now) {
     List<Lapse> lapses = new ArrayList<>(ended);
     if (now > until) {
@@ -30,7 +30,8 @@ record Licence(long until, List<Lapse> ended) {
   }
 
   /**
-   * Those that ended, then the one to come unless it is renewed in time; none without a licence.
+   * The lapses that ended, then the one that comes unless the licence is renewed in time. A
+   * registry without a licence has none.
    */
   List<Lapse> lapses(Genesis genesis) {
     if (!genesis.parameters().hasLicence()) {

@@ -7,14 +7,14 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * One anchored decision (protocol "Terms", log).
+ * One anchored decision in the registry's log.
  *
  * @param sequence its place in the log, from 1
  * @param anchoredAt the timestamp of its block, Unix seconds
  */
 public record LogEntry(long sequence, long anchoredAt, Certificate certificate) {
 
-  /** For {@link ObjectReader#object}. */
+  /** Codec for {@link ObjectReader#object}. */
   public static LogEntry read(ObjectReader in) {
     return new LogEntry(
         in.number("sequence", 1, JsonInteger.MAX),

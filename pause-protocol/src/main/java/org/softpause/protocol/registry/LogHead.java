@@ -7,9 +7,10 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
 /**
- * The hash chain over the log: head_n = keccak256(head_{n−1} ‖ id ‖ uint48 anchoredAt).
+ * The head of the hash chain over the log: head_n = keccak256(head_{n−1} ‖ id ‖ uint48 anchoredAt).
  *
- * @param anchoredAt of the newest entry, of the empty log the deployment; Unix seconds
+ * @param anchoredAt Unix seconds of the newest entry's anchoring, or of the deployment while the
+ *     log is empty
  */
 record LogHead(Bytes32 hash, long sequence, long anchoredAt) {
 

@@ -15,7 +15,10 @@ record Mandate(long epoch, List<CommitteeKey> committees, boolean drilled) {
     committees = List.copyOf(committees);
   }
 
-  /** After a Rotate; a drill of before stays counted, for every new key has signed the Rotate. */
+  /**
+   * The mandate after a Rotate. An earlier drill still counts, since every new key has signed the
+   * Rotate.
+   */
   Mandate rotatedTo(List<CommitteeKey> successors) {
     return new Mandate(epoch + 1, successors, drilled);
   }

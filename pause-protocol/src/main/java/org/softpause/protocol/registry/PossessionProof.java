@@ -11,10 +11,7 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
-/**
- * A founding group's signature that shows that its key works (protocol "Exact encodings"): over
- * SHA-256("softpause-possession-v1" ‖ transcript hash ‖ group key).
- */
+/** A new group's signature over its {@link PossessionStatement}, as a deployment file holds it. */
 public record PossessionProof(Bytes32 roster, Bytes32 transcript, Signature signature) {
   void check(VerifyingKey groupKey) {
     try {

@@ -10,9 +10,9 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * What a registry is deployed with and never changes (protocol "Exact encodings", Parameters).
+ * The parameters of a registry, which are fixed when it is deployed (protocol "Registry").
  *
- * @param exemptBelowPflops clusters below it are reached by no decision; above zero
+ * @param exemptBelowPflops no decision reaches a cluster below it; above zero
  * @param leadSeconds a pause starts this long after its anchoring at the earliest, at most 86400
  * @param minRampSeconds the shortest ramp of a pause, 1..86400
  * @param licenceSeconds the longest operating licence; above zero where there is one
@@ -32,7 +32,7 @@ public record RegistryParameters(
   private static final long LEAST_LICENCE_LEAD = 1_800;
   private static final long DAY = 86_400;
 
-  /** In the contract's order of checks. */
+  /** Checks the values in the contract's order. */
   public RegistryParameters {
     if (exemptBelowPflops.bits() == 0) {
       throw new RuleViolation(Rule.EXEMPTION_TOO_LOW, "exemptBelowPflops is above zero");
@@ -63,7 +63,10 @@ public record RegistryParameters(
     }
   }
 
-  /** Whether hardware may run on only while STANDING renews it (protocol, operating licence). */
+  /**
+   * Whether the registry has an operating licence, so that hardware may run on only while STANDING
+   * renews it.
+   */
   public boolean hasLicence() {
     return lapseCeilingBps < FULL;
   }
@@ -76,7 +79,7 @@ public record RegistryParameters(
   }
 
   /**
-   * The parameter that the contract's code holds as the immutable of this name.
+   * Returns the parameter that the contract's code holds as the immutable of this name.
    *
    * @throws RuleViolation {@link Rule#DEPLOYMENT_CODE_MISMATCH} if there is none
    */
@@ -95,7 +98,7 @@ public record RegistryParameters(
     };
   }
 
-  /** For {@link ObjectReader#object}. */
+  /** Codec for {@link ObjectReader#object}. */
   public static RegistryParameters read(ObjectReader in) {
     return new RegistryParameters(
         in.value("exemptBelowPflops", Pflops::parse),

@@ -24,9 +24,9 @@ import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Slot;
 
 /**
- * The registry contract's state after some entries of its log: immutable, and bounded however long
- * the log. It refuses what the contract refuses and names the first rule broken in the contract's
- * order of checks; what the constructors of decisions refuse comes before.
+ * The registry contract's state after some entries of its log. It is immutable, and its size does
+ * not grow with the log. It refuses what the contract refuses and names the first rule broken in
+ * the contract's order of checks, after those that the constructors of decisions enforce.
  */
 public final class RegistryState {
   private final Genesis genesis;
@@ -67,7 +67,7 @@ public final class RegistryState {
   }
 
   /**
-   * Whether the registry would anchor this certificate in a block of that time.
+   * Returns if the registry would anchor this certificate in a block of that time.
    *
    * @param now Unix seconds
    * @throws RuleViolation the first rule broken
@@ -79,7 +79,7 @@ public final class RegistryState {
   }
 
   /**
-   * As {@link #check}, before there are signatures.
+   * Checks a decision as {@link #check} does, before there are signatures.
    *
    * @param now Unix seconds
    * @throws RuleViolation the first rule broken
@@ -99,7 +99,10 @@ public final class RegistryState {
     return next;
   }
 
-  /** As {@link #apply}, for whoever verifies the signatures of many entries together. */
+  /**
+   * Applies an entry as {@link #apply} does, but leaves its signatures to the caller, who verifies
+   * those of many entries together.
+   */
   RegistryState applyUnsigned(LogEntry entry) {
     head.requireNext(entry);
     requireSameRegistry(entry.certificate());
@@ -177,7 +180,7 @@ public final class RegistryState {
     return genesis;
   }
 
-  /** head_sequence of the hash chain. */
+  /** The head of the hash chain at this sequence number. */
   public Bytes32 head() {
     return head.hash();
   }
@@ -187,7 +190,7 @@ public final class RegistryState {
     return head.sequence();
   }
 
-  /** The anchoring time of the newest entry, of the empty log the deployment; Unix seconds. */
+  /** Unix seconds of the newest entry's anchoring, or of the deployment while the log is empty. */
   public long lastAnchoredAt() {
     return head.anchoredAt();
   }
@@ -196,15 +199,15 @@ public final class RegistryState {
     return mandate(name).epoch();
   }
 
-  /** Ascending by x; none where the mandate is absent. */
+  /** The committees that hold a mandate, ascending by x; none where the mandate is absent. */
   public List<CommitteeKey> committees(MandateName name) {
     return mandate(name).committees();
   }
 
   /**
-   * The groups whose signatures make a certificate, in its order: the committees of the decision's
-   * mandate, then for a Rotate each listed one whose key is not among them, under its new roster,
-   * which proves that the key works (protocol "Exact encodings", order in a certificate).
+   * The committees whose signatures make a certificate, in its order: those of the decision's
+   * mandate, then for a Rotate each listed one with a new key. The signature of a new key proves
+   * that it works (protocol "What can be decided", rotation).
    */
   public List<CommitteeKey> signers(Decision decision) {
     List<CommitteeKey> current = committees(decision.mandate());
@@ -219,7 +222,10 @@ public final class RegistryState {
         .toList();
   }
 
-  /** Until when the operating licence runs; without effect where the registry has none. */
+  /**
+   * When the operating licence runs out, Unix seconds. It has no effect where the registry has no
+   * licence.
+   */
   public long operatingUntil() {
     return licence.until();
   }
@@ -233,14 +239,14 @@ public final class RegistryState {
     return slots.get(slot.value());
   }
 
-  /** All sixteen, by number. */
+  /** All sixteen slots, by number. */
   public List<SlotState> slots() {
     return slots;
   }
 
   /**
-   * The latest pause of every slot, drills and those that are over included: nothing else in the
-   * log can lower a ceiling at or after {@link #lastAnchoredAt}.
+   * The latest pause of every slot, including drills and pauses that are over. No other pause can
+   * lower a ceiling at or after {@link #lastAnchoredAt}.
    */
   public List<AnchoredPause> pauses() {
     return slots.stream().map(SlotState::latestPause).filter(Objects::nonNull).toList();
@@ -253,7 +259,10 @@ public final class RegistryState {
     return all;
   }
 
-  /** Whether a drill of each mandate has been anchored; nobody enrols before. */
+  /**
+   * Whether the registry is live: a drill of each of its mandates is anchored. Nobody enrols before
+   * that.
+   */
   public boolean live() {
     return mandates.values().stream()
         .allMatch(mandate -> mandate.drilled() || mandate.committees().isEmpty());

@@ -16,8 +16,9 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * A state as JSON, so that whoever keeps it needs no log. It is meant for one's own disk: reading
- * checks its form and that it belongs to this registry, not how it came about.
+ * Codec of a registry's state in JSON, so that a program need not keep the log. It is for a
+ * program's own disk: reading checks the form and the registry, but not that the log leads to this
+ * state.
  */
 public final class RegistryStateJson {
   private static final String TYPE = "softpause-registry-state-v1";
@@ -40,7 +41,7 @@ public final class RegistryStateJson {
   }
 
   /**
-   * The counterpart of {@link #write}.
+   * Reads what {@link #write} has written.
    *
    * @throws RuleViolation any rule of {@link ObjectReader}, {@link Rule#STATE_OF_ANOTHER_REGISTRY},
    *     {@link Rule#STATE_MALFORMED}

@@ -1,7 +1,7 @@
 /**
- * The registry contract's rules once more, in Java: certificates, the log, and the state that the
- * log leads to (protocol "Registry contract", "Exact encodings"). Everybody who replays the log
- * judges it with this package and needs no contract for it.
+ * The registry contract's rules in Java: certificates, the log, and the state to which the log
+ * leads (protocol "Registry"). Whoever replays the log verifies it with this package and needs no
+ * contract.
  */
 @NullMarked
 package org.softpause.protocol.registry;

@@ -3,11 +3,13 @@ package org.softpause.protocol.site;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** What a site computes; in masks and JSON a bit. There is none for consumer hardware. */
+/**
+ * What a site's hardware is for, a bit in masks and in JSON. There is no bit for consumer hardware.
+ */
 public enum HardwareClass {
   TRAINING(1),
   INFERENCE(2),
-  /** Reached by any mask. */
+  /** For both; any mask reaches it. */
   MIXED(4);
 
   private final int bit;
@@ -21,7 +23,7 @@ public enum HardwareClass {
   }
 
   /**
-   * By its bit, as JSON has it.
+   * Reads the bit that JSON has.
    *
    * @throws RuleViolation {@link Rule#OUT_OF_RANGE}
    */

@@ -6,14 +6,17 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
-/** What a site does after it has heard nothing fresh for its grace time; it only ever lowers. */
+/**
+ * What a site does once it has heard nothing fresh for its grace time. No policy ever raises a
+ * ceiling.
+ */
 public sealed interface OfflinePolicy {
 
-  /** Keep what is known, raise nothing. */
+  /** The site keeps the ceiling that it knows and raises nothing. */
   record Hold() implements OfflinePolicy {}
 
   /**
-   * Go down to a ceiling.
+   * The site comes down to a ceiling.
    *
    * @param ceilingBps 100..9999
    * @param rampSeconds 1..86400
@@ -29,7 +32,7 @@ public sealed interface OfflinePolicy {
     }
   }
 
-  /** For {@link ObjectReader#object}. */
+  /** Codec for {@link ObjectReader#object}. */
   static OfflinePolicy read(ObjectReader in) {
     String kind = in.text("kind", 16);
     return switch (kind) {

@@ -29,7 +29,7 @@ public final class RegionNames {
     return new RegionNames(table);
   }
 
-  /** For instance {@code Germany (276)}; a code that nobody assigned says so. */
+  /** Returns for instance {@code Germany (276)}, or text that says that the code is unassigned. */
   public String name(int code) {
     String number = "%03d".formatted(code);
     String alpha2 = alpha2ByNumber.getProperty(number);

@@ -14,7 +14,7 @@ import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.json.StrictJson;
 
 /**
- * What a jurisdiction signs about one site (protocol "Terms", site), first version.
+ * The record of one site, which its jurisdiction signs (protocol "Sites and their ceiling").
  *
  * @param region ISO 3166-1 numeric, 1..999
  * @param peakPflops peak dense 16-bit PFLOP/s of this site
@@ -37,7 +37,7 @@ public record SiteRecord(
   public static final String TYPE = "softpause-site-v1";
   public static final int MAX_BYTES = 4_096;
 
-  /** Times 10000 stays within a signed 64-bit integer. */
+  /** The largest amount whose product with 10000 basis points fits a signed 64-bit integer. */
   private static final Pflops LARGEST = Pflops.of(100_000_000_000_000L);
 
   private static final int VERSION = 1;
@@ -64,12 +64,12 @@ public record SiteRecord(
     }
   }
 
-  /** SHA-256 of the canonical payload. */
+  /** The site's id: SHA-256 of the canonical payload. */
   public Bytes32 siteId() {
     return Sha256.hash(CanonicalJson.encode(toJson()));
   }
 
-  /** Whether a decision of this scope reaches the site, exemption aside. */
+  /** Whether the site is within a decision's scope. Exemption is another matter. */
   public boolean isWithin(Scope scope) {
     return scope.reaches(region, hardwareClass.bit(), clusterPflops);
   }
@@ -83,7 +83,7 @@ public record SiteRecord(
     return StrictJson.read(payload, MAX_BYTES, SiteRecord::read);
   }
 
-  /** For {@link ObjectReader#object}. */
+  /** Codec for {@link ObjectReader#object}. */
   public static SiteRecord read(ObjectReader in) {
     in.literal("type", TYPE);
     in.number("version", VERSION, VERSION);

@@ -1,6 +1,6 @@
 /**
- * Sites: what a jurisdiction signs about a data centre (protocol "Terms", site). The scope of a
- * decision is tested on these records.
+ * Site records: what a jurisdiction signs about a data centre (protocol "Sites and their ceiling").
+ * The scope of a decision is tested on them.
  */
 @NullMarked
 package org.softpause.protocol.site;

@@ -16,13 +16,13 @@ import org.softpause.protocol.registry.LogEntry;
 
 /**
  * What a token attests (protocol "Token", {@code softpause}): the registry's log up to the latest
- * finalised head, the entries after {@code from} included.
+ * finalised head, with the entries after {@code from} in full.
  *
  * @param sequence how many entries lead to {@code head}
  * @param block the latest finalised block, at which the registry has that head
  * @param from the log holds the entries from + 1 to sequence
  * @param pending certificates that are not final
- * @param anchorProof that the head is the registry's at that block
+ * @param anchorProof the proof that the head is the registry's at that block
  */
 public record Attestation(
     Eip712Domain domain,
@@ -44,7 +44,10 @@ public record Attestation(
     }
   }
 
-  /** Of this registry only; whose it is comes before what it says. */
+  /**
+   * Reads an attestation of this registry. One of another registry is refused before its log is
+   * read.
+   */
   static Attestation read(ObjectReader in, Eip712Domain expected) {
     requireProfile(in);
     long chainId = in.number("chain_id", 0, JsonInteger.MAX);
@@ -57,7 +60,7 @@ public record Attestation(
     return readLog(in, expected);
   }
 
-  /** Of whichever registry. */
+  /** Reads an attestation of any registry. */
   static Attestation readAny(ObjectReader in) {
     requireProfile(in);
     return readLog(
@@ -66,7 +69,7 @@ public record Attestation(
 
   private static void requireProfile(ObjectReader in) {
     if (!in.text("profile", 100).equals(PROFILE)) {
-      throw new RuleViolation(Rule.TOKEN_PROFILE_UNKNOWN, "the profile known here is " + PROFILE);
+      throw new RuleViolation(Rule.TOKEN_PROFILE_UNKNOWN, "the only profile known is " + PROFILE);
     }
   }
 

@@ -8,15 +8,15 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.StrictJson;
 
 /**
- * A JWT taken apart with nothing believed (RFC 8725): algorithm and type are pinned, the header
- * says nothing else, and the key is known beforehand.
+ * Verifies a compact JWT against a key known beforehand (RFC 8725): algorithm and type are pinned,
+ * and a header that says anything else is refused.
  */
 final class CompactJwt {
   private static final int MAX_HEADER_BYTES = 512;
 
   private CompactJwt() {}
 
-  /** The claims' bytes, once the signature is known to be by this key. */
+  /** Returns the bytes of the claims if this key has signed them. */
   static byte[] verify(String compact, PublicIdentity key) {
     if (compact.length() > Token.MAX_LENGTH) {
       throw new RuleViolation(

@@ -6,13 +6,13 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.registry.RegistryState;
 
-/** Steps 2 and 3 of a token's verification (protocol "Token"). */
+/** Replays the log that a token carries: steps 2 and 3 of its verification (protocol "Token"). */
 public final class LogVerification {
   private LogVerification() {}
 
   /**
-   * The state after a page of the log, each certificate under the keys that the log itself has made
-   * current and with every bound at its anchoring time.
+   * Returns the state after a page of the log. Each certificate is verified under the keys that the
+   * log itself has made current, with every bound at its anchoring time.
    *
    * @throws RuleViolation the first rule that the first bad entry breaks
    */
@@ -25,8 +25,8 @@ public final class LogVerification {
   }
 
   /**
-   * The state that a token leads to from the state stored: every new certificate verifies in order,
-   * and chaining them onto the stored head gives the token's.
+   * Returns the state to which a token leads from the stored one. Every new certificate is verified
+   * in order, and chaining them onto the stored head must give the token's head.
    *
    * @throws RuleViolation {@link Rule#LOG_ROLLBACK} for a token from before the stored state,
    *     {@link Rule#LOG_GAP} if entries between stored state and token must be fetched first, any

@@ -8,12 +8,12 @@ import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.registry.Certificate;
 
 /**
- * A certificate whose block is not final, or that is in none yet; it may only lower a ceiling.
+ * A certificate whose block is not final, or that is in no block yet. It may only lower a ceiling.
  *
  * @param anchoredAt the timestamp of its block if it is in one, Unix seconds
  */
 public record PendingCertificate(Certificate certificate, OptionalLong anchoredAt) {
-  /** For {@link ObjectReader#objects}. */
+  /** Codec for {@link ObjectReader#objects}. */
   public static PendingCertificate read(ObjectReader in) {
     Certificate certificate = in.object("certificate", Certificate::read);
     return new PendingCertificate(

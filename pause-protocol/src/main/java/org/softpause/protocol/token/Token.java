@@ -12,10 +12,13 @@ import org.softpause.protocol.json.ObjectWriter;
  */
 public record Token(
     String issuer, long issuedAt, long expiresAt, String id, Attestation attestation) {
-  /** Characters of the compact form, refused above before anything is parsed. */
+  /** The most characters of a compact form. A longer one is refused before it is parsed. */
   public static final int MAX_LENGTH = 1 << 20;
 
-  /** RFC 8725 section 3.11: a type of its own, so that no other JWT passes for a token. */
+  /**
+   * The type of the JWT. It is unlike any other, so that no other JWT passes for a token (RFC 8725
+   * section 3.11).
+   */
   static final String TYP = "softpause-token+jwt";
 
   JsonObject toJson() {

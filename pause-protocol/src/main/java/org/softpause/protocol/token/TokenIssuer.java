@@ -20,7 +20,7 @@ public final class TokenIssuer {
   private final long lifetimeSeconds;
 
   /**
-   * The lifetime is of minutes.
+   * Makes an issuer whose tokens live that long, usually some minutes.
    *
    * @throws IllegalArgumentException for a lifetime below a second or above what verifiers accept
    */
@@ -34,7 +34,7 @@ public final class TokenIssuer {
   }
 
   /**
-   * A compact JWT.
+   * Signs an attestation and returns the compact JWT.
    *
    * @param now Unix seconds
    */

@@ -31,7 +31,7 @@ public final class TokenKey {
   }
 
   /**
-   * The counterpart of {@link #secretJwk}.
+   * Restores a key from its {@link #secretJwk}.
    *
    * @throws RuleViolation {@link Rule#MALFORMED_KEY}, or any rule of {@link StrictJson}
    */
@@ -57,7 +57,9 @@ public final class TokenKey {
     return secret;
   }
 
-  /** The whole key, secret part included: only for a file that nobody else reads. */
+  /**
+   * Returns the whole key, secret part included. Only a file that nobody else can read may hold it.
+   */
   public byte[] secretJwk() {
     ObjectWriter out = new ObjectWriter();
     identity.publicIdentity().toJson().members().forEach(out::json);

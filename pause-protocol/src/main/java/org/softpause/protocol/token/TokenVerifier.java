@@ -14,10 +14,10 @@ import org.softpause.protocol.json.StrictJson;
  * pinned at enrolment, is fresh, and is for this registry.
  */
 public final class TokenVerifier {
-  /** The longest life of a token that is accepted. */
+  /** The longest life of an accepted token, in seconds. */
   public static final long MAX_LIFETIME_SECONDS = 3_600;
 
-  /** How far ahead the service's clock may be. */
+  /** How many seconds the service's clock may be ahead of ours. */
   static final long MAX_SKEW_SECONDS = 60;
 
   private static final int MAX_TEXT = 256;
@@ -31,7 +31,7 @@ public final class TokenVerifier {
   }
 
   /**
-   * The token, whose certificates are not verified yet: that is {@link LogVerification}.
+   * Returns the token. Its certificates are not verified yet: {@link LogVerification} does that.
    *
    * @param now one reading of the clock, Unix seconds
    * @throws RuleViolation in this order: {@link Rule#TOKEN_TOO_LARGE}, {@link
@@ -47,8 +47,8 @@ public final class TokenVerifier {
   }
 
   /**
-   * What somebody has signed as a token, however old and for whichever registry: to be held against
-   * its issuer, never to be acted on.
+   * Reads what somebody has signed as a token, however old and for whichever registry. It is
+   * evidence about its issuer and must never be acted on.
    *
    * @throws RuleViolation as {@link #verify}, freshness and registry aside
    */

@@ -1,6 +1,6 @@
 /**
- * The service's one attestation of the log up to a finalised head (protocol "Token"). Issuing and
- * verifying are here, and the replay of the log that a token carries.
+ * Tokens: the service's one attestation of the log up to a finalised head (protocol "Token"). Here
+ * they are issued and verified, and the log that they carry is replayed.
  */
 @NullMarked
 package org.softpause.protocol.token;

@@ -11,7 +11,7 @@ import org.softpause.protocol.fixture.TestRegistry;
 import org.softpause.protocol.fixture.TestSites;
 import org.softpause.protocol.registry.AnchoredPause;
 
-/** Hard numbers that a reader can reckon by hand. */
+/** Checks fixed numbers that a reader can compute by hand. */
 class CeilingCalculatorTest {
   private static final long START = NOW + 5;
   private static final long END = NOW + 100;

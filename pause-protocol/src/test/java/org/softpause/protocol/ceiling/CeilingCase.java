@@ -19,7 +19,7 @@ import org.softpause.protocol.site.SiteRecord;
 /**
  * One case of the published vectors: a site, pauses, and the ceilings at some moments.
  *
- * @param licence where the registry has one
+ * @param licence the licence's history, if the registry has a licence
  */
 record CeilingCase(
     String name,
@@ -29,7 +29,7 @@ record CeilingCase(
     Optional<LicenceHistory> licence,
     List<Moment> moments) {
 
-  /** A time t is given as proven = clock = t where an agent trusts it. */
+  /** Gives a time t as proven = clock = t, for an agent that trusts it. */
   record Moment(long proven, long clock, int ceilingBps, long allowedPflops) {
     static Moment read(ObjectReader in) {
       return new Moment(
@@ -49,7 +49,7 @@ record CeilingCase(
     }
   }
 
-  /** With the ceilings that the reference reckons. */
+  /** Fills in the ceilings that the reference computes. */
   static CeilingCase reckoned(
       String name,
       RegistryParameters parameters,
@@ -71,7 +71,7 @@ record CeilingCase(
     return new CeilingCase(name, parameters, site, pauses, licence, moments);
   }
 
-  /** What the product's reckoning takes. */
+  /** The reductions that the product's calculator takes. */
   List<CeilingReduction> reductions() {
     List<CeilingReduction> all = new ArrayList<>(pauses);
     licence.ifPresent(
@@ -161,7 +161,7 @@ record CeilingCase(
     return out.toJson();
   }
 
-  /** For the names of tests. */
+  /** Names the tests. */
   @Override
   public String toString() {
     return name;

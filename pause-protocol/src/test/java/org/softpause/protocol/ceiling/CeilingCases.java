@@ -126,7 +126,7 @@ final class CeilingCases {
             anchored(pause().slot(1).ceilingBps(300))));
   }
 
-  /** P and C apart: what an agent enforces that does not trust its clock to raise. */
+  /** Cases in which P and C differ, for an agent whose clock must not raise. */
   private static List<CeilingCase> moments() {
     AnchoredPause plain = anchored(pause().expiresAt(NOW + 1_000));
     long floor = NOW + 500;
@@ -198,7 +198,7 @@ final class CeilingCases {
         name, PARAMETERS, site, List.of(entries), List.of(new long[] {NOW + 100, NOW + 100}));
   }
 
-  /** Each second about the four corners of the way down and up. */
+  /** Each second around the four corners of a ramp down and up. */
   private static List<long[]> around(
       SiteRecord site, AnchoredPause entry, RegistryParameters parameters) {
     return around(site, Terms.of(parameters, entry));

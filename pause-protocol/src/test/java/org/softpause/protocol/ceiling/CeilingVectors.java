@@ -13,7 +13,10 @@ import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.StrictJson;
 
-/** The published file: written here once from the reference, then read by every implementation. */
+/**
+ * The published file of vectors. It is written here from the reference and read by every
+ * implementation.
+ */
 final class CeilingVectors {
   static final String TYPE = "softpause-ceiling-vectors-v1";
   private static final String RESOURCE = "/org/softpause/protocol/ceiling-vectors.json";

@@ -9,9 +9,9 @@ import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.registry.AnchoredPause;
 
 /**
- * What the log says of the operating licence, for a reader to find the lapses in.
+ * What the log says about the operating licence. Readers of the vectors find the lapses in it.
  *
- * @param operatingUntil the first value, which the genesis gives
+ * @param operatingUntil the first value, which follows from the genesis
  * @param renewals in the order of the log
  */
 record LicenceHistory(Bytes32 head0, long operatingUntil, List<Renewal> renewals) {
@@ -32,7 +32,7 @@ record LicenceHistory(Bytes32 head0, long operatingUntil, List<Renewal> renewals
     }
   }
 
-  /** A value U and the anchoring of the next Renew, where that came after U or never. */
+  /** A value U and the anchoring of the next Renew, if that came after U or never. */
   record Missed(long operatingUntil, long liftedAt) {}
 
   List<Missed> missed() {

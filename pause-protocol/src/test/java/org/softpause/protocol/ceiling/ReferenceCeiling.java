@@ -11,8 +11,8 @@ import org.softpause.protocol.registry.RegistryParameters;
 import org.softpause.protocol.site.SiteRecord;
 
 /**
- * The protocol page's formulas, symbol by symbol, in integers without a size: slow, and independent
- * of the product's arithmetic.
+ * Computes ceilings by the protocol page's formulas, symbol by symbol, in unbounded integers. It is
+ * slow and shares no arithmetic with the product.
  */
 final class ReferenceCeiling {
   private static final BigInteger FULL = BigInteger.valueOf(10_000);
@@ -23,7 +23,7 @@ final class ReferenceCeiling {
     return BigInteger.valueOf(value);
   }
 
-  /** Of a pause; a lapse reaches every site that is not exempt. */
+  /** The scope of a pause. A lapse reaches every site that is not exempt. */
   static BigInteger ceiling(
       RegistryParameters parameters, SiteRecord site, AnchoredPause entry, BigInteger t) {
     return isReached(site, entry.pause())

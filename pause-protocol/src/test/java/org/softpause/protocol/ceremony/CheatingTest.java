@@ -175,7 +175,7 @@ class CheatingTest {
     assertRefused(Rule.NOT_A_SIGNER, () -> now.accept(sign(committee.member(4), share(now, DAVE))));
   }
 
-  /** The first three have committed, and a session asks them. */
+  /** A ceremony in which the first three have committed and a session asks them for shares. */
   private Ceremony askedOfTheFirstThree() {
     Ceremony now = committee.runUntil(committee.propose(), CeremonyPhase.POSSESSION);
     for (TestMember member : committee.members().subList(0, 3)) {
@@ -184,7 +184,7 @@ class CheatingTest {
     return now;
   }
 
-  /** A share that is not what this member owes to the first session. */
+  /** Makes a share of this member that is invalid in the first session. */
   private PossessionShare share(Ceremony now, Identifier member) {
     Bytes32 asked = ((ProvingPossession) now.state()).sessions().getFirst().hash();
     SignatureShare zero = SignatureShare.decode(new byte[32]);
@@ -193,7 +193,7 @@ class CheatingTest {
     return new PossessionShare(id, member, asked, zero, new NonceCommitment(9, next));
   }
 
-  /** These members alone go on, each for as long as it has anything to send. */
+  /** Lets only these members continue, each as long as it has anything to send. */
   private Ceremony provenBy(Ceremony from, int... members) {
     Ceremony now = from;
     for (int rounds = 0; rounds < 3 && now.phase() == CeremonyPhase.POSSESSION; rounds++) {

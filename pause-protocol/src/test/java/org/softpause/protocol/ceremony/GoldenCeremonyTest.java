@@ -24,8 +24,8 @@ import org.softpause.protocol.jose.SoftwareIdentity;
 import org.softpause.protocol.json.CanonicalJson;
 
 /**
- * One recorded ceremony of alice, bob and carol. Canonical form and hashes of its documents were
- * checked with another implementation of JSON and SHA-256 when it was recorded.
+ * Replays one recorded ceremony of alice, bob and carol. When it was recorded, another
+ * implementation of JSON and SHA-256 confirmed the canonical form and the hashes of its documents.
  */
 class GoldenCeremonyTest {
   static Stream<String> documents() throws IOException {

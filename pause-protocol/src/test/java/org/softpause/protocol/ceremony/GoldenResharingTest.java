@@ -16,8 +16,8 @@ import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.CanonicalJson;
 
 /**
- * One recorded resharing: of alice, bob and carol, any two, alice and carol deal to carol and
- * frank. What was said in it decades ago must still give frank his share.
+ * Replays one recorded resharing of a 2-of-3 committee: alice and carol deal to carol and frank.
+ * Its messages must give frank his share even decades later.
  */
 class GoldenResharingTest {
   private static final Identifier FRANK = new Identifier(2);

@@ -22,7 +22,7 @@ import org.softpause.protocol.fixture.OddGroup;
 import org.softpause.protocol.fixture.TestCeremony;
 import org.softpause.protocol.fixture.TestRandom;
 
-/** The key went from three of five to four of seven; dave and erin left and kept their shares. */
+/** A committee is reshared from 3 of 5 to 4 of 7. Dave and erin leave and keep their old shares. */
 class LeaversTest {
   private static final TestCeremony FOUNDING = TestCeremony.threeOfFive(17);
   private static final Ceremony FOUNDED = FOUNDING.complete();

@@ -33,7 +33,7 @@ import org.softpause.protocol.jose.DecryptionKey;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.jose.SealedShare;
 
-/** What a ceremony refuses, leaving it as it was. */
+/** The messages that a ceremony refuses without changing. */
 class RefusalTest {
   private static final long SEED = 20261123;
   private static final Bytes32 OTHER = Sha256.hash(new byte[] {1});

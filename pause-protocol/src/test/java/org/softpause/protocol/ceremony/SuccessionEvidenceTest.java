@@ -34,8 +34,9 @@ import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.jose.SealedShare;
 
 /**
- * Liars at every step of a resharing. New members are 1 bob, 2 alice, 3 frank, 4 grace; 5 dave and
- * 6 erin deal and leave. So dave, the fourth of the old committee, is named as participant 5.
+ * Participants who lie at every step of a resharing. The new members are 1 bob, 2 alice, 3 frank
+ * and 4 grace; 5 dave and 6 erin deal and leave. So dave, member 4 of the old committee, is named
+ * as participant 5.
  */
 class SuccessionEvidenceTest {
   private static final long SEED = 20261123;
@@ -140,7 +141,7 @@ class SuccessionEvidenceTest {
     }
   }
 
-  /** The constants of the dealers' polynomials are shares in use. */
+  /** Other shares must stay sealed: the constants of the dealers' polynomials are shares in use. */
   @Test
   void aComplaintOpensTheShareOfTheAccusedAndNoOther() {
     byte[] one = new byte[SealedShare.SHARE_LENGTH];
@@ -325,7 +326,7 @@ class SuccessionEvidenceTest {
     return now;
   }
 
-  /** What somebody publishes who commits to this share in dave's place. */
+  /** Makes the round-one package of somebody who commits to this share in dave's place. */
   private RoundOnePackage packageOf(KeyPackage share) {
     return new ParticipantSecrets(plan, DAVE, dave.seed(), Optional.of(share))
         .roundOne()
@@ -354,7 +355,7 @@ class SuccessionEvidenceTest {
     return decryptionKeyOf(member, participant).encryptionKey();
   }
 
-  /** For the share that dave deals. */
+  /** The key that opens the share that dave deals to this member. */
   private DecryptionKey decryptionKeyOf(TestMember member, Identifier participant) {
     return new ParticipantSecrets(plan, participant, member.seed()).complaint(DAVE).decryptionKey();
   }

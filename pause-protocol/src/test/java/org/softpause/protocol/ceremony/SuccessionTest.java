@@ -31,7 +31,7 @@ import org.softpause.protocol.fixture.TestCeremony;
 import org.softpause.protocol.fixture.TestMember;
 import org.softpause.protocol.fixture.TestRandom;
 
-/** A committee hands its key on: what comes out signs under the key of before, and nothing else. */
+/** A committee hands its key on. Exactly the new shares sign, under the same group key. */
 class SuccessionTest {
   private static final long SEED = 20261123;
   private static final Bytes32 MESSAGE = Sha256.hash(new byte[] {1, 2, 3});
@@ -214,7 +214,10 @@ class SuccessionTest {
     return type.equals(RoundTwoMessage.TYPE);
   }
 
-  /** As these would try: each signs as a member of its own group, under distinct identifiers. */
+  /**
+   * Signs as these members would try to: each as a member of its own group, under distinct
+   * identifiers.
+   */
   private void assertCannotSign(List<KeyPackage> keys, int count) {
     assertThat(keys).hasSize(count);
     assertThatThrownBy(() -> forge(keys)).isInstanceOf(FrostException.class);

@@ -16,7 +16,10 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
 import org.web3j.crypto.StructuredDataEncoder;
 
-/** Ids against web3j's encoder, which works from the types' JSON and shares no code with ours. */
+/**
+ * Compares ids with those of web3j's encoder, which works from the types' JSON and shares no code
+ * with ours.
+ */
 class Eip712Test {
   private static final String DOMAIN_TYPE =
       """
@@ -109,7 +112,7 @@ class Eip712Test {
     return Bytes32.of(new StructuredDataEncoder(json).hashStructuredData());
   }
 
-  /** The same members, mandates by their number. */
+  /** The same members, but with mandates by their number. */
   private static JsonObject numbered(Decision decision) {
     ObjectWriter out = new ObjectWriter().number("mandate", decision.mandate().code());
     DecisionJson.write(decision).members().entrySet().stream()

@@ -15,7 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Ids that ethers computed, a copy of the vectors that the contract's tests run. */
+/**
+ * Compares ids with those that ethers computed, from a copy of the vectors in the contract's tests.
+ */
 class PublishedIdsTest {
   private static final int MAX = 4_096;
 

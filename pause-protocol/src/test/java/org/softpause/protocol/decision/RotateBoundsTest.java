@@ -13,7 +13,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.fixture.TestCommittee;
 
-/** What a rotation and a renewal must be whatever the registry's state, bound by bound. */
+/** Walks each bound of a rotation and a renewal that does not depend on the registry's state. */
 class RotateBoundsTest {
   private static final CommitteeKey CIVIL = TestCommittee.civil("alice's body").key();
   private static final CommitteeKey MILITARY = TestCommittee.military("bob's body").key();

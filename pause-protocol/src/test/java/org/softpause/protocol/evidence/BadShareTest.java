@@ -31,7 +31,7 @@ import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.StrictJson;
 
-/** alice, bob and carol are asked; bob sends what he likes. */
+/** Alice, bob and carol are asked to sign, and bob sends anything he likes. */
 class BadShareTest {
   private static final long SEED = 31;
   private static final TestCeremony COMMITTEE = TestCeremony.threeOfFive(SEED);

@@ -30,8 +30,9 @@ import org.softpause.protocol.site.SiteRecord;
 import org.softpause.protocol.token.TokenKey;
 
 /**
- * The recorded documents, ceremonies' aside. The bytes of a signed one are its canonical JSON; a
- * file is written so, and read whatever its white space and the order of its members.
+ * The kinds of recorded documents, except those of ceremonies. A signed document has exactly the
+ * bytes of its canonical JSON. A file is written that way too, but read with any white space and
+ * any order of members.
  */
 public enum Document {
   REGISTRATION,
@@ -65,7 +66,7 @@ public enum Document {
     return compareTo(SITE_THAT_LOWERS) <= 0;
   }
 
-  /** Read and written again. */
+  /** Reads the document and writes it again. */
   public byte[] again(byte[] bytes) {
     return CanonicalJson.encode(
         switch (this) {
@@ -93,7 +94,7 @@ public enum Document {
         });
   }
 
-  /** The signature is not looked at. */
+  /** Ignores the signature. */
   private static JwsPayload signed(byte[] payload) {
     Base64.Encoder base64url = Base64.getUrlEncoder().withoutPadding();
     return Jws.parse(
@@ -114,7 +115,7 @@ public enum Document {
     return StrictJson.read(bytes, MAX_BYTES, codec);
   }
 
-  /** What was recorded. */
+  /** The bytes that were recorded. */
   public byte[] golden() {
     return Golden.bytes(
         Document.class, name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json");

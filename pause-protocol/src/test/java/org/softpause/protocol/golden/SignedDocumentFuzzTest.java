@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softpause.protocol.RuleViolation;
 
-/** What a member says, once its signature is known to be good. */
+/** Fuzzes documents behind a good signature. */
 class SignedDocumentFuzzTest {
   private static final List<Document> KINDS =
       List.of(

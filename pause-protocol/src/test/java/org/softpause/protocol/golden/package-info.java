@@ -1,6 +1,6 @@
 /**
- * Every signed document, file and claim has one written form: recorded here, and the seed from
- * which the fuzz targets of this module search.
+ * Recorded forms of every signed document, file and claim. They are also the seeds from which the
+ * fuzz targets of this module search.
  */
 @NullMarked
 package org.softpause.protocol.golden;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softpause.protocol.json.JsonString;
 
-/** Against a server on loopback that says what each test wants. */
+/** Runs against a server on loopback that answers as each test says. */
 class JsonRpcTest {
   private static final int MAX_BYTES = 20_000;
 
@@ -108,7 +108,7 @@ class JsonRpcTest {
     int room = MAX_BYTES - result("\"\"").length();
     answer = request -> result("\"" + "x".repeat(room) + "\"");
     assertThat(rpc().call("eth_x").asString()).hasSize(room);
-    fails(result("\"" + "x".repeat(room + 1) + "\""), "cannot be asked");
+    fails(result("\"" + "x".repeat(room + 1) + "\""), "cannot be reached");
   }
 
   @Test
@@ -117,7 +117,7 @@ class JsonRpcTest {
     server.stop(0);
     assertThatExceptionOfType(RpcException.class)
         .isThrownBy(() -> rpc.call("eth_chainId"))
-        .withMessageContaining("cannot be asked");
+        .withMessageContaining("cannot be reached");
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.softpause.protocol.Bytes32;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a real node answered about a registry after five decisions. */
+/** The recorded answers of a real node about a registry after five decisions. */
 final class RecordedProof {
   private static final JsonNode ANSWERS = load();
 
@@ -28,7 +28,7 @@ final class RecordedProof {
     }
   }
 
-  /** Of block, proof, absentAccount and absentSlot. */
+  /** One of block, proof, absentAccount and absentSlot. */
   static JsonNode answer(String name) {
     return Objects.requireNonNull(ANSWERS.get(name));
   }

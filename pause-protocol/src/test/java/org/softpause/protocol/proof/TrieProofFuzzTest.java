@@ -12,8 +12,8 @@ import org.softpause.protocol.Keccak256;
 import org.softpause.protocol.RuleViolation;
 
 /**
- * Paths whose first node has the right hash, since no search comes upon one: the root is the hash
- * of whatever the first node is. The nodes are an RLP list.
+ * Fuzzes paths under a root that is the hash of their first node, since no search finds a node with
+ * a given hash. The nodes are an RLP list.
  */
 class TrieProofFuzzTest {
   static Stream<byte[]> seeds() {

@@ -70,7 +70,7 @@ class CertificateTest {
     return LongStream.range(0, 1_000);
   }
 
-  /** Only the very same certificate passes, and nothing but a rule comes out otherwise. */
+  /** Accepts only the very same certificate. Any change to it ends in nothing but a rule. */
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void changedBytesAreRefusedByARule(long seed) {

@@ -34,7 +34,10 @@ class GenesisTest {
         .toList();
   }
 
-  /** The number is what the contract's constructor put into storage slot 0 on a real node. */
+  /**
+   * Compares head_0 with the value that the contract's constructor wrote into storage slot 0 on a
+   * real node.
+   */
   @Test
   void theFirstHeadIsTheContracts() {
     assertThat(TestRegistry.genesis().head0())

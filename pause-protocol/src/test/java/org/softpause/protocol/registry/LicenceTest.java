@@ -21,7 +21,7 @@ import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.StrictJson;
 import org.web3j.crypto.Hash;
 
-/** Renewals in time and too late. */
+/** Renewals that come in time or too late. */
 class LicenceTest {
   private static final long WEEK = 604_800;
   private static final long FIRST = DEPLOYED_AT + WEEK;

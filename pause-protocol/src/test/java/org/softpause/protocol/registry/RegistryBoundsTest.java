@@ -21,7 +21,7 @@ import org.softpause.protocol.fixture.PauseBuilder;
 import org.softpause.protocol.fixture.TestCommittee;
 import org.softpause.protocol.fixture.TestRegistry;
 
-/** Every bound of the contract that needs its state, on both sides. */
+/** Tests every bound of the contract that needs its state, on both sides. */
 class RegistryBoundsTest {
   private static final long DAY = 86_400;
   private static final long LEAD = 5;

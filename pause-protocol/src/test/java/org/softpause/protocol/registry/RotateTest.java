@@ -23,7 +23,7 @@ import org.softpause.protocol.fixture.PauseBuilder;
 import org.softpause.protocol.fixture.TestCommittee;
 import org.softpause.protocol.fixture.TestRegistry;
 
-/** Who may decide, how that changes, and what it leaves alone. */
+/** Rotations: who may decide afterwards, and what a rotation leaves unchanged. */
 class RotateTest {
   private static final TestCommittee DAVE = TestCommittee.civil("dave's body");
   private static final TestCommittee ERIN = TestCommittee.military("erin's body");

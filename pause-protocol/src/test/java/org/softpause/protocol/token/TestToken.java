@@ -24,7 +24,7 @@ import org.softpause.protocol.proof.BlockRef;
 import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.registry.RegistryState;
 
-/** A log of a drill, a pause and its lift, and tokens about it. */
+/** Makes a log of a drill, a pause and its lift, and tokens about that log. */
 final class TestToken {
   static final TokenKey KEY = TokenKey.generate(new SeededRandom(1));
   static final TokenKey OTHER_KEY = TokenKey.generate(new SeededRandom(2));
@@ -55,7 +55,7 @@ final class TestToken {
     return LogVerification.replay(TestRegistry.state(), LOG.subList(0, sequence));
   }
 
-  /** What an honest service attests of the log between the two. */
+  /** What an honest service attests about the log between these two sequence numbers. */
   static Attestation attestation(int from, int sequence) {
     return attestation(sequence, stateAt(sequence).head(), from, LOG.subList(from, sequence));
   }

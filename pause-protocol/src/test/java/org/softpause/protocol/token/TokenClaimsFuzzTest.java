@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.json.CanonicalJson;
 
-/** What a token claims, once its signature is known to be the service's. */
+/** Fuzzes the claims of a token behind a good signature. */
 class TokenClaimsFuzzTest {
   static Stream<byte[]> seeds() {
     return Stream.of(

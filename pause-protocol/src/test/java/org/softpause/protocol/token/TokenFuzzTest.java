@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softpause.protocol.RuleViolation;
 
-/** The JWT as it comes from the network. */
+/** Fuzzes a token as it comes from the network. */
 class TokenFuzzTest {
   private static final Attestation ATTESTATION = TestToken.attestation(1, 3);
 

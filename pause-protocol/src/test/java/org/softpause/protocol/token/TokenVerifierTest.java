@@ -216,7 +216,7 @@ class TokenVerifierTest {
     }
   }
 
-  /** A service gone bad signs what it likes: still only rules come out. */
+  /** A hostile service signs anything it likes. Verification still ends in nothing but a rule. */
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void changedClaimsUnderAGoodSignatureAreJudgedByRules(long seed) throws JOSEException {

@@ -7,7 +7,8 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 
 /**
- * A member says which transcript it saw, that all its shares verified, and that its own is durable.
+ * The message by which a participant confirms the transcript it saw, and that its shares verified
+ * and its own is durable.
  *
  * @param transcript SHA-256 of the canonical JSON of the whole transcript
  */

@@ -10,7 +10,7 @@ import org.softpause.protocol.json.JsonObject;
 
 /** Any document that a member signs in a ceremony. */
 public sealed interface CeremonyDocument permits CeremonyPlan, MemberMessage, RosterDocument {
-  /** The id of the ceremony that it belongs to. */
+  /** The id of the ceremony to which this document belongs. */
   Bytes32 ceremony();
 
   JsonObject toJson();
@@ -21,7 +21,7 @@ public sealed interface CeremonyDocument permits CeremonyPlan, MemberMessage, Ro
   }
 
   /**
-   * By its type.
+   * Reads a document by its type.
    *
    * @throws RuleViolation {@link Rule#DOCUMENT_TYPE_REFUSED}, or what its codec throws
    */
@@ -41,7 +41,7 @@ public sealed interface CeremonyDocument permits CeremonyPlan, MemberMessage, Ro
       case PossessionShare.TYPE -> payload.read(PossessionShare.TYPE, PossessionShare::read);
       default ->
           throw new RuleViolation(
-              Rule.DOCUMENT_TYPE_REFUSED, "no document of a ceremony: " + payload.type());
+              Rule.DOCUMENT_TYPE_REFUSED, "a ceremony has no document of type " + payload.type());
     };
   }
 }

@@ -18,15 +18,15 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * What all who take part sign before round one (protocol "Threshold signatures", Keys): who the
- * members are, how many must sign, what it succeeds, and fresh randomness. Its hash is the
- * ceremony's id.
+ * The plan that all participants of a ceremony sign before round one (protocol "Key ceremony"): who
+ * the members are, how many must sign, which committee it succeeds, and fresh randomness. Its hash
+ * is the ceremony's id.
  *
  * @param body the committee's name for people
  * @param civil whether it is a civil body
  * @param nonce 32 random bytes, so that no two ceremonies share an id
  * @param createdAt Unix seconds
- * @param succession nothing for a new group
+ * @param succession what this ceremony succeeds; empty for a new group
  */
 public record CeremonyPlan(
     String body,
@@ -60,7 +60,7 @@ public record CeremonyPlan(
     }
   }
 
-  /** The plan of a new group. */
+  /** Makes the plan of a new group. */
   public CeremonyPlan(
       String body,
       boolean civil,
@@ -71,7 +71,7 @@ public record CeremonyPlan(
     this(body, civil, minSigners, members, nonce, createdAt, Optional.empty());
   }
 
-  /** For {@link ObjectReader#read}. */
+  /** Codec for {@link ObjectReader#read}. */
   public static CeremonyPlan read(ObjectReader in) {
     in.literal("type", TYPE);
     CeremonyPurpose purpose = in.value("purpose", CeremonyPurpose::parse);
@@ -114,8 +114,8 @@ public record CeremonyPlan(
   }
 
   /**
-   * What people compare outside the service: the first 160 bits of the id, in groups of four
-   * digits, too many for anyone to find two plans that share them.
+   * The digits that people compare outside the service: the first 160 bits of the id in groups of
+   * four. Nobody can find two plans that share so many.
    */
   public String fingerprint() {
     String digits = id().toString().substring(2);
@@ -130,7 +130,7 @@ public record CeremonyPlan(
     return succession.map(Succession::purpose).orElse(CeremonyPurpose.NEW);
   }
 
-  /** Everyone who signs this plan: members, then dealers who leave, numbered on. */
+  /** All who sign this plan: the members, then the dealers who leave, numbered after them. */
   public List<Member> participants() {
     return seats().all();
   }
@@ -153,7 +153,7 @@ public record CeremonyPlan(
     return seats().withKey(kid);
   }
 
-  /** Whether this participant gets a share; otherwise it only deals, and leaves. */
+  /** Whether this participant gets a share. One that does not is a dealer who leaves. */
   public boolean isMember(Identifier participant) {
     return seats().isMember(participant);
   }
@@ -163,7 +163,10 @@ public record CeremonyPlan(
     return seats().isDealer(participant);
   }
 
-  /** To whom this dealer seals a share: a founder keeps its own, in a succession all are sealed. */
+  /**
+   * To whom this dealer seals a share. A founder keeps the share for itself; in a succession that
+   * one is sealed too.
+   */
   public SortedSet<Identifier> receiversOf(Identifier dealer) {
     SortedSet<Identifier> receivers = seats().memberIdentifiers();
     if (!sealsToItself()) {
@@ -172,7 +175,7 @@ public record CeremonyPlan(
     return receivers;
   }
 
-  /** From whom this member gets a sealed share; from nobody, if it gets none. */
+  /** From whom this participant gets a sealed share; from nobody if it is no member. */
   public SortedSet<Identifier> dealersTo(Identifier receiver) {
     SortedSet<Identifier> dealers = new TreeSet<>();
     if (isMember(receiver)) {
@@ -188,12 +191,12 @@ public record CeremonyPlan(
     return succession.isPresent();
   }
 
-  /** Who takes part, and in which role. */
+  /** The participants with their roles. */
   public Participants seats() {
     return Participants.of(members, succession);
   }
 
-  /** What the mathematics of the key generation knows of this plan. */
+  /** The parameters of the key generation that this plan begins. */
   public CeremonyParameters keyGeneration() {
     return new CeremonyParameters(CeremonyId.decode(id().bytes()), minSigners, members.size());
   }

@@ -7,7 +7,9 @@ import org.softpause.protocol.RuleViolation;
 public enum CeremonyPurpose {
   /** A new group with a new key. */
   NEW("new"),
-  /** Fresh shares of the same key for the same members; shares from before lose their fellows. */
+  /**
+   * Fresh shares of the same key for the same members. Old shares do not combine with fresh ones.
+   */
   REFRESH("refresh"),
   /** Shares of the same key for other members, another n or another t. */
   RESHARE("reshare");
@@ -27,7 +29,7 @@ public enum CeremonyPurpose {
     throw new RuleViolation(Rule.PLAN_INVALID, "a purpose is new, refresh or reshare");
   }
 
-  /** As in a plan. */
+  /** The word that stands in a plan. */
   public String word() {
     return word;
   }

@@ -8,9 +8,10 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 
 /**
- * A receiver says that a dealer's share is bad and publishes the key that this one share was sealed
- * to, so that anyone can recompute who of the two is to blame. The ceremony ends either way; the
- * shares of other dealers stay sealed, as in a succession they carry shares still in use.
+ * The message by which a receiver says that a dealer's share is bad. It publishes the key to which
+ * this one share was sealed, so that anyone can recompute which of the two is to blame. The
+ * ceremony ends either way. The shares of other dealers stay sealed, since in a succession they
+ * hide shares that are still in use.
  *
  * @param decryptionKey in JSON the member d of the JWK that round one has for the accused
  */

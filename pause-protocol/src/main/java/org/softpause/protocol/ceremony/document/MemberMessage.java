@@ -10,7 +10,10 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.json.ObjectWriter;
 
-/** A document that names its sender: every one but plan and roster, which all sign alike. */
+/**
+ * A ceremony document that names its sender. All are, except the plan and the roster, of which all
+ * signers sign the same bytes.
+ */
 public sealed interface MemberMessage extends CeremonyDocument
     permits RoundOneMessage,
         RoundOneConfirmation,
@@ -21,7 +24,7 @@ public sealed interface MemberMessage extends CeremonyDocument
         PossessionShare {
   Identifier identifier();
 
-  /** Entries by participant, which have to ascend. */
+  /** Collects entries by participant, which must ascend. */
   static <T> SortedMap<Identifier, T> ascending(
       String name, List<Map.Entry<Identifier, T>> entries) {
     SortedMap<Identifier, T> map = new TreeMap<>();
@@ -34,7 +37,7 @@ public sealed interface MemberMessage extends CeremonyDocument
     return map;
   }
 
-  /** The members that all messages begin with. */
+  /** Writes the JSON members that all messages have. */
   static ObjectWriter write(String type, Bytes32 ceremony, Identifier identifier) {
     return new ObjectWriter()
         .text("type", type)

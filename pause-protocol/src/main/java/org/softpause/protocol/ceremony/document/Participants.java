@@ -15,11 +15,11 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.committee.Member;
 
 /**
- * Everyone who takes part in a ceremony: its members 1..n, who receive shares, and in a resharing
- * after them, counted on, the dealers who leave, ascending by their old identifier.
+ * The participants of a ceremony and their roles: the members 1..n, who receive shares, and in a
+ * resharing the dealers who leave, numbered after them in the order of their old identifiers.
  *
- * @param dealers who deals, and the identifier of the polynomial's constant: one's own in a new
- *     group, the old one in a succession
+ * @param dealers the dealers by their number as participants, each with the identifier under which
+ *     it deals: its own in a new group, its old one in a succession
  */
 public record Participants(
     List<Member> all, int members, SortedMap<Identifier, Identifier> dealers) {

@@ -8,8 +8,8 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 
 /**
- * A member offers its first nonce commitment for the proof of possession; whenever t members wait
- * with one, a session opens.
+ * The message by which a member offers its first nonce commitment for the proof of possession. A
+ * session opens whenever t members wait with a commitment.
  *
  * @param roster the hash of the roster that all members signed
  */

@@ -12,7 +12,8 @@ import org.softpause.protocol.json.ObjectReader;
  * A member's signature share for one session of the proof of possession.
  *
  * @param packageHash the hash of the session's package
- * @param next its commitment for another session, should this one not come to a signature
+ * @param next the member's commitment for another session, in case this one does not come to a
+ *     signature
  */
 public record PossessionShare(
     Bytes32 ceremony,
@@ -23,7 +24,7 @@ public record PossessionShare(
     implements MemberMessage {
   public static final String TYPE = "softpause-possession-share-v1";
 
-  /** For {@link org.softpause.protocol.jose.JwsPayload#read}. */
+  /** Codec for {@link org.softpause.protocol.jose.JwsPayload#read}. */
   public static PossessionShare read(ObjectReader in) {
     return new PossessionShare(
         in.bytes32("ceremony"),

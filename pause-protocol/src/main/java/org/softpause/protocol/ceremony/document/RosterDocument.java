@@ -4,7 +4,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.json.JsonObject;
 
-/** The roster as the members of a ceremony sign it, all the same bytes. */
+/** The document with which the members of a ceremony sign its roster. All sign the same bytes. */
 public record RosterDocument(Roster roster) implements CeremonyDocument {
   @Override
   public Bytes32 ceremony() {

@@ -7,8 +7,8 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 
 /**
- * A member says which round-one messages it saw. Nobody seals a share before all have said the
- * same.
+ * The message by which a participant confirms the round one it saw. Nobody seals a share before all
+ * have confirmed the same one.
  *
  * @param roundOne SHA-256 of the canonical JSON array of all round-one payloads
  */

@@ -25,7 +25,7 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * A participant's first message.
+ * A participant's message of round one: a dealer's commitment, a receiver's encryption keys.
  *
  * @param published a dealer's commitment to its polynomial, with the proof
  * @param encryptionKeys a receiver's keys, one for each dealer to seal its share to: publishing one
@@ -43,7 +43,7 @@ public record RoundOneMessage(
     encryptionKeys = Collections.unmodifiableSortedMap(new TreeMap<>(encryptionKeys));
   }
 
-  /** For {@link ObjectReader#read}. */
+  /** Codec for {@link ObjectReader#read}. */
   public static RoundOneMessage read(ObjectReader in) {
     return new RoundOneMessage(
         in.bytes32("ceremony"),
@@ -65,7 +65,8 @@ public record RoundOneMessage(
                         FrostValues.identifier(key, "for"),
                         key.object("jwk", EncryptionKey::read))));
     if (keys.isEmpty()) {
-      throw new RuleViolation(Rule.MISSING_MEMBER, "encryptionKeys: left out, or not empty");
+      throw new RuleViolation(
+          Rule.MISSING_MEMBER, "encryptionKeys must be left out when it is empty");
     }
     return keys;
   }
@@ -81,7 +82,7 @@ public record RoundOneMessage(
       return new PolynomialCommitment(coefficients);
     } catch (MalformedEncoding e) {
       throw new RuleViolation(
-          Rule.MALFORMED_VALUE, "commitments: at least two, none the identity", e);
+          Rule.MALFORMED_VALUE, "commitments must be at least two points, none the identity", e);
     }
   }
 

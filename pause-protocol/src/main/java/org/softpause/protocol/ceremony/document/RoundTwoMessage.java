@@ -14,7 +14,7 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * A dealer's shares, each sealed to its receiver.
+ * A dealer's message of round two: its shares, each sealed to its receiver.
  *
  * @param roundOne the hash that all members confirmed
  * @param shares by receiver

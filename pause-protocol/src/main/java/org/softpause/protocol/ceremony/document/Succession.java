@@ -12,12 +12,13 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * What a refresh or a resharing starts from: the committee as it is, and which of its members hand
- * their shares on. All who take part sign both with the plan, before anything is dealt.
+ * What a refresh or a resharing starts from: the previous committee, and which of its members hand
+ * their shares on. All participants sign both with the plan, before anything is dealt.
  *
  * @param purpose REFRESH or RESHARE
  * @param previous the whole roster: group key, transcript hash and verifying shares
- * @param dealers by their identifiers in the previous roster, at least its t, ascending
+ * @param dealers the dealers by their identifiers in the previous roster, ascending, at least as
+ *     many as its t
  */
 public record Succession(CeremonyPurpose purpose, Roster previous, List<Identifier> dealers) {
   /**
@@ -28,14 +29,14 @@ public record Succession(CeremonyPurpose purpose, Roster previous, List<Identifi
    */
   public Succession {
     dealers = List.copyOf(dealers);
-    require(purpose != CeremonyPurpose.NEW, "a new group succeeds nobody");
+    require(purpose != CeremonyPurpose.NEW, "a new group has no previous committee");
     for (int i = 1; i < dealers.size(); i++) {
       require(dealers.get(i - 1).compareTo(dealers.get(i)) < 0, "dealers must ascend");
     }
     dealers.forEach(previous::member);
     require(
         dealers.size() >= previous.minSigners(),
-        dealers.size() + " dealers, but it takes " + previous.minSigners());
+        dealers.size() + " dealers are too few, it takes " + previous.minSigners());
   }
 
   /** The hash of the previous roster. */
@@ -44,12 +45,12 @@ public record Succession(CeremonyPurpose purpose, Roster previous, List<Identifi
   }
 
   /**
-   * Refuses a plan that changes more than its purpose says. A resharing may change nothing: it is
-   * how a committee goes on whose refresh one member keeps from ending.
+   * Refuses a plan that changes more than its purpose says. A resharing may change nothing at all:
+   * that is how a committee goes on if one member keeps a refresh from ending.
    */
   void requireFits(String body, boolean civil, int minSigners, List<Member> members) {
-    require(body.equals(previous.body()), "the body keeps its name");
-    require(civil == previous.civil(), "a body stays civil, or not");
+    require(body.equals(previous.body()), "the body must keep its name");
+    require(civil == previous.civil(), "whether the body is civil must not change");
     List<Member> before = previous.members().stream().map(RosterMember::member).toList();
     if (purpose == CeremonyPurpose.RESHARE) {
       return;

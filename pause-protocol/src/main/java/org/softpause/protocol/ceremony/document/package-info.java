@@ -1,4 +1,4 @@
-/** The signed documents of a key ceremony: the plan and the members' messages. */
+/** The signed documents of a key ceremony: the plan, the participants' messages and the roster. */
 @NullMarked
 package org.softpause.protocol.ceremony.document;
 

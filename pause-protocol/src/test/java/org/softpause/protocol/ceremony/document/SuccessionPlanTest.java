@@ -19,7 +19,7 @@ import org.softpause.protocol.fixture.TestRandom;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.StrictJson;
 
-/** What a plan of a succession may say. */
+/** The rules on plans of refreshes and resharings. */
 class SuccessionPlanTest {
   private static final long SEED = 20261123;
   private static final int MAX = 1 << 20;
