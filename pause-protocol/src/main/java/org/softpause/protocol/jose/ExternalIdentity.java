@@ -36,6 +36,6 @@ public final class ExternalIdentity implements Identity {
 
   @Override
   public String toString() {
-    return "HeldIdentity[" + publicIdentity + "]";
+    return "ExternalIdentity[" + publicIdentity + "]";
   }
 }
