@@ -38,11 +38,10 @@ abstract sealed class FixedBytes<T extends FixedBytes<T>> implements Comparable<
     return Arrays.compareUnsigned(bytes, that.bytes);
   }
 
+  /** Compares by bytes alone: values of different types differ in length. */
   @Override
   public final boolean equals(@Nullable Object other) {
-    return other instanceof FixedBytes<?> that
-        && getClass() == that.getClass()
-        && Arrays.equals(bytes, that.bytes);
+    return other instanceof FixedBytes<?> that && Arrays.equals(bytes, that.bytes);
   }
 
   @Override
