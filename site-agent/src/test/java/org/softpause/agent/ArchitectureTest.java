@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Which way the agent's packages look, and which modules it knows. */
+/** Checks the directions between the agent's packages, and the modules that it may use. */
 @AnalyzeClasses(packages = "org.softpause.agent", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String AGENT = "org.softpause.agent.";

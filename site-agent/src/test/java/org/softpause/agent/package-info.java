@@ -1,4 +1,4 @@
-/** What holds for the whole agent. */
+/** Tests of what holds for the agent as a whole. */
 @NullMarked
 package org.softpause.agent;
 

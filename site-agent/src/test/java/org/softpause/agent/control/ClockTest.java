@@ -12,7 +12,7 @@ import org.softpause.agent.world.TestAgent;
 import org.softpause.agent.world.World;
 import org.softpause.protocol.registry.LogEntry;
 
-/** Whoever sets the agent's clock gains nothing by it. */
+/** Setting the agent's clock never raises the ceiling. */
 class ClockTest {
   @TempDir Path folder;
   private World world;
@@ -55,7 +55,8 @@ class ClockTest {
     }
     assertThat(agent.told("assurance")).isEqualTo("PROVEN");
     assertThat(agent.level()).isEqualTo(500);
-    assertThat(agent.told("why")).contains("because the clock is past that time but no proven block is");
+    assertThat(agent.told("why"))
+        .contains("because the clock is past that time but no proven block is");
     world.finalise();
     agent.settle();
     assertThat(agent.level()).isEqualTo(10_000);

@@ -19,8 +19,8 @@ import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.token.PendingCertificate;
 
 /**
- * Signatures once a week or the hardware slows down: nobody tells the agent to, and nobody can keep
- * it from it.
+ * The agent lowers the site by itself once the operating licence runs out, and no message can keep
+ * it from doing so.
  */
 class LicenceTest {
   private static final long WEEK = 604_800;
@@ -50,14 +50,14 @@ class LicenceTest {
     world.close();
   }
 
-  /** Everybody's time goes on until then, all of it final, and the agent looks. */
+  /** Lets time pass until then, final everywhere, and runs a cycle. */
   private int targetAt(long time) {
     world.pass(time - world.clock().seconds());
     agent.cycle();
     return agent.target();
   }
 
-  /** The agent's own clock goes on until then; it hears of nothing. */
+  /** Lets only the agent's clock go on until then, and runs a cycle without evidence. */
   private int targetAloneAt(long time) {
     world.clock().pass(time - world.clock().seconds());
     agent.cycleWithoutNews();

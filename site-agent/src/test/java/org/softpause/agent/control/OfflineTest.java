@@ -11,7 +11,10 @@ import org.softpause.agent.world.SiteRecords;
 import org.softpause.agent.world.TestAgent;
 import org.softpause.agent.world.World;
 
-/** Nothing fresh: keep what is known, and after the grace do as the site record says. */
+/**
+ * Without fresh evidence the agent keeps what it knows, and after the grace follows the site
+ * record.
+ */
 class OfflineTest {
   @TempDir Path folder;
   private World world;

@@ -16,7 +16,10 @@ import org.softpause.agent.world.World;
 import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.token.PendingCertificate;
 
-/** What is seen and not proven: it lowers, it never raises, and it goes when it is refuted. */
+/**
+ * Entries that are seen and not proven lower the ceiling, never raise it, and leave the overlay
+ * when they are refuted.
+ */
 class OverlayTest {
   @TempDir Path folder;
   private World world;

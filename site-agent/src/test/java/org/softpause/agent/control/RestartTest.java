@@ -15,7 +15,9 @@ import org.softpause.agent.world.TestAgent;
 import org.softpause.agent.world.World;
 import org.softpause.protocol.registry.LogEntry;
 
-/** Killed at any step of a ramp, the agent goes on from there and never raises by doubt. */
+/**
+ * An agent killed at any step of a ramp continues from there, and a crash never raises capacity.
+ */
 class RestartTest {
   @TempDir Path folder;
   private World world;
@@ -105,7 +107,8 @@ class RestartTest {
     agent.actuator().fail(false);
     agent.settle();
     assertThat(agent.level()).isEqualTo(500);
-    assertThat(agent.lines()).anyMatch(line -> line.contains("the actuator carries out orders again"));
+    assertThat(agent.lines())
+        .anyMatch(line -> line.contains("the actuator carries out orders again"));
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.softpause.agent.world.SiteRecords;
 import org.softpause.agent.world.TestAgent;
 import org.softpause.agent.world.World;
 
-/** An agent at 5 % whose disk is tampered with. */
+/** Tampers with the disk of an agent at 5 %. */
 class StateStoreTest {
   private static final List<String> ALL = List.of("state-a", "state-b", "log-a", "log-b");
 
@@ -48,7 +48,7 @@ class StateStoreTest {
     return StateStore.open(files).read();
   }
 
-  /** Every byte of the small ends, every 97th of the long middle. */
+  /** Every position near both ends, and every 97th between. */
   private static IntStream cuts(int length) {
     return IntStream.range(0, length).filter(cut -> cut < 64 || length - cut < 64 || cut % 97 == 0);
   }

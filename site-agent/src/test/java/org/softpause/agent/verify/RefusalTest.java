@@ -31,7 +31,7 @@ import org.softpause.protocol.token.Token;
 import org.softpause.protocol.token.TokenIssuer;
 import org.softpause.protocol.token.TokenKey;
 
-/** A training cluster at 5 % under a proven pause; whatever is tried, it stays there. */
+/** A training cluster at 5 % under a proven pause stays there, whatever an attacker tries. */
 class RefusalTest {
   @TempDir Path folder;
   private World world;

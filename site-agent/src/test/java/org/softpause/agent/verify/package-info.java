@@ -1,4 +1,4 @@
-/** Tests of the verification; each lies in one way and sees it refused by name. */
+/** Tests of the verification, each of which lies in one way and expects the refusal by name. */
 @NullMarked
 package org.softpause.agent.verify;
 

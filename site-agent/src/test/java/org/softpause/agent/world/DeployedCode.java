@@ -6,7 +6,10 @@ import org.softpause.contracts.ImmutableRange;
 import org.softpause.contracts.RegistryArtifact;
 import org.softpause.protocol.registry.RegistryParameters;
 
-/** The registry's code as a chain has it: the end of the creation code, immutables written in. */
+/**
+ * The registry's code as a chain stores it: the end of the creation code with its immutables filled
+ * in.
+ */
 final class DeployedCode {
   private DeployedCode() {}
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test sets. Its count of nanoseconds only rises, whatever the time of day does. */
+/** A clock that a test sets. Its nanosecond counter only rises, whatever the time of day does. */
 public final class MutableClock extends Clock {
   private Instant now;
   private long nanos;
@@ -14,13 +14,13 @@ public final class MutableClock extends Clock {
     this.now = now;
   }
 
-  /** Time passes. */
+  /** Lets time pass. */
   public void pass(long seconds) {
     now = now.plusSeconds(seconds);
     nanos += seconds * 1_000_000_000L;
   }
 
-  /** Somebody sets the time of day; none passes. */
+  /** Sets the time of day without letting time pass. */
   public void set(long seconds) {
     now = Instant.ofEpochSecond(seconds);
   }

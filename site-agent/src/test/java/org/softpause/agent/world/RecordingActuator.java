@@ -6,7 +6,7 @@ import org.softpause.agent.actuator.Actuator;
 import org.softpause.agent.actuator.CapacityOrder;
 import org.softpause.agent.actuator.OrderOutcome;
 
-/** A site that does as it is told and remembers it. */
+/** An actuator that records the orders it gets, and fails on request. */
 public final class RecordingActuator implements Actuator {
   private final List<Integer> levels = new ArrayList<>();
   private boolean failing;

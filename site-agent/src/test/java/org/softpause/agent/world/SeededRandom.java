@@ -3,7 +3,7 @@ package org.softpause.agent.world;
 import java.security.SecureRandom;
 import java.util.Random;
 
-/** Randomness that comes out the same every time: predictable, so for tests alone. */
+/** Randomness that is the same in every run. It is predictable and therefore only for tests. */
 final class SeededRandom extends SecureRandom {
   private final transient Random random;
 

@@ -15,7 +15,7 @@ import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.json.StrictJson;
 import org.softpause.protocol.proof.BlockRef;
 
-/** An Ethereum node that knows one registry. Honest, unless a test makes it otherwise. */
+/** An Ethereum node that knows one registry. It is honest unless a test makes it lie. */
 public final class SimulatedNode implements AutoCloseable {
   private final SimulatedRegistry registry;
   private final LoopbackServer server = new LoopbackServer(this::answer);
@@ -34,7 +34,7 @@ public final class SimulatedNode implements AutoCloseable {
     return server.address();
   }
 
-  /** Blocks up to that time are final. */
+  /** Makes the blocks up to that time final. */
   public synchronized void finalise(long time) {
     finalised = time;
   }

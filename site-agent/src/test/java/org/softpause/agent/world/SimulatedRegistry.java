@@ -26,7 +26,7 @@ import org.softpause.protocol.registry.Genesis;
 import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.registry.RegistryParameters;
 
-/** The registry as it truly is: one block a second since its deployment at block 0. */
+/** The registry's true state, with one block a second since its deployment at block 0. */
 public final class SimulatedRegistry {
   public static final long DEPLOYED_AT = 1_800_000_000L;
   public static final long LEAD = 5;
@@ -35,7 +35,8 @@ public final class SimulatedRegistry {
       new RegistryParameters(Pflops.of(100), LEAD, 5, 0, 10_000, 1, 0);
 
   /**
-   * A licence of a week, which lapses to 30 % within ten minutes, within a minute of each other.
+   * A licence of a week. Its lapse lowers sites to 30 % within ten minutes, and the sites start
+   * within a minute of each other.
    */
   static final RegistryParameters LICENSED =
       new RegistryParameters(Pflops.of(100), 1_800, 5, 604_800, 3_000, 600, 60);
@@ -77,12 +78,12 @@ public final class SimulatedRegistry {
     return log;
   }
 
-  /** Training clusters in 250 and 276 down to 5 %, ramp 10 s, no stagger. */
+  /** A pause of the training clusters in 250 and 276 to 5 %, with a ramp of 10 s and no stagger. */
   public Pause pause(int slot, long effectiveAt, long expiresAt, long proposedAt) {
     return pause(slot, effectiveAt, expiresAt, proposedAt, 10);
   }
 
-  /** The same with another ramp, seconds. */
+  /** The same pause with another ramp, in seconds. */
   public Pause pause(int slot, long effectiveAt, long expiresAt, long proposedAt, long ramp) {
     return new Pause(
         MandateName.STANDING,
@@ -100,7 +101,7 @@ public final class SimulatedRegistry {
         REASON);
   }
 
-  /** An exercise in slot 10. */
+  /** A drill in slot 10. */
   public Pause drill(long proposedAt) {
     return new Pause(
         MandateName.STANDING,
@@ -139,12 +140,12 @@ public final class SimulatedRegistry {
     return new Certificate(genesis.domain(), decision, List.of(committee.sign(id)));
   }
 
-  /** The next entry of the log, if it were anchored then; nothing is anchored. */
+  /** The next entry of the log as if it were anchored then; nothing is anchored. */
   public LogEntry next(Decision decision, long anchoredAt) {
     return new LogEntry(log.length() + 1L, anchoredAt, certify(decision));
   }
 
-  /** Anchors, by the contract's rules. */
+  /** Anchors a decision under the contract's rules. */
   public LogEntry anchor(Decision decision, long anchoredAt) {
     LogEntry entry = next(decision, anchoredAt);
     log = log.with(List.of(entry));

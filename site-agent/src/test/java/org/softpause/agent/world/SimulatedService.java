@@ -19,7 +19,7 @@ import org.softpause.protocol.token.PendingCertificate;
 import org.softpause.protocol.token.TokenIssuer;
 import org.softpause.protocol.token.TokenKey;
 
-/** The token service. Honest, unless a test makes it otherwise. */
+/** The token service. It is honest unless a test makes it lie. */
 public final class SimulatedService implements AutoCloseable {
   private final SimulatedRegistry registry;
   private final MutableClock clock;
@@ -52,7 +52,7 @@ public final class SimulatedService implements AutoCloseable {
     finalised = time;
   }
 
-  /** Tokens carry only what is after this sequence. */
+  /** Makes tokens carry only the entries after this sequence. */
   public synchronized void carryOnlyAfter(long sequence) {
     from = sequence;
   }
@@ -61,17 +61,17 @@ public final class SimulatedService implements AutoCloseable {
     pending = List.of(shown);
   }
 
-  /** Signs something else than the truth. */
+  /** Makes the service sign something other than the truth. */
   public synchronized void lie(UnaryOperator<Attestation> changed) {
     lie = changed;
   }
 
-  /** Hands out these bytes, whatever they are. */
+  /** Makes the service hand out these bytes as a token. */
   public synchronized void handOut(byte[] token) {
     replaced = Optional.of(token.clone());
   }
 
-  /** Tells the truth from now on. */
+  /** Makes the service tell the truth from now on. */
   public synchronized void beHonest() {
     lie = UnaryOperator.identity();
     replaced = Optional.empty();
@@ -101,7 +101,7 @@ public final class SimulatedService implements AutoCloseable {
         Optional.empty());
   }
 
-  /** A token of now that says this. */
+  /** A token issued now with this attestation. */
   public String sign(Attestation attestation) {
     return new TokenIssuer(key, "softpause-test", Duration.ofMinutes(5))
         .issue(attestation, clock.seconds());
@@ -121,7 +121,7 @@ public final class SimulatedService implements AutoCloseable {
     return new LoopbackServer.Answer(404, new byte[0]);
   }
 
-  /** Two entries a page, so that nobody gets by without paging. */
+  /** A page holds two entries, so that every agent that lags has to page. */
   private byte[] page(String query) {
     long after = Long.parseLong(query.replaceFirst("after=([0-9]+)&.*", "$1"));
     int length = registry.lengthAt(finalised);

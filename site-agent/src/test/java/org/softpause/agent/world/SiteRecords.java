@@ -6,13 +6,13 @@ import org.softpause.protocol.site.HardwareClass;
 import org.softpause.protocol.site.OfflinePolicy;
 import org.softpause.protocol.site.SiteRecord;
 
-/** The three sites of the story. */
+/** The site records that the tests use. */
 public final class SiteRecords {
   /** A training cluster in region 276. */
   public static final SiteRecord TRAINING =
       site("Alpenrechner", 276, HardwareClass.TRAINING, 20_000, new OfflinePolicy.Hold());
 
-  /** The same, but it goes down to half if nothing is heard. */
+  /** The same cluster with an offline policy that lowers it to half. */
   public static final SiteRecord CAUTIOUS =
       site("Vorsicht", 276, HardwareClass.TRAINING, 20_000, new OfflinePolicy.Ceiling(5000, 100));
 

@@ -25,7 +25,7 @@ import org.softpause.protocol.json.JsonInteger;
 import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.site.SiteRecord;
 
-/** An agent in a test's hand: every cycle is the test's, what it tells is kept. */
+/** An agent whose cycles a test runs one by one, and whose log lines are kept. */
 public final class TestAgent {
   private final World world;
   private final AgentConfig config;
@@ -46,7 +46,7 @@ public final class TestAgent {
     this.cycle = start();
   }
 
-  /** Enrols, which has to succeed. */
+  /** An agent after a successful enrolment. */
   public static TestAgent enrolled(World world, SiteRecord site) {
     AgentConfig config = world.config(site);
     try {
@@ -60,7 +60,7 @@ public final class TestAgent {
     return new TestAgent(world, config);
   }
 
-  /** What enrolment comes to; nothing is written. */
+  /** Enrols and returns the state without writing it. */
   public static AgentState enrol(World world, AgentConfig config)
       throws IOException, EndpointUnreachable, InterruptedException {
     return new Enroller(
@@ -87,7 +87,7 @@ public final class TestAgent {
     }
   }
 
-  /** The process is ended and started anew. */
+  /** Ends the process and starts it anew. */
   public void restart() {
     cycle = start();
   }
@@ -101,7 +101,7 @@ public final class TestAgent {
     }
   }
 
-  /** Runs a cycle on what is known. */
+  /** Runs a cycle without new evidence. */
   public void cycleWithoutNews() {
     try {
       state = cycle.run(state, Optional.empty());
@@ -110,7 +110,7 @@ public final class TestAgent {
     }
   }
 
-  /** Seconds pass, with a cycle after each; all becomes final at once. */
+  /** Lets seconds pass, with a cycle after each; everything becomes final at once. */
   public void live(int seconds) {
     for (int i = 0; i < seconds; i++) {
       world.pass(1);
@@ -118,7 +118,7 @@ public final class TestAgent {
     }
   }
 
-  /** Long enough passes for every ramp and for the agent's own limit. */
+  /** Lets enough time pass for every ramp and for the agent's slew limit. */
   public void settle() {
     world.pass(20);
     for (int i = 0; i < 6; i++) {
@@ -127,7 +127,7 @@ public final class TestAgent {
     }
   }
 
-  /** What is on the disk. */
+  /** The state on the disk. */
   public AgentState state() {
     try {
       StateStore.Found found = StateStore.open(config.state()).read();
@@ -152,7 +152,7 @@ public final class TestAgent {
     return (int) ((JsonInteger) status("targetBps")).value();
   }
 
-  /** A text of status.json. */
+  /** A text member of status.json. */
   public String told(String member) {
     return ((JsonString) status(member)).value();
   }
@@ -166,7 +166,7 @@ public final class TestAgent {
     }
   }
 
-  /** Every line for the operator. */
+  /** Every log line for the operator. */
   public List<String> lines() {
     return said.toString(StandardCharsets.UTF_8).lines().toList();
   }

@@ -33,7 +33,10 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.registry.PossessionProof;
 
-/** Alice, bob and carol, any two of whom sign; their key was made without a dealer. */
+/**
+ * A committee of alice, bob and carol, any two of whom can sign. Their key was made without a
+ * dealer.
+ */
 public final class TestCommittee {
   private static final Bytes32 TRANSCRIPT = Sha256.hash(new byte[] {1});
 
@@ -71,7 +74,7 @@ public final class TestCommittee {
     return received;
   }
 
-  /** Alice and carol sign. */
+  /** Signs with the shares of alice and carol. */
   public Signature sign(Bytes32 message) {
     Map<Identifier, SigningNonces> nonces = new TreeMap<>();
     Map<Identifier, SigningCommitments> commitments = new TreeMap<>();

@@ -26,7 +26,10 @@ import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.registry.RegistryParameters;
 import org.softpause.protocol.site.SiteRecord;
 
-/** Everything around an agent. It begins 100 s after the deployment, a drill being anchored. */
+/**
+ * Everything around an agent under test. It begins 100 s after the deployment, with a drill
+ * anchored.
+ */
 public final class World implements AutoCloseable {
   public static final long BEGINNING = SimulatedRegistry.DEPLOYED_AT + 100;
 
@@ -50,7 +53,7 @@ public final class World implements AutoCloseable {
     }
   }
 
-  /** With one block source. */
+  /** A world with one block source. */
   public static World live(Path folder) {
     return live(folder, 1);
   }
@@ -59,7 +62,7 @@ public final class World implements AutoCloseable {
     return fresh(folder, sources).drilled();
   }
 
-  /** With one block source and an operating licence. */
+  /** A world with one block source and an operating licence. */
   public static World licensed(Path folder) {
     World world = new World(folder, 1, SimulatedRegistry.LICENSED);
     world.finalise();
@@ -72,37 +75,37 @@ public final class World implements AutoCloseable {
     return this;
   }
 
-  /** Before the drill that makes the registry live. */
+  /** A world before the drill that makes the registry live. */
   public static World fresh(Path folder, int sources) {
     World world = new World(folder, sources, SimulatedRegistry.WITHOUT_LICENCE);
     world.finalise();
     return world;
   }
 
-  /** Time passes, and all of it becomes final everywhere. */
+  /** Lets time pass and makes all of it final everywhere. */
   public void pass(long seconds) {
     clock.pass(seconds);
     finalise();
   }
 
-  /** All until now becomes final everywhere. */
+  /** Makes everything until now final everywhere. */
   public void finalise() {
     service.finalise(clock.seconds());
     nodes.forEach(node -> node.finalise(clock.seconds()));
   }
 
-  /** A pause of an hour, anchored now. */
+  /** Anchors a pause of an hour now. */
   public LogEntry anchorPause() {
     long now = clock.seconds();
     return registry.anchor(registry.pause(0, now, now + 3600, now - 1), now);
   }
 
-  /** Anchored now. */
+  /** Anchors a lift of the pause now. */
   public LogEntry anchorLift(LogEntry pause) {
     return registry.anchor(registry.lift(pause, clock.seconds()), clock.seconds());
   }
 
-  /** A renewal of the licence until then, anchored now. */
+  /** Anchors a renewal of the licence until then, now. */
   public LogEntry anchorRenewal(long operatingUntil) {
     return registry.anchor(registry.renew(operatingUntil, clock.seconds()), clock.seconds());
   }
@@ -132,7 +135,7 @@ public final class World implements AutoCloseable {
     return folder.resolve(site.name());
   }
 
-  /** A configuration whose pinned files are all in order. */
+  /** A configuration whose pinned files are all valid. */
   public AgentConfig config(SiteRecord site) {
     return new AgentConfig(
         new PinnedFiles(
@@ -166,7 +169,7 @@ public final class World implements AutoCloseable {
             .toJson());
   }
 
-  /** One bit of it is another. */
+  /** The bytes with one bit flipped. */
   public static byte[] flipped(byte[] bytes) {
     byte[] flipped = bytes.clone();
     flipped[flipped.length / 2] ^= 1;

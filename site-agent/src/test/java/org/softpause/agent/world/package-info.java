@@ -1,7 +1,7 @@
 /**
- * A small world for tests: a committee that really signs, a registry in memory that keeps the
- * contract's rules, a service and block sources that answer over loopback. Only its clock is made
- * up.
+ * The surroundings of an agent under test: a committee that really signs, a registry in memory that
+ * keeps the contract's rules, and a service and block sources that answer over loopback. Only the
+ * clock is simulated.
  */
 @NullMarked
 package org.softpause.agent.world;
