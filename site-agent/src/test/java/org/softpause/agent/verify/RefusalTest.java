@@ -61,7 +61,7 @@ class RefusalTest {
     assertThat(agent.told("assurance")).isEqualTo("NONE");
     assertThat(agent.level()).isEqualTo(500);
     assertThat(agent.target()).isEqualTo(500);
-    assertThat(agent.lines().getLast()).contains(" WARN ", rule.slug(), "raising nothing");
+    assertThat(agent.lines().getLast()).contains(" WARN ", rule.slug(), "raises nothing");
   }
 
   private void isRefused(Attestation lie, Rule rule) {
