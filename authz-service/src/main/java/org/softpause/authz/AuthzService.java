@@ -12,7 +12,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * Where everything begins. What belongs to the management port is left to that port's own context.
+ * The service's Spring Boot application and its main method. The beans of the management port are
+ * not scanned, since that port has a context of its own.
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
@@ -23,7 +24,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class AuthzService {
   private static final String DEPLOY = "deploy-registry";
 
-  /** Starts the service, or deploys a registry where that is the first argument. */
+  /** Starts the service, or deploys a registry if the first argument is {@code deploy-registry}. */
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals(DEPLOY)) {
       System.exit(DeployRegistryCommand.run(Arrays.copyOfRange(args, 1, args.length)));

@@ -11,25 +11,25 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Reads the chain, then sends, on the one replica that holds the lease. */
+/** Follows the chain and then sends, again and again, on the replica that holds the lease. */
 @Component
 class AnchoringLoop {
   private static final Logger log = LoggerFactory.getLogger(AnchoringLoop.class);
 
   private final ServedRegistry registry;
   private final Lease lease;
-  private final LogFollower watcher;
+  private final LogFollower follower;
   private final TransactionSender sender;
   private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
 
   AnchoringLoop(
       ServedRegistry registry,
       Lease lease,
-      @Lazy LogFollower watcher,
+      @Lazy LogFollower follower,
       @Lazy TransactionSender sender) {
     this.registry = registry;
     this.lease = lease;
-    this.watcher = watcher;
+    this.follower = follower;
     this.sender = sender;
   }
 
@@ -39,7 +39,7 @@ class AnchoringLoop {
       return;
     }
     try {
-      watcher.step();
+      follower.step();
       sender.step();
       if (trouble.getAndSet(null) != null) {
         log.info("the Ethereum node answers again");
@@ -47,12 +47,12 @@ class AnchoringLoop {
     } catch (IOException e) {
       String words = e.toString();
       if (!words.equals(trouble.getAndSet(words))) {
-        log.warn("the Ethereum node gives no answer: {}", words);
+        log.warn("the Ethereum node does not answer: {}", words);
       }
     }
   }
 
-  /** What the node's last failure was, while it lasts. */
+  /** The node's failure; null while it answers. */
   @Nullable String trouble() {
     return trouble.get();
   }

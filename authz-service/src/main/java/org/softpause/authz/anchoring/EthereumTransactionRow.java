@@ -14,7 +14,10 @@ import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Keccak256;
 
-/** A signed transaction, recorded before it leaves; sent again after a restart, byte for byte. */
+/**
+ * The row of a signed Ethereum transaction, recorded before it leaves, so that after a restart the
+ * same bytes are sent again.
+ */
 @Entity
 @Table(name = "anchoring_transaction")
 class EthereumTransactionRow {
@@ -45,7 +48,7 @@ class EthereumTransactionRow {
     this.recordedAt = now;
   }
 
-  /** What distinguishes one transaction for a certificate from another. */
+  /** What can differ between two transactions for the same certificate. */
   record Offer(long nonce, long gasLimit, Fees fees) {}
 
   Bytes32 hash() {

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * One replica at a time reads the chain and sends; by the database's clock, so that theirs may
- * differ.
+ * The lease that lets one replica at a time follow the chain and send. The database's clock decides
+ * when it ends, so that the clocks of replicas may differ.
  */
 @Component
 class Lease {
@@ -32,7 +32,7 @@ class Lease {
     this.holder = new UUID(random.nextLong(), random.nextLong());
   }
 
-  /** Takes or renews the lease; false if another replica holds it. */
+  /** Takes or renews the lease. Returns false if another replica holds it. */
   @Transactional
   public boolean hold() {
     return jdbc.sql(TAKE)
@@ -43,7 +43,7 @@ class Lease {
         == 1;
   }
 
-  /** Lets another replica, or this one started again, go on at once. */
+  /** Frees the lease, so that another replica, or this one after a restart, goes on at once. */
   @PreDestroy
   void release() {
     jdbc.sql("delete from lease where name = :name and holder = :holder")

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is to be sent and what has been sent, each step one transaction; nothing here talks to the
- * chain.
+ * The transactional outbox of certificates: what is to be anchored and which transactions were
+ * recorded for it. Each step is one database transaction, and none talks to the chain.
  */
 @Component
 class Outbox {
@@ -28,17 +28,17 @@ class Outbox {
 
   private final EntityManager entities;
   private final OutboxRepository rows;
-  private final Decisions book;
+  private final Decisions decisions;
   private final Clock clock;
 
-  Outbox(EntityManager entities, OutboxRepository rows, Decisions book, Clock clock) {
+  Outbox(EntityManager entities, OutboxRepository rows, Decisions decisions, Clock clock) {
     this.entities = entities;
     this.rows = rows;
-    this.book = book;
+    this.decisions = decisions;
     this.clock = clock;
   }
 
-  /** The certificate and its place in the outbox are written together. */
+  /** A certificate and its row in the outbox are stored together. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(DecisionCertified certified) {
@@ -69,13 +69,13 @@ class Outbox {
   /** Decisions that wait to be sent or included, oldest first. */
   @Transactional(readOnly = true)
   public List<Bytes32> due() {
-    return book.inStates(WAITING).stream()
+    return decisions.inStates(WAITING).stream()
         .map(DecisionRecord::id)
         .filter(id -> rows.findByDecision(id).filter(row -> row.isDue(clock.instant())).isPresent())
         .toList();
   }
 
-  /** Transactions recorded for a decision and not settled, the best offer first. */
+  /** The unsettled transactions of a decision, the highest fee first. */
   @Transactional(readOnly = true)
   public List<EthereumTransactionRow> unsettled(Bytes32 decision) {
     return rows.unsettled(decision);
@@ -88,19 +88,19 @@ class Outbox {
   }
 
   /**
-   * Records signed bytes before they are sent.
+   * Records a signed transaction before it is sent.
    *
-   * @return false if the decision does not wait any more
+   * @return false if the decision no longer waits to be anchored
    */
   @Transactional
   public boolean record(EthereumTransactionRow transaction) {
-    DecisionRecord record = book.lock(transaction.decision());
+    DecisionRecord record = decisions.lock(transaction.decision());
     if (!WAITING.contains(record.state())) {
       return false;
     }
     entities.persist(transaction);
     if (record.state() == DecisionState.CERTIFIED) {
-      book.move(record, DecisionState.ANCHORING, "transaction " + transaction.hash());
+      decisions.move(record, DecisionState.ANCHORING, "transaction " + transaction.hash());
     }
     return true;
   }
@@ -110,7 +110,7 @@ class Outbox {
     rows.transaction(transaction).ifPresent(row -> row.sent(clock.instant()));
   }
 
-  /** The chain, or the node, does not want it now. */
+  /** Postpones a decision that the contract or the node refuses at the moment. */
   @Transactional
   public void refused(Bytes32 decision, String reason) {
     rows.findByDecision(decision).ifPresent(row -> row.refused(reason, clock.instant()));

@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Bytes32;
 
-/** A certificate that is to be anchored. */
+/** The row of a certificate that is to be anchored. */
 @Entity
 @Table(name = "anchoring")
 class OutboxRow {
@@ -37,7 +37,7 @@ class OutboxRow {
     return !now.isBefore(nextTryAt);
   }
 
-  /** Waits twice as long after each refusal, a minute at most. */
+  /** Doubles the wait after each refusal, up to about a minute. */
   void refused(String reason, Instant now) {
     refusal = reason.length() <= MAX_REFUSAL ? reason : reason.substring(0, MAX_REFUSAL);
     nextTryAt = now.plus(Duration.ofSeconds(1L << Math.min(tries, MAX_DOUBLINGS)));

@@ -9,8 +9,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * DOWN when log and chain disagree. A node that is away is told, and is no reason to restart the
- * service.
+ * Reports DOWN while log and chain disagree. A node that does not answer is only mentioned, because
+ * a restart of the service would not help.
  */
 @Component
 class RegistryHealthIndicator implements HealthIndicator {
@@ -33,7 +33,9 @@ class RegistryHealthIndicator implements HealthIndicator {
   @Override
   public Health health() {
     if (registry.find().isEmpty()) {
-      return Health.up().withDetail("registry", "none yet: a bulletin board alone").build();
+      return Health.up()
+          .withDetail("registry", "none adopted yet; the service is only a bulletin board")
+          .build();
     }
     Health.Builder health = registryDivergence.why().isPresent() ? Health.down() : Health.up();
     registryDivergence.why().ifPresent(why -> health.withDetail("alarm", why));

@@ -24,9 +24,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what the outbox holds. Signed bytes are recorded before they leave, so that whatever
- * happens in between, the same bytes are sent again; the contract takes a decision once, so that
- * sending twice anchors once.
+ * Sends the certificates of the outbox to the registry. A signed transaction is recorded before it
+ * leaves, so that after a crash the same bytes are sent again. The contract accepts a decision
+ * once, so that sending it twice anchors it once.
  */
 @Lazy
 @Component
@@ -61,7 +61,7 @@ class TransactionSender {
     this.key = ethereum.senderKeyFile() == null ? null : SenderKey.read(ethereum.senderKeyFile());
   }
 
-  /** One look at everything that waits. */
+  /** Makes one pass over the decisions that wait to be sent or included. */
   void step() throws IOException {
     if (key == null) {
       return;
@@ -80,7 +80,7 @@ class TransactionSender {
     Certificate certificate = certificates.find(decision).orElseThrow();
     switch (contract.simulate(sender.address(), certificate)) {
       case Simulation.Reverts reverts -> {
-        log.warn("the registry would refuse {}: {}", decision, reverts.error());
+        log.warn("the registry would refuse decision {}: {}", decision, reverts.error());
         outbox.refused(decision, reverts.error());
       }
       case Simulation.Passes passes -> {
@@ -114,7 +114,7 @@ class TransactionSender {
       outbox.sent(row.hash());
       return;
     }
-    log.warn("the node objects to transaction {}: {}", row.hash(), objection.get());
+    log.warn("the node refuses transaction {}: {}", row.hash(), objection.get());
     outbox.refused(row.decision(), objection.get());
   }
 
@@ -146,19 +146,19 @@ class TransactionSender {
     }
   }
 
-  /** An inclusion that succeeded is the watcher's to record. */
+  /** Handles a reverted transaction; one that succeeded is recorded by the log follower. */
   private void included(Bytes32 decision, InclusionReceipt receipt) {
     if (!receipt.succeeded()) {
-      log.warn("transaction {} was included and refused", receipt.transaction());
+      log.warn("transaction {} was included and reverted", receipt.transaction());
       outbox.settle(decision);
-      outbox.refused(decision, "included and refused: " + receipt.transaction());
+      outbox.refused(decision, "included and reverted: " + receipt.transaction());
     }
   }
 
   private void raise(Bytes32 decision, Offer before, SenderKey sender) throws IOException {
     Offer raised =
         new Offer(before.nonce(), before.gasLimit(), before.fees().raisedTo(node.fees()));
-    log.info("raising the fee for {} to {} wei", decision, raised.fees().max());
+    log.info("raising the fee for decision {} to {} wei", decision, raised.fees().max());
     offer(certificates.find(decision).orElseThrow(), raised, sender);
   }
 }

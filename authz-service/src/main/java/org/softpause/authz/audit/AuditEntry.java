@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One step of one subject. */
+/** The row of one step in the audit trail. */
 @Entity
 @Table(name = "audit_entry")
 class AuditEntry {

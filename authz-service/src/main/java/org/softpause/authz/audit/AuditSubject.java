@@ -1,6 +1,6 @@
 package org.softpause.authz.audit;
 
-/** What a step happened to. */
+/** The kinds of things whose steps the audit trail records. The names are stored. */
 public enum AuditSubject {
   JURISDICTION,
   CEREMONY,

@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes and reads the trail. Writing outside a transaction is refused: a step and its row stand or
- * fall together.
+ * Writes and reads the audit trail. Writing requires the caller's transaction, so that a step is
+ * never stored without its row or the other way round.
  */
 @Component
 public class AuditTrail {

@@ -27,7 +27,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens ceremonies and takes messages, one transaction each, under the ceremony's lock. */
+/**
+ * The bulletin board of key ceremonies: opens them and takes messages, one transaction each, under
+ * the ceremony's lock.
+ */
 @Component
 public class Ceremonies {
   private static final Limit PAGE = Limit.of(100);
@@ -58,15 +61,18 @@ public class Ceremonies {
     this.clock = clock;
   }
 
-  /** What became of a message. */
+  /** What the board did with a message. */
   public enum Outcome {
     RECORDED,
     KNOWN,
-    /** It contradicts an earlier one of its sender; the first that does is kept as evidence. */
+    /**
+     * It contradicts an earlier message of its sender. The first contradiction of each kind is kept
+     * as evidence.
+     */
     CONTRADICTION
   }
 
-  /** A ceremony opened, or found opened before. */
+  /** The answer to a plan: the ceremony's id, and whether this plan opened it. */
   public record Opened(Bytes32 id, boolean isNew) {}
 
   /** Opens a ceremony with the plan that an enrolled member signed. */
@@ -109,7 +115,10 @@ public class Ceremonies {
     return Outcome.RECORDED;
   }
 
-  /** A refresh changes no power, so that its roster sits at once; any other waits for a Rotate. */
+  /**
+   * A refresh does not change who holds power, so its roster takes its seats at once. Any other
+   * roster waits for a Rotate.
+   */
   private void seat(CeremonyPlan plan, Roster roster) {
     seating.keep(roster);
     plan.succession()
@@ -117,7 +126,7 @@ public class Ceremonies {
         .ifPresent(succession -> seating.refresh(succession.previousRoster(), roster));
   }
 
-  /** One of each kind convicts; more would only fill the board. */
+  /** Keeps one contradiction of each kind: it convicts, and more would only fill the board. */
   private Outcome keepEvidence(Ceremony ceremony, Jws message, RuleViolation violation) {
     if (violation.rule() != Rule.EQUIVOCATION) {
       throw violation;
@@ -172,9 +181,9 @@ public class Ceremonies {
   public record Page(int count, List<Jws> messages) {}
 
   /**
-   * As many messages as make a page.
+   * A page of a ceremony's messages.
    *
-   * @param after how many are known already
+   * @param after how many messages the caller knows already
    */
   @Transactional(readOnly = true)
   public Page messages(Bytes32 id, int after) {
@@ -199,7 +208,7 @@ public class Ceremonies {
     return page;
   }
 
-  /** Whoever cheated: named by the ceremony, or caught in a contradiction. */
+  /** The members who cheated, as the ceremony or a contradiction on the board proves. */
   @Transactional(readOnly = true)
   public SortedSet<Identifier> culprits(Ceremony ceremony) {
     SortedSet<Identifier> culprits = new TreeSet<>(ceremony.culprits());
@@ -208,7 +217,7 @@ public class Ceremonies {
     return culprits;
   }
 
-  /** The second of two different messages of a kind, each as its sender signed it. */
+  /** The second of two different messages of one kind and sender, as it was signed. */
   @Transactional(readOnly = true)
   public List<Jws> contradictions(Bytes32 id) {
     return rows.contradictions(id).stream().map(EquivocationRow::message).toList();

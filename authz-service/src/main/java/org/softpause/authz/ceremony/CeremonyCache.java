@@ -10,8 +10,8 @@ import org.softpause.protocol.jose.Jws;
 import org.springframework.stereotype.Component;
 
 /**
- * The ceremonies looked at last, as far as their messages were verified, so that the members who
- * ask again and again cost only what is new. The database alone says which messages there are.
+ * A cache of recently read ceremonies whose messages are already verified, so that polling members
+ * cost only the verification of what is new. The database alone says which messages exist.
  */
 @Component
 final class CeremonyCache {
@@ -19,7 +19,7 @@ final class CeremonyCache {
 
   private final Map<Bytes32, Ceremony> latest = new LinkedHashMap<>();
 
-  /** The ceremony of these messages, all of them verified. */
+  /** The ceremony that these messages make, after all of them have been verified. */
   Ceremony follow(Bytes32 id, List<Jws> messages) {
     Ceremony known = known(id);
     Ceremony ceremony = known == null ? Ceremony.replay(messages) : known.follow(messages);

@@ -11,7 +11,7 @@ import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.jose.Jws;
 
-/** What a member said, as it was signed. */
+/** The row of one ceremony message, stored as the member signed it. */
 @Entity
 @Table(name = "ceremony_message")
 class CeremonyMessage {

@@ -15,7 +15,7 @@ import org.softpause.protocol.ceremony.Ceremony;
 import org.softpause.protocol.ceremony.CeremonyPhase;
 import org.softpause.protocol.committee.Roster;
 
-/** Where a ceremony stands; everything in it follows from the messages. */
+/** The state of a ceremony, kept for queries; all of it follows from the messages. */
 @Entity
 @Table(name = "ceremony")
 class CeremonyRecord {
@@ -41,7 +41,7 @@ class CeremonyRecord {
     this.openedAt = openedAt;
   }
 
-  /** Keeps what the messages have come to. */
+  /** Takes over the state that the messages lead to. */
   void follow(Ceremony ceremony) {
     phase = ceremony.phase();
     rosterHash = ceremony.roster().map(Roster::hash).orElse(rosterHash);

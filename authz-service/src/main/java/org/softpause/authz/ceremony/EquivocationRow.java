@@ -11,7 +11,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.evidence.Equivocation;
 import org.softpause.protocol.jose.Jws;
 
-/** A member's second, different message of a kind: evidence against it, and of no other use. */
+/** A member's second, different message of one kind, kept only as evidence against it. */
 @Entity
 @Table(name = "ceremony_contradiction")
 class EquivocationRow {

@@ -1,6 +1,7 @@
 /**
- * The bulletin board of key ceremonies: it keeps what members say in order of arrival and refuses
- * what their protocol refuses. Knows who is enrolled; holds no secret and can forge nothing.
+ * The bulletin board of key ceremonies: it keeps members' messages in order of arrival and refuses
+ * those that the ceremony's protocol refuses. It knows who is enrolled, holds no secret and can
+ * forge nothing.
  */
 @NullMarked
 package org.softpause.authz.ceremony;

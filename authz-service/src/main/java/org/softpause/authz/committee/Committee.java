@@ -13,7 +13,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.MandateName;
 
-/** A body that holds, or held, a mandate of the registry: a roster in its seat. */
+/** A body that holds, or held, a mandate of the registry: a roster and the seat it has. */
 @Entity
 @Table(name = "committee")
 public class Committee {
@@ -32,10 +32,10 @@ public class Committee {
   }
 
   /**
-   * Where a committee sits.
+   * The place that a committee has in a mandate.
    *
-   * @param position counts by ascending x, as signatures do
-   * @param generation rises with every refresh; the highest counts
+   * @param position counted by ascending x of the keys, as signatures are
+   * @param generation rises with every refresh; the highest one is current
    */
   @Embeddable
   record Seat(
@@ -65,7 +65,7 @@ public class Committee {
     return seat.epoch();
   }
 
-  /** The roster itself: who sits there, with which keys. */
+  /** The roster: the members and their keys. */
   public Roster roster() {
     return roster.roster();
   }

@@ -15,7 +15,10 @@ import org.softpause.protocol.decision.Rotate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The committees of the registry's mandates, and the groups that sign beside them. */
+/**
+ * Finds the committees of the registry's mandates, and the groups that must sign a decision beside
+ * them.
+ */
 @Component
 @Transactional(readOnly = true)
 public class CommitteeDirectory {
@@ -27,12 +30,12 @@ public class CommitteeDirectory {
     this.rosters = rosters;
   }
 
-  /** Everyone who holds, or held, a mandate. */
+  /** Every committee that holds, or held, a mandate. */
   public List<Committee> all() {
     return rows.all();
   }
 
-  /** Rosters that are complete and hold no mandate, as far as the final log goes. */
+  /** Rosters whose ceremony is complete and that hold no mandate by the final log. */
   public List<Roster> unannounced() {
     return rosters.unannounced().stream().map(RosterRow::roster).toList();
   }
@@ -43,7 +46,7 @@ public class CommitteeDirectory {
   }
 
   /**
-   * The committee with this roster, if it decides on this.
+   * The committee with this roster, which must belong to the decision's mandate.
    *
    * @throws RuleViolation {@link Rule#WRONG_ROSTER}
    */
@@ -72,7 +75,8 @@ public class CommitteeDirectory {
   }
 
   /**
-   * Takes a Rotate whose rosters were all made here and are what it says.
+   * Requires that ceremonies on this board made every roster of a Rotate, with the keys that it
+   * names.
    *
    * @throws RuleViolation {@link Rule#ROSTER_MISMATCH}
    */
@@ -105,13 +109,13 @@ public class CommitteeDirectory {
         .map(roster -> new SigningGroup(roster.hash(), rotate.epoch(), roster));
   }
 
-  /** What refreshes have made of a roster: its members hold shares of no other. */
+  /** The latest refresh of a roster, since its members hold shares of no earlier one. */
   private RosterRow newest(RosterRow row) {
     return rosters.successor(row.hash()).map(this::newest).orElse(row);
   }
 
   /**
-   * Any roster that was complete here, whether or not it still signs.
+   * A roster that a ceremony on this board made, whether or not it still signs.
    *
    * @throws RuleViolation {@link Rule#WRONG_ROSTER}
    */
@@ -126,7 +130,7 @@ public class CommitteeDirectory {
   }
 
   /**
-   * The group with this roster, if it must sign this.
+   * The group with this roster, which must be one that signs the decision.
    *
    * @throws RuleViolation {@link Rule#WRONG_ROSTER}
    */

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface CommitteeRepository extends Repository<Committee, Seat> {
-  /** Every generation of everyone, oldest first. */
+  /** Every committee in every generation, oldest first. */
   @Query(
       "select one from Committee one join fetch one.roster order by one.seat.mandate desc,"
           + " one.seat.epoch, one.seat.position, one.seat.generation")

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts rosters into their seats, within the transaction of what causes it. */
+/** Gives rosters their seats in a mandate, within the transaction of what causes it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class CommitteeSeating {
@@ -31,22 +31,23 @@ public class CommitteeSeating {
     this.rows = rows;
   }
 
-  /** A ceremony is complete: its roster is known, and sits nowhere yet. */
+  /** Keeps the roster of a complete ceremony; it has no seat yet. */
   public void keep(Roster roster) {
     row(roster);
   }
 
   /**
-   * A refresh is complete: the new roster takes the seats of the one it refreshes, those of today
-   * and those to come. A roster is refreshed once; what comes second sits nowhere, as its members
-   * hold the shares of the first.
+   * Gives a refreshed roster all seats of the roster before it, present and future ones. A roster
+   * is refreshed once: a second refresh gets no seat, because the members already hold the shares
+   * of the first.
    */
   public void refresh(Bytes32 before, Roster after) {
     RosterRow row = row(after);
     Optional<RosterRow> refreshed =
         rosters.findByHash(before).filter(known -> rosters.successor(before).isEmpty());
     if (refreshed.isEmpty()) {
-      log.warn("roster {} takes no seat: {} is unknown or refreshed already", row.hash(), before);
+      log.warn(
+          "roster {} gets no seat: roster {} is unknown or already refreshed", row.hash(), before);
       return;
     }
     entities.persist(new Refresh(refreshed.get(), row));
@@ -56,14 +57,14 @@ public class CommitteeSeating {
     entities.flush();
   }
 
-  /** The registry begins: these are the committees of a mandate's first epoch. */
+  /** Seats the committees of a mandate's first epoch, when a registry is adopted. */
   void found(MandateName mandate, List<Roster> founders) {
     for (int position = 0; position < founders.size(); position++) {
       seat(new Place(mandate, 0, position), row(founders.get(position)));
     }
   }
 
-  /** A Rotate is final: its committees hold the target from the next epoch on. */
+  /** Seats the committees of a final Rotate, which hold its target from the next epoch on. */
   public void rotate(Rotate rotate) {
     for (int position = 0; position < rotate.committees().size(); position++) {
       Place place = new Place(rotate.target(), rotate.targetEpoch() + 1, position);
@@ -74,8 +75,8 @@ public class CommitteeSeating {
               row -> seat(place, row),
               () ->
                   log.warn(
-                      "{} is held by roster {} now, which no ceremony here made: this service"
-                          + " cannot serve it",
+                      "{} is now held by roster {}, which no ceremony on this board made:"
+                          + " this service cannot serve it",
                       rotate.target(),
                       body.roster()));
     }
@@ -88,7 +89,7 @@ public class CommitteeSeating {
     entities.flush();
   }
 
-  /** The roster that the registry names, and after it whatever refreshes have made of it. */
+  /** Seats the roster that the registry names, and after it each refresh of that roster. */
   private void seat(Seat seat, RosterRow row) {
     entities.persist(new Committee(seat, row));
     rosters.successor(row.hash()).ifPresent(next -> seat(seat.refreshed(), next));

@@ -12,21 +12,21 @@ import org.softpause.protocol.registry.Deployment;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks for the deployment file, and adopts it once the chain agrees with it. */
+/** Waits for the deployment file, and adopts its registry once the chain agrees with it. */
 @Component
 class DeploymentFileWatcher {
   private static final Logger log = LoggerFactory.getLogger(DeploymentFileWatcher.class);
 
   private final @Nullable Path file;
   private final ServedRegistry registry;
-  private final RegistryReaderFactory ethereum;
+  private final RegistryReaderFactory readers;
   private String lastRefusal = "";
 
   DeploymentFileWatcher(
-      RegistrySettings settings, ServedRegistry registry, RegistryReaderFactory ethereum) {
+      RegistrySettings settings, ServedRegistry registry, RegistryReaderFactory readers) {
     this.file = settings.deploymentFile();
     this.registry = registry;
-    this.ethereum = ethereum;
+    this.readers = readers;
   }
 
   @Scheduled(fixedDelayString = "${softpause.registry.look-every}")
@@ -37,18 +37,18 @@ class DeploymentFileWatcher {
     try {
       byte[] bytes = Files.readAllBytes(file);
       Deployment deployment = Deployment.parse(bytes);
-      ethereum.reader(deployment.domain().registry()).check(deployment);
+      readers.reader(deployment.domain().registry()).check(deployment);
       registry.adopt(deployment, bytes);
-      log.info("serving registry {} from now on", deployment.domain().registry());
+      log.info("this service now serves registry {}", deployment.domain().registry());
     } catch (RuleViolation | IOException e) {
-      tell(e);
+      warnOnce(e);
     }
   }
 
-  private void tell(Throwable failure) {
+  private void warnOnce(Throwable failure) {
     String refusal = failure.toString();
     if (!refusal.equals(lastRefusal)) {
-      log.warn("the deployment file {} is not adopted: {}", file, refusal);
+      log.warn("the deployment file {} cannot be adopted: {}", file, refusal);
       lastRefusal = refusal;
     }
   }

@@ -5,7 +5,7 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
 /**
- * Whom a code admits.
+ * The jurisdiction that an enrolment code admits.
  *
  * @param name 1 to 100 characters
  * @param regions ISO 3166-1 numeric codes for which it may sign site records, ascending; empty for
@@ -16,13 +16,14 @@ public record Enrolment(String name, List<Integer> regions) {
 
   public Enrolment {
     if (name.isBlank() || name.length() > MAX_NAME) {
-      throw new RuleViolation(Rule.OUT_OF_RANGE, "a name has 1 to " + MAX_NAME + " characters");
+      throw new RuleViolation(
+          Rule.OUT_OF_RANGE, "the name must have 1 to " + MAX_NAME + " characters");
     }
     regions = List.copyOf(regions);
     int previous = 0;
     for (int region : regions) {
       if (region <= previous || region > 999) {
-        throw new RuleViolation(Rule.OUT_OF_RANGE, "regions are ascending within 1..999");
+        throw new RuleViolation(Rule.OUT_OF_RANGE, "regions must be within 1..999 and ascend");
       }
       previous = region;
     }

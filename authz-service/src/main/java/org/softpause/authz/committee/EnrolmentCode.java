@@ -32,7 +32,7 @@ class EnrolmentCode {
     this.expiresAt = expiresAt;
   }
 
-  /** Spends the code. One refusal for every reason: a guesser learns nothing. */
+  /** Spends the code. The refusal is the same for every reason, so a guesser learns nothing. */
   Enrolment use(String claimedName, Instant now) {
     if (usedAt != null || now.isAfter(expiresAt) || !name.equals(claimedName)) {
       throw refused();
@@ -43,6 +43,6 @@ class EnrolmentCode {
 
   static RuntimeException refused() {
     return Problem.ENROLMENT_CODE_REFUSED.because(
-        "the code is unknown, spent, expired or another's");
+        "the code is unknown, spent, expired or made for another name");
   }
 }

@@ -11,7 +11,7 @@ import org.softpause.protocol.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands out enrolment codes and takes them back, once each. */
+/** Issues enrolment codes and spends them, each once. */
 @Component
 public class EnrolmentCodeService {
   private static final int CODE_BYTES = 20;
@@ -35,7 +35,7 @@ public class EnrolmentCodeService {
     this.random = random;
   }
 
-  /** A fresh code of 160 random bits, base64url. It is told this once and never again. */
+  /** Issues a code of 160 random bits, base64url. Only its hash is kept. */
   @Transactional
   public String issue(Enrolment enrolment) {
     byte[] secret = new byte[CODE_BYTES];

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * {@code softpause.enrolment.*}
  *
- * @param codeLifetime how long a code can be used
+ * @param codeLifetime how long a code can be used after it was issued
  */
 @ConfigurationProperties("softpause.enrolment")
 record EnrolmentSettings(Duration codeLifetime) {}

@@ -15,8 +15,8 @@ import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.StrictJson;
 
 /**
- * Somebody enrolled: a name, the key that speaks for it, and the regions whose sites it may vouch
- * for.
+ * An enrolled jurisdiction: its name, its identity key, and the regions whose site records it may
+ * sign.
  */
 @Entity
 @Table(name = "jurisdiction")
@@ -54,7 +54,7 @@ public class Jurisdiction {
     return name;
   }
 
-  /** Regions whose sites it may vouch for, ascending. */
+  /** The regions whose site records it may sign, ascending. */
   public List<Integer> regions() {
     return Arrays.asList(regions.clone());
   }
@@ -63,7 +63,7 @@ public class Jurisdiction {
     return registeredAt;
   }
 
-  /** The key that its signatures are verified with. */
+  /** The key that verifies its signatures. */
   public PublicIdentity key() {
     return StrictJson.read(jwk.getBytes(StandardCharsets.UTF_8), MAX_JWK, PublicIdentity::read);
   }

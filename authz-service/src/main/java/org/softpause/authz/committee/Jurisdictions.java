@@ -13,35 +13,35 @@ import org.softpause.protocol.jose.PublicIdentity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everyone enrolled. */
+/** Registers jurisdictions and finds the enrolled ones. */
 @Component
 public class Jurisdictions {
   private final EntityManager entities;
   private final JurisdictionRepository rows;
-  private final EnrolmentCodeService desk;
+  private final EnrolmentCodeService enrolmentCodes;
   private final AuditTrail audit;
   private final Clock clock;
 
   Jurisdictions(
       EntityManager entities,
       JurisdictionRepository rows,
-      EnrolmentCodeService desk,
+      EnrolmentCodeService enrolmentCodes,
       AuditTrail audit,
       Clock clock) {
     this.entities = entities;
     this.rows = rows;
-    this.desk = desk;
+    this.enrolmentCodes = enrolmentCodes;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** Enrols whoever signed the registration with the code in it. */
+  /** Enrols the signer of a registration, whose code must admit it. */
   @Transactional
   public Jurisdiction register(Jws registration) {
     Registration claim = Registration.verified(registration);
-    Enrolment enrolment = desk.spend(claim.code(), claim.name());
+    Enrolment enrolment = enrolmentCodes.spend(claim.code(), claim.name());
     if (rows.existsByName(enrolment.name()) || of(claim.key()).isPresent()) {
-      throw Problem.CONFLICT.because("this name or key is enrolled already");
+      throw Problem.CONFLICT.because("this name or this key is already enrolled");
     }
     var jurisdiction =
         new Jurisdiction(
@@ -56,11 +56,13 @@ public class Jurisdictions {
     return jurisdiction;
   }
 
-  /** The jurisdiction whose key claims to have signed this. */
+  /** The jurisdiction whose key a document names; the signature is not verified here. */
   @Transactional(readOnly = true)
   public Jurisdiction signerOf(Jws jws) {
     return rows.findByKeyId(KeyId.of(jws))
-        .orElseThrow(() -> Problem.NOT_A_MEMBER.because("key " + jws.kid() + " is not enrolled"));
+        .orElseThrow(
+            () ->
+                Problem.NOT_A_MEMBER.because("no jurisdiction is enrolled with key " + jws.kid()));
   }
 
   @Transactional(readOnly = true)

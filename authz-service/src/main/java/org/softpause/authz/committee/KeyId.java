@@ -5,7 +5,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.jose.PublicIdentity;
 
-/** The 32 bytes behind a {@code kid}. */
+/** The 32 bytes that a {@code kid} encodes: the thumbprint of a key. */
 final class KeyId {
   private KeyId() {}
 
@@ -13,7 +13,7 @@ final class KeyId {
     return decode(key.kid());
   }
 
-  /** Whose key a document claims to be signed with. */
+  /** The key that a document names as its signer's. */
   static Bytes32 of(Jws jws) {
     return decode(jws.kid());
   }

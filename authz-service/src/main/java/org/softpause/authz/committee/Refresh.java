@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.softpause.protocol.Bytes32;
 
-/** That a roster's members hold new shares of the same key, under its successor. */
+/** The row of a refresh: the members of a roster now hold new shares under its successor. */
 @Entity
 @Table(name = "refresh")
 class Refresh {

@@ -2,7 +2,5 @@ package org.softpause.authz.committee;
 
 import org.softpause.protocol.registry.Deployment;
 
-/**
- * From now on the service serves this registry; published within the transaction that records it.
- */
+/** The service has adopted this registry; published within the transaction that records it. */
 public record RegistryAdopted(Deployment deployment) {}

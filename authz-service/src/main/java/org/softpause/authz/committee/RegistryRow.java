@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.registry.Deployment;
 
-/** The one registry that this service serves, as its deployment file told of it. */
+/** The row of the one registry that this service serves, with its deployment file. */
 @Entity
 @Table(name = "registry")
 class RegistryRow {

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * {@code softpause.registry.*}
  *
- * @param deploymentFile what the deployer wrote; may not exist yet
+ * @param deploymentFile the file that {@code deploy-registry} writes; it may not exist yet
  * @param lookEvery how often to look for it
  */
 @ConfigurationProperties("softpause.registry")

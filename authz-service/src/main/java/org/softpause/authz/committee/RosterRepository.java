@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 interface RosterRepository extends Repository<RosterRow, Bytes32> {
   Optional<RosterRow> findByHash(Bytes32 hash);
 
-  /** What a refresh has made of a roster. */
+  /** The roster that replaced this one in a refresh. */
   @Query(
       "select row from Refresh one, RosterRow row"
           + " where one.roster = :roster and row.hash = one.successor")

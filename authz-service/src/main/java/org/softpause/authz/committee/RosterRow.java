@@ -10,7 +10,7 @@ import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.StrictJson;
 
-/** A roster whose ceremony is complete, whether or not it sits anywhere. */
+/** The row of a roster whose ceremony is complete, whether or not it holds a mandate. */
 @Entity
 @Table(name = "roster")
 class RosterRow {

@@ -24,7 +24,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The registry that this service serves, once it is known; it never changes again. */
+/** The one registry that this service serves. Once it is adopted it never changes. */
 @Component
 public class ServedRegistry {
   private final EntityManager entities;
@@ -50,7 +50,7 @@ public class ServedRegistry {
     this.clock = clock;
   }
 
-  /** The registry's deployment, or nothing while the service is a bulletin board alone. */
+  /** The registry's deployment; empty while the service is only a bulletin board. */
   @Transactional(readOnly = true)
   public Optional<Deployment> find() {
     Deployment deployment = known.get();
@@ -61,13 +61,18 @@ public class ServedRegistry {
     return Optional.ofNullable(deployment);
   }
 
-  /** The registry's deployment. */
+  /**
+   * The registry's deployment.
+   *
+   * @throws org.softpause.authz.system.Refusal if none is adopted yet
+   */
   @Transactional(readOnly = true)
   public Deployment require() {
-    return find().orElseThrow(() -> Problem.NO_REGISTRY.because("no registry is deployed yet"));
+    return find()
+        .orElseThrow(() -> Problem.NO_REGISTRY.because("this service serves no registry yet"));
   }
 
-  /** Records a deployment that was checked against the chain, and seats its committees. */
+  /** Adopts a deployment that was checked against the chain, and seats its committees. */
   @Transactional
   void adopt(Deployment deployment, byte[] file) {
     entities.persist(new RegistryRow(deployment, file, clock.instant()));

@@ -8,14 +8,14 @@ import org.softpause.protocol.committee.Roster;
  * new key.
  *
  * @param id the roster's hash
- * @param epoch that its ballots name
+ * @param epoch the epoch that its ballots name
  */
 public record SigningGroup(Bytes32 id, long epoch, Roster roster) {
   static SigningGroup of(Committee committee) {
     return new SigningGroup(committee.id(), committee.epoch(), committee.roster());
   }
 
-  /** How many must sign. */
+  /** How many members must sign. */
   public int threshold() {
     return roster.minSigners();
   }

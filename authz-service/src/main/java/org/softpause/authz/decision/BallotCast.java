@@ -5,6 +5,7 @@ import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.jose.Jws;
 
 /**
- * A vote was recorded; published within the transaction that records it, the decision being locked.
+ * A ballot was recorded; published within the transaction that records it, while the decision is
+ * locked.
  */
 public record BallotCast(DecisionRecord decision, SigningGroup group, Ballot ballot, Jws signed) {}

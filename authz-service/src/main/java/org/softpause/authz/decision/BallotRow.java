@@ -14,7 +14,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.jose.Jws;
 
-/** One vote, as it was signed. */
+/** The row of one ballot, stored as it was signed. */
 @Entity
 @Table(name = "ballot")
 public class BallotRow {
@@ -70,7 +70,7 @@ public class BallotRow {
     return choice == Choice.APPROVE;
   }
 
-  /** Of a rejection. */
+  /** The reason of a rejection; null for an approval. */
   public @Nullable String reason() {
     return reason;
   }

@@ -18,12 +18,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes votes and counts rejections. */
+/** Receives ballots and rejects a decision once enough members oppose it. */
 @Component
 public class Ballots {
   private final EntityManager entities;
   private final BallotRepository rows;
-  private final Decisions book;
+  private final Decisions decisions;
   private final CommitteeDirectory committees;
   private final CommitmentNumbers commitments;
   private final ApplicationEventPublisher events;
@@ -32,14 +32,14 @@ public class Ballots {
   Ballots(
       EntityManager entities,
       BallotRepository rows,
-      Decisions book,
+      Decisions decisions,
       CommitteeDirectory committees,
       CommitmentNumbers commitments,
       ApplicationEventPublisher events,
       Clock clock) {
     this.entities = entities;
     this.rows = rows;
-    this.book = book;
+    this.decisions = decisions;
     this.committees = committees;
     this.commitments = commitments;
     this.events = events;
@@ -47,13 +47,13 @@ public class Ballots {
   }
 
   /**
-   * Records a vote under the decision's lock.
+   * Records a ballot under the decision's lock.
    *
-   * @return false if the same vote was recorded before
+   * @return false if the same ballot was recorded before
    */
   @Transactional
   public boolean cast(Bytes32 decision, Jws signed) {
-    DecisionRecord record = book.lock(decision);
+    DecisionRecord record = decisions.lock(decision);
     Ballot ballot = signed.unverified().read(Ballot.TYPE, Ballot::read);
     SigningGroup group = verify(record, ballot, signed);
     if (rows.findByDigest(signed.unverified().hash()).isPresent()) {
@@ -94,11 +94,12 @@ public class Ballots {
     return group;
   }
 
-  /** Late votes are kept too, as long as they could have counted. */
+  /** Late ballots are kept too, as long as they could have counted. */
   private void requireOpen(DecisionRecord record) {
     Instant now = clock.instant();
     if (now.isAfter(record.anchorBy())) {
-      throw new RuleViolation(Rule.ANCHOR_BY_PASSED, "votes were taken until " + record.anchorBy());
+      throw new RuleViolation(
+          Rule.ANCHOR_BY_PASSED, "ballots were accepted until " + record.anchorBy());
     }
     if (record.state().isOver() && record.state() != DecisionState.FINAL) {
       throw Problem.CONFLICT.because("the decision is " + record.state());
@@ -109,7 +110,7 @@ public class Ballots {
     for (BallotRow vote : votes.all()) {
       boolean same = vote.roster().equals(ballot.roster()) && vote.voter().equals(ballot.voter());
       if (same && (!vote.approves() || ballot.choice() instanceof Ballot.Approve)) {
-        throw Problem.CONFLICT.because("member " + ballot.voter().value() + " has voted already");
+        throw Problem.CONFLICT.because("member " + ballot.voter().value() + " has already voted");
       }
     }
   }
@@ -117,18 +118,20 @@ public class Ballots {
   private void rejectIfBlocked(DecisionRecord record, SigningGroup group) {
     int against = votes(record.id()).rejections(group.id()).size();
     if (against >= group.blocking() && record.state().isBeforeCertificate()) {
-      book.move(
-          record, DecisionState.REJECTED, against + " members of " + group.id() + " reject it");
+      decisions.move(
+          record,
+          DecisionState.REJECTED,
+          against + " members of " + group.id() + " have rejected it");
     }
   }
 
-  /** All votes so far. */
+  /** All ballots so far. */
   @Transactional(readOnly = true)
   public Votes votes(Bytes32 decision) {
     return new Votes(rows.findByDecisionOrderByNumber(decision));
   }
 
-  /** All votes as they were signed, in order of arrival. */
+  /** All ballots as they were signed, in order of arrival. */
   @Transactional(readOnly = true)
   public List<Jws> signed(Bytes32 decision) {
     return votes(decision).all().stream().map(BallotRow::signed).toList();

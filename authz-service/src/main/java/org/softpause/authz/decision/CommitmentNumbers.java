@@ -14,9 +14,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The numbers of members' commitments. Within a decision they rise, and over all decisions none
- * comes twice, so that a signer restored from an old copy is refused and can find itself behind.
- * Across decisions they need not rise: what was carried by different ways arrives in any order.
+ * Enforces the rule on the numbers of members' nonce commitments: they rise within a decision, and
+ * no member uses one twice, so that a signer restored from an old copy is refused and can notice
+ * it. Across decisions they need not rise, since documents carried by different ways arrive in any
+ * order.
  */
 @Component
 public class CommitmentNumbers {
@@ -30,14 +31,14 @@ public class CommitmentNumbers {
     this.clock = clock;
   }
 
-  /** A member of a group, about one decision. */
+  /** A member of a group and the decision that it commits for. */
   public record Committing(Bytes32 decision, Bytes32 roster, Identifier member) {}
 
-  /** The highest number that a member has used, and its own document that says so. */
+  /** The highest number that a member has used, and its signed document that proves it. */
   public record Highest(Identifier member, long number, Jws document) {}
 
   /**
-   * Records a commitment, the decision being locked.
+   * Records a commitment while the decision is locked.
    *
    * @throws RuleViolation {@link Rule#COMMITMENT_NOT_RISING}
    */
@@ -49,7 +50,7 @@ public class CommitmentNumbers {
     }
     Long highest = rows.highest(who.decision(), who.roster(), who.member().value());
     if (highest != null && commitment.number() <= highest) {
-      throw notRising("number " + commitment.number() + " comes after " + highest);
+      throw notRising("number " + commitment.number() + " is not above " + highest);
     }
     entities.persist(new CommitmentRow(id, who.decision(), document, clock.instant()));
     entities.flush();
@@ -59,7 +60,7 @@ public class CommitmentNumbers {
     return new RuleViolation(Rule.COMMITMENT_NOT_RISING, detail);
   }
 
-  /** For every member of a group that has committed to anything, ascending. */
+  /** The highest number of every member that has committed to anything, by ascending member. */
   @Transactional(readOnly = true)
   public List<Highest> highest(Bytes32 roster) {
     return rows.highest(roster).stream()

@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.jose.Jws;
 
-/** A number under which a member has committed, and the document in which it did. */
+/** The row of a commitment number that a member has used, with the signed document it is in. */
 @Entity
 @Table(name = "commitment")
 class CommitmentRow {

@@ -23,7 +23,7 @@ import org.softpause.protocol.decision.SlotDecision;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.StrictJson;
 
-/** A decision and its state; {@link Decisions} moves it. */
+/** The row of a decision and its state, which only {@link Decisions} changes. */
 @Entity
 @Table(name = "decision")
 public class DecisionRecord {

@@ -5,39 +5,39 @@ import java.util.Set;
 
 /** How far a decision has come (protocol "Lifecycle in the service"). */
 public enum DecisionState {
-  /** Somebody put it before the committees; nobody may have approved. */
+  /** It was proposed; perhaps nobody has approved it yet. */
   PROPOSED,
   /**
-   * In some committee enough have approved and are asked for shares; they may still be too few to
-   * finish.
+   * In some committee enough members have approved and are asked for shares. They may still turn
+   * out to be too few.
    */
   SIGNING,
-  /** Every committee has signed: anyone can anchor it. Nothing is on the chain. */
+  /** Every committee has signed, so anyone can anchor it. Nothing is on the chain yet. */
   CERTIFIED,
-  /** A transaction is recorded and is being sent. It may have to be sent again, or be overtaken. */
+  /** A transaction is recorded and being sent. It may have to be sent again or be overtaken. */
   ANCHORING,
-  /** The registry has taken it. The chain may still take that back. */
+  /** The registry has accepted it. A reorganisation may still take that back. */
   ANCHORED,
   /** It is in a block that the chain calls finalised. */
   FINAL,
-  /** So many have rejected it that it cannot be signed. */
+  /** So many members have rejected it that it cannot be signed. */
   REJECTED,
   /** Its time to be anchored has passed. */
   EXPIRED,
   /** The slot or the epoch has moved past it: it can never be anchored. */
   SUPERSEDED;
 
-  /** Whether nothing is expected to happen to it any more. */
+  /** Whether it has reached an end. Only an event of the registry can still change it. */
   public boolean isOver() {
     return EnumSet.of(FINAL, REJECTED, EXPIRED, SUPERSEDED).contains(this);
   }
 
-  /** Whether a session may still be opened and shares are awaited. */
+  /** Whether signing sessions may be opened and shares are awaited. */
   public boolean isBeforeCertificate() {
     return this == PROPOSED || this == SIGNING;
   }
 
-  /** The registry's event overrules any state but that of a final block. */
+  /** An event of the registry overrules every state but {@link #FINAL}. */
   boolean mayBecome(DecisionState next) {
     return after().contains(next);
   }

@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All decisions. Every move is guarded by the state, and audited in the transaction that makes it.
+ * Stores decisions and changes their states. Every change is guarded by the state machine and
+ * audited in the same transaction.
  */
 @Component
 public class Decisions {
@@ -45,7 +46,7 @@ public class Decisions {
     return find(id).orElseThrow(() -> unknown(id));
   }
 
-  /** The decision, nobody else's until the transaction ends. */
+  /** The decision, locked until the transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public DecisionRecord lock(Bytes32 id) {
     return rows.lock(id).orElseThrow(() -> unknown(id));
@@ -60,19 +61,19 @@ public class Decisions {
     return record;
   }
 
-  /** Moves a locked decision on; an illegal move is a defect and throws. */
+  /** Changes the state of a locked decision; an illegal change is a defect and throws. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void move(DecisionRecord record, DecisionState next, String detail) {
     record.become(next);
     audit.record(AuditSubject.DECISION, record.id().bytes(), next.name(), detail);
   }
 
-  /** Every step so far, moves and others. */
+  /** Every step of the decision so far, in order. */
   public List<AuditStep> history(Bytes32 id) {
     return audit.of(AuditSubject.DECISION, id.bytes());
   }
 
-  /** Decisions that something is still expected of, oldest first. */
+  /** Decisions that are not over, oldest first. */
   @Transactional(readOnly = true)
   public List<DecisionRecord> open() {
     return rows.findByStateInOrderByNumber(OPEN);

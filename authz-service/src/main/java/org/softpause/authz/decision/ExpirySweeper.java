@@ -13,7 +13,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells of decisions that can never be anchored any more, by what is final on the chain alone. */
+/**
+ * Ends decisions that can never be anchored any more. Only what is final on the chain counts, since
+ * anything else may be taken back.
+ */
 @Component
 class ExpirySweeper {
   private static final List<DecisionState> WAITING =
@@ -25,17 +28,17 @@ class ExpirySweeper {
 
   private final ServedRegistry registry;
   private final RegistryView chain;
-  private final Decisions book;
+  private final Decisions decisions;
   private final TransactionTemplate transaction;
 
   ExpirySweeper(
       ServedRegistry registry,
       RegistryView chain,
-      Decisions book,
+      Decisions decisions,
       TransactionTemplate transaction) {
     this.registry = registry;
     this.chain = chain;
-    this.book = book;
+    this.decisions = decisions;
     this.transaction = transaction;
   }
 
@@ -44,7 +47,7 @@ class ExpirySweeper {
     if (registry.find().isEmpty()) {
       return;
     }
-    for (DecisionRecord record : book.inStates(WAITING)) {
+    for (DecisionRecord record : decisions.inStates(WAITING)) {
       if (fate(record.decision()).isPresent()) {
         transaction.executeWithoutResult(status -> settle(record.id()));
       }
@@ -52,10 +55,10 @@ class ExpirySweeper {
   }
 
   private void settle(Bytes32 id) {
-    DecisionRecord record = book.lock(id);
+    DecisionRecord record = decisions.lock(id);
     if (WAITING.contains(record.state())) {
       fate(record.decision())
-          .ifPresent(next -> book.move(record, next, "it can never be anchored any more"));
+          .ifPresent(next -> decisions.move(record, next, "it can no longer be anchored"));
     }
   }
 
@@ -69,7 +72,7 @@ class ExpirySweeper {
         : Optional.empty();
   }
 
-  /** Whether the registry has moved past it: the epoch, the slot, the licence or the target. */
+  /** Whether the registry has moved past it, by its epoch, slot, licence or target epoch. */
   private static boolean isPassed(Decision decision, RegistryState last) {
     return last.epoch(decision.mandate()) != decision.epoch()
         || switch (decision) {

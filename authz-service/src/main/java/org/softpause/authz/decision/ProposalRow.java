@@ -8,7 +8,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Proposal;
 import org.softpause.protocol.jose.Jws;
 
-/** Who proposed a decision, in the words that were signed, and the reasons given. */
+/** The row of a proposal, as it was signed, and the reasons attached to it. */
 @Entity
 @Table(name = "proposal")
 class ProposalRow {

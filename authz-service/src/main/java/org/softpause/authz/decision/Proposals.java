@@ -17,14 +17,14 @@ import org.softpause.protocol.jose.Jws;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes proposals. */
+/** Receives proposals of decisions and their reasons. */
 @Component
 public class Proposals {
   private static final long MAX_AHEAD_SECONDS = 600;
 
   private final EntityManager entities;
   private final ProposalRepository rows;
-  private final Decisions book;
+  private final Decisions decisions;
   private final ServedRegistry registry;
   private final CommitteeDirectory committees;
   private final RegistryView chain;
@@ -33,39 +33,40 @@ public class Proposals {
   Proposals(
       EntityManager entities,
       ProposalRepository rows,
-      Decisions book,
+      Decisions decisions,
       ServedRegistry registry,
       CommitteeDirectory committees,
       RegistryView chain,
       Clock clock) {
     this.entities = entities;
     this.rows = rows;
-    this.book = book;
+    this.decisions = decisions;
     this.registry = registry;
     this.committees = committees;
     this.chain = chain;
     this.clock = clock;
   }
 
-  /** What became of a proposal. */
+  /** The answer to a proposal: the decision's id, and whether this proposal opened it. */
   public record Taken(Bytes32 id, boolean isNew) {}
 
-  /** Records a proposal, once; the same again changes nothing. */
+  /** Records a proposal; the same proposal again changes nothing. */
   @Transactional
   public Taken propose(Jws signed, ReasonsDocument reasons) {
     Proposal proposal = verified(signed);
     if (!reasons.hash().equals(proposal.decision().reasonHash())) {
       throw new RuleViolation(
-          Rule.REASONS_MISMATCH, "the reasons hash to " + reasons.hash() + ", which is not signed");
+          Rule.REASONS_MISMATCH,
+          "the reasons have hash " + reasons.hash() + ", another one is signed");
     }
-    if (book.find(proposal.id()).isPresent()) {
+    if (decisions.find(proposal.id()).isPresent()) {
       return new Taken(proposal.id(), false);
     }
     if (proposal.decision() instanceof Rotate rotate) {
       committees.requireRosters(rotate);
     }
     chain.latest().checkDecision(proposal.decision(), now(proposal));
-    book.open(
+    decisions.open(
         proposal.id(),
         proposal.decision(),
         DecisionState.PROPOSED,
@@ -94,7 +95,7 @@ public class Proposals {
     }
   }
 
-  /** Proposals are dated by the chain's latest block, which our clock or our reading may trail. */
+  /** Proposals carry the time of the chain's latest block, which our clock may be behind. */
   private long now(Proposal proposal) {
     long clockSeconds = clock.instant().getEpochSecond();
     long proposedAt = proposal.decision().proposedAt();
@@ -103,7 +104,7 @@ public class Proposals {
         : Math.max(clockSeconds, proposedAt);
   }
 
-  /** The signed proposal, absent for a decision that somebody else carried to the registry. */
+  /** The signed proposal; empty for a decision that reached the registry without this service. */
   @Transactional(readOnly = true)
   public Optional<Jws> signed(Bytes32 decision) {
     return rows.findByDecision(decision).map(ProposalRow::signed);

@@ -6,7 +6,7 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.Sha256;
 
-/** Why, in the proposer's words: at most 192 KiB of which the service reads nothing. */
+/** The reasons for a decision: a document of at most 192 KiB that the service does not read. */
 public final class ReasonsDocument {
   private static final int MAX_BYTES = 192 * 1024;
   private static final int MAX_TYPE = 100;
@@ -24,10 +24,11 @@ public final class ReasonsDocument {
    */
   public ReasonsDocument(byte[] document, String mediaType) {
     if (document.length > MAX_BYTES) {
-      throw new RuleViolation(Rule.TOO_LARGE, "reasons have at most " + MAX_BYTES + " bytes");
+      throw new RuleViolation(
+          Rule.TOO_LARGE, "the reasons must have at most " + MAX_BYTES + " bytes");
     }
     if (mediaType.length() > MAX_TYPE || !MEDIA_TYPE.matcher(mediaType).matches()) {
-      throw new RuleViolation(Rule.MALFORMED_VALUE, "reasonsType is a media type");
+      throw new RuleViolation(Rule.MALFORMED_VALUE, "reasonsType must be a media type");
     }
     this.document = document.clone();
     this.mediaType = mediaType;

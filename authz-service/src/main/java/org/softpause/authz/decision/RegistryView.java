@@ -2,7 +2,7 @@ package org.softpause.authz.decision;
 
 import org.softpause.protocol.registry.RegistryState;
 
-/** What the registry has taken so far; answered by whoever reads the chain. */
+/** The registry's state as the log has it so far, provided by whoever reads the chain. */
 public interface RegistryView {
   /** The state after every entry seen, final or not. */
   RegistryState latest();
@@ -11,7 +11,8 @@ public interface RegistryView {
   RegistryState finalised();
 
   /**
-   * Timestamp of the latest finalised block seen, Unix seconds; the deployment's before the first.
+   * The timestamp of the latest finalised block seen, Unix seconds; the deployment's timestamp
+   * before there is one.
    */
   long finalisedAt();
 }

@@ -7,15 +7,15 @@ import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
 
 /**
- * The votes on one decision in order of arrival. A rejection overrules its voter's approval for
- * good.
+ * The ballots on one decision in order of arrival. A rejection overrules its voter's approval and
+ * cannot be withdrawn.
  */
 public record Votes(List<BallotRow> all) {
   public Votes {
     all = List.copyOf(all);
   }
 
-  /** Who approves in this committee and has not rejected, in order of arrival. */
+  /** The approvals in this committee whose voters have not rejected, in order of arrival. */
   public List<BallotRow> approvals(Bytes32 roster) {
     return standing(roster).values().stream().filter(BallotRow::approves).toList();
   }

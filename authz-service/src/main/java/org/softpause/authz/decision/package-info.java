@@ -1,6 +1,7 @@
 /**
- * What is proposed and voted on, and how far it has come. Knows the committees; whoever signs,
- * anchors or attests listens to its events and tells it of its progress.
+ * Decisions: what is proposed and voted on, and the state each has reached. It knows the
+ * committees; the features that sign, anchor and attest listen to its events and report progress to
+ * it.
  */
 @NullMarked
 package org.softpause.authz.decision;

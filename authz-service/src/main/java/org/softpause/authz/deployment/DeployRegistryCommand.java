@@ -27,7 +27,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * {@code deploy-registry}: the one deployer. It believes the service nothing and the node little.
+ * {@code deploy-registry}: deploys a registry for committees whose ceremonies are complete. It
+ * verifies everything that the service says, and what the node says of the deployed contract.
  */
 @Command(
     name = "deploy-registry",
@@ -44,16 +45,23 @@ public final class DeployRegistryCommand implements Callable<Integer> {
   @Option(
       names = "--sender-key-file",
       required = true,
-      description = "hex key that pays, mode 0600")
+      description = "file with the private key that pays for gas, hex, mode 0600")
   private Path senderKeyFile = Path.of("sender.key");
 
-  @Option(names = "--service", required = true, description = "where the ceremonies were held")
+  @Option(
+      names = "--service",
+      required = true,
+      description = "service on whose board the ceremonies were held")
   private URI service = URI.create("http://127.0.0.1:8080");
 
-  @Option(names = "--standing", required = true, split = ",", description = "ceremony ids")
+  @Option(
+      names = "--standing",
+      required = true,
+      split = ",",
+      description = "ceremony ids of STANDING")
   private List<String> standing = List.of();
 
-  @Option(names = "--emergency", split = ",", description = "ceremony ids")
+  @Option(names = "--emergency", split = ",", description = "ceremony ids of EMERGENCY")
   private List<String> emergency = List.of();
 
   @Option(names = "--exempt-below-pflops", required = true)
@@ -70,7 +78,7 @@ public final class DeployRegistryCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, description = "the deployment file to write")
   private Path out = Path.of("deployment.json");
 
-  /** Runs the command; returns its exit code. */
+  /** Runs the command and returns its exit code: 0 done, 1 refused, 3 unreachable. */
   public static int run(String... arguments) {
     return new CommandLine(new DeployRegistryCommand()).execute(arguments);
   }

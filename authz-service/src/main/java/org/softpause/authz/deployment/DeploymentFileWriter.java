@@ -7,7 +7,9 @@ import java.nio.file.StandardCopyOption;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.registry.Deployment;
 
-/** Writes the deployment file whole or not at all: others look for it while it is written. */
+/**
+ * Writes the deployment file atomically, because running services look for it while it is written.
+ */
 final class DeploymentFileWriter {
   private DeploymentFileWriter() {}
 

@@ -9,7 +9,7 @@ import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.registry.PossessionProof;
 
-/** The complete ceremonies whose groups a registry begins with. */
+/** The committees that a registry is deployed with, each from its complete ceremony. */
 record FoundingCommittees(List<Ceremony> standing, List<Ceremony> emergency) {
   List<CommitteeKey> standingKeys() {
     return keys(standing);

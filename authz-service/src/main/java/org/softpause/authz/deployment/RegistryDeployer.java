@@ -29,7 +29,7 @@ import org.softpause.protocol.registry.Deployment;
 import org.softpause.protocol.registry.Genesis;
 import org.softpause.protocol.registry.RegistryParameters;
 
-/** Deploys a registry, then reads back what was deployed and compares all of it. */
+/** Deploys a registry, then reads back what is on the chain and compares all of it. */
 final class RegistryDeployer {
   private static final int ATTEMPTS = 240;
   private static final Duration INTERVAL = Duration.ofMillis(250);
@@ -50,7 +50,7 @@ final class RegistryDeployer {
   /**
    * Deploys and verifies.
    *
-   * @throws RuleViolation if what is on the chain is not what was meant
+   * @throws RuleViolation if the chain does not have what was deployed
    */
   Deployment deploy(FoundingCommittees founders, RegistryParameters parameters) throws IOException {
     long chainId = node.chainId();
@@ -134,7 +134,7 @@ final class RegistryDeployer {
                 .equals(Bytes32.of(artifact.runtimeHash()));
     if (!same) {
       throw new RuleViolation(
-          Rule.DEPLOYMENT_CODE_MISMATCH, "the code deployed is not this build's registry");
+          Rule.DEPLOYMENT_CODE_MISMATCH, "the deployed code is not the registry of this build");
     }
     for (ImmutableRange range : artifact.immutables()) {
       BigInteger word = new BigInteger(1, code, range.start(), range.length());

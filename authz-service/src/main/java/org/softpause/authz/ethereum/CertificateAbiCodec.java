@@ -15,11 +15,11 @@ import org.softpause.protocol.registry.Certificate;
 import org.softpause.protocol.registry.LogEntry;
 import org.web3j.protocol.core.RemoteFunctionCall;
 
-/** Certificates as the contract's functions take them, and as its events give them back. */
+/** Encodes certificates as calls of the contract, and decodes the log entries in its events. */
 final class CertificateAbiCodec {
   private CertificateAbiCodec() {}
 
-  /** Call data that anchors a certificate. */
+  /** Call data that anchors a certificate, hex. */
   static String callData(PauseRegistry contract, Certificate certificate) {
     List<PauseRegistry.Signature> signatures =
         certificate.signatures().stream()

@@ -10,7 +10,7 @@ import org.softpause.protocol.registry.RegistryParameters;
 import org.web3j.abi.FunctionEncoder;
 import org.web3j.abi.datatypes.DynamicArray;
 
-/** The constructor's arguments as the contract takes them. */
+/** Encodes the registry's creation code with its constructor's arguments. */
 public final class ConstructorAbiEncoder {
   private ConstructorAbiEncoder() {}
 

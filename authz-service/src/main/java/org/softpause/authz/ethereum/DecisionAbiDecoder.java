@@ -14,7 +14,7 @@ import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
 
-/** The contract's structs as decisions, with every rule that a decision has of its own. */
+/** Decodes the contract's structs into decisions, which enforce their own rules. */
 final class DecisionAbiDecoder {
   private static final int UINT256_BYTES = 32;
 

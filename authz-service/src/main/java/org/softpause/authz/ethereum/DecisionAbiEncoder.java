@@ -8,7 +8,7 @@ import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Scope;
 
-/** Decisions as the contract's structs. */
+/** Encodes decisions as the contract's structs. */
 final class DecisionAbiEncoder {
   private DecisionAbiEncoder() {}
 

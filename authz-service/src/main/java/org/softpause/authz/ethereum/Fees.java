@@ -3,23 +3,23 @@ package org.softpause.authz.ethereum;
 import java.math.BigInteger;
 
 /**
- * What is offered for a unit of gas, wei (EIP-1559).
+ * The fees offered for a unit of gas, in wei (EIP-1559).
  *
- * @param max above which nothing is paid
- * @param priority for whoever includes it, at most {@code max}
+ * @param max the most that is paid in all
+ * @param priority the part for the block's proposer, at most {@code max}
  */
 public record Fees(BigInteger max, BigInteger priority) {
   private static final BigInteger EIGHT = BigInteger.valueOf(8);
   private static final BigInteger NINE = BigInteger.valueOf(9);
 
-  /** Room for the base fee to double before the transaction waits. */
+  /** Fees that leave room for the base fee to double before the transaction has to wait. */
   static Fees over(BigInteger baseFee, BigInteger priority) {
     return new Fees(baseFee.shiftLeft(1).add(priority), priority);
   }
 
   /**
-   * At least an eighth more in both parts, as nodes ask of a replacement, and no less than the
-   * market asks.
+   * Fees for a replacement: at least an eighth more in both parts, as nodes require, and no less
+   * than the market asks.
    */
   public Fees raisedTo(Fees market) {
     return new Fees(raise(max).max(market.max()), raise(priority).max(market.priority()));

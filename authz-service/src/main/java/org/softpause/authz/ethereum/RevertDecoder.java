@@ -8,7 +8,7 @@ import org.softpause.contracts.web3j.PauseRegistry;
 import org.web3j.abi.CustomErrorEncoder;
 import org.web3j.abi.datatypes.CustomError;
 
-/** Names the contract's error behind a revert. */
+/** Decodes the data of a revert into the name of the contract's error. */
 final class RevertDecoder {
   private static final int SELECTOR_DIGITS = 10;
   private static final Map<String, String> NAMES = names();
@@ -16,9 +16,9 @@ final class RevertDecoder {
   private RevertDecoder() {}
 
   /**
-   * The error's name, else the selector or the node's own words.
+   * The error's name; the selector of an unknown error; the node's message if there is no data.
    *
-   * @param data hex, what the call returned
+   * @param data what the call returned, hex
    */
   static String name(@Nullable String data, String words) {
     if (data == null || data.length() < SELECTOR_DIGITS) {

@@ -14,7 +14,7 @@ import org.web3j.crypto.ECKeyPair;
 import org.web3j.crypto.RawTransaction;
 import org.web3j.crypto.TransactionEncoder;
 
-/** The key that pays for gas. It has no other power: whatever it sends, committees have signed. */
+/** The key that pays for gas. It has no other power, since committees sign everything it sends. */
 public final class SenderKey {
   private static final int HEX_DIGITS = 64;
   private static final Set<PosixFilePermission> OTHERS =
@@ -31,9 +31,9 @@ public final class SenderKey {
   }
 
   /**
-   * Reads 64 hex digits, {@code 0x} before them or not, from a file that only its owner may read.
+   * Reads 64 hex digits, with or without {@code 0x}, from a file that only its owner may read.
    *
-   * @throws IllegalStateException naming the file and what is wrong with it, never its contents
+   * @throws IllegalStateException naming the file and what is wrong with it, but not its contents
    */
   public static SenderKey read(Path file) {
     try {

@@ -1,8 +1,8 @@
 package org.softpause.authz.ethereum;
 
-/** What the node says would become of a transaction. */
+/** The node's prediction of what would happen to a transaction. */
 public sealed interface Simulation {
-  /** It would be taken. */
+  /** It would succeed, using this much gas. */
   record Passes(long gas) implements Simulation {
     /** A quarter more, since the state may change before the transaction is included. */
     public long gasWithRoom() {
@@ -10,6 +10,6 @@ public sealed interface Simulation {
     }
   }
 
-  /** The contract would refuse it, naming this error. */
+  /** The contract would revert it with this error. */
   record Reverts(String error) implements Simulation {}
 }

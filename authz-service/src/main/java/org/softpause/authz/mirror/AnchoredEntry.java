@@ -4,10 +4,10 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.registry.LogEntry;
 
 /**
- * An entry of the log and where on the chain it stands.
+ * An entry of the log with its place on the chain.
  *
- * @param head the one after this entry
- * @param transaction the hash of the transaction that carried it
+ * @param head the log's head after this entry
+ * @param transaction the hash of the transaction that anchored it
  */
 public record AnchoredEntry(
     LogEntry entry,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.proof.BlockRef;
 
-/** How far the chain has been read. */
+/** The row that says how far the chain has been read and is final. */
 @Entity
 @Table(name = "chain_cursor")
 class ChainCursor {

@@ -13,7 +13,7 @@ import org.softpause.protocol.json.StrictJson;
 import org.softpause.protocol.registry.Certificate;
 import org.softpause.protocol.registry.LogEntry;
 
-/** An entry of the log as the registry's event told of it. */
+/** The row of a log entry, as the registry's event states it. */
 @Entity
 @Table(name = "log_entry")
 class LogEntryRow {

@@ -13,9 +13,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the registry's events after the last finalised block, all of them each time, so that a
- * reorganisation needs no detection: what is not there any more is taken back. Nothing becomes
- * final before its replay gives the head that the chain has.
+ * Follows the registry's log on the chain. Each pass reads all events after the last finalised
+ * block, so that a reorganisation needs no detection: entries that are gone are taken back. No
+ * entry becomes final before its replay gives the head that the chain has.
  */
 @Lazy
 @Component
@@ -43,7 +43,8 @@ public class LogFollower {
   }
 
   /**
-   * One look at the chain. Asked first, the finalised block bounds what the events are final up to.
+   * Makes one pass. The finalised block is asked first, since events read later may belong to newer
+   * blocks.
    */
   public void step() throws IOException {
     long from = logReconciler.firstUnsettledBlock();
@@ -70,14 +71,14 @@ public class LogFollower {
         }
       }
       if (state.head().equals(stated)) {
-        registryDivergence.silence();
+        registryDivergence.clear();
         return true;
       }
-      registryDivergence.ring(
-          "the replay gives " + state + ", block " + settled.number() + " has " + stated);
+      registryDivergence.report(
+          "the replay gives " + state + ", but block " + settled.number() + " has " + stated);
     } catch (RuleViolation violation) {
-      registryDivergence.ring(
-          "the chain anchored what the rules refuse: " + violation.getMessage());
+      registryDivergence.report(
+          "the chain has anchored what the rules refuse: " + violation.getMessage());
     }
     return false;
   }

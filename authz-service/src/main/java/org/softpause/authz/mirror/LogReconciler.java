@@ -17,14 +17,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings our log in line with what was read from the chain, in one transaction. */
+/** Reconciles our log with what was read from the chain, in one transaction. */
 @Component
 class LogReconciler {
   private final EntityManager entities;
   private final LogEntryRepository rows;
   private final ChainCursorRepository cursors;
   private final ServedRegistry registry;
-  private final Decisions book;
+  private final Decisions decisions;
   private final Certificates certificates;
   private final CommitteeSeating seating;
   private final ApplicationEventPublisher events;
@@ -35,7 +35,7 @@ class LogReconciler {
       LogEntryRepository rows,
       ChainCursorRepository cursors,
       ServedRegistry registry,
-      Decisions book,
+      Decisions decisions,
       Certificates certificates,
       CommitteeSeating seating,
       ApplicationEventPublisher events,
@@ -44,7 +44,7 @@ class LogReconciler {
     this.rows = rows;
     this.cursors = cursors;
     this.registry = registry;
-    this.book = book;
+    this.decisions = decisions;
     this.certificates = certificates;
     this.seating = seating;
     this.events = events;
@@ -52,7 +52,7 @@ class LogReconciler {
   }
 
   /**
-   * What one look at the chain gave.
+   * What one pass over the chain has read.
    *
    * @param entries everything anchored after the finalised block known before, up to {@code upTo}
    * @param upTo the last block read
@@ -69,7 +69,7 @@ class LogReconciler {
         .orElseGet(() -> registry.require().deploymentBlock());
   }
 
-  /** Takes back what is gone, adds what is new, and makes final what is. */
+  /** Removes entries that are gone from the chain, adds new ones, and marks finalised ones. */
   @Transactional
   public void reconcile(Reading reading) {
     Map<Long, AnchoredEntry> read = new HashMap<>();
@@ -92,19 +92,22 @@ class LogReconciler {
   }
 
   private void takeBack(LogEntryRow row) {
-    DecisionRecord record = book.lock(row.decision());
+    DecisionRecord record = decisions.lock(row.decision());
     entities.remove(row);
     events.publishEvent(new EntryTakenBack(record.id()));
-    book.move(
-        record, DecisionState.ANCHORING, "block " + row.blockHash() + " is no longer of the chain");
+    decisions.move(
+        record,
+        DecisionState.ANCHORING,
+        "block " + row.blockHash() + " is no longer part of the chain");
   }
 
   private void add(AnchoredEntry entry) {
     String detail = "transaction " + entry.transaction() + " in block " + entry.blockNumber();
-    if (book.find(entry.id()).isPresent()) {
-      book.move(book.lock(entry.id()), DecisionState.ANCHORED, detail);
+    if (decisions.find(entry.id()).isPresent()) {
+      decisions.move(decisions.lock(entry.id()), DecisionState.ANCHORED, detail);
     } else {
-      book.open(entry.id(), entry.entry().certificate().decision(), DecisionState.ANCHORED, detail);
+      decisions.open(
+          entry.id(), entry.entry().certificate().decision(), DecisionState.ANCHORED, detail);
       entities.flush();
     }
     certificates.keep(entry.entry().certificate());
@@ -116,10 +119,10 @@ class LogReconciler {
     for (LogEntryRow row : rows.findByFinalisedAtIsNullOrderBySequence()) {
       if (row.blockNumber() <= reading.finalised().number()) {
         row.finalise(clock.instant());
-        book.move(
-            book.lock(row.decision()),
+        decisions.move(
+            decisions.lock(row.decision()),
             DecisionState.FINAL,
-            "block " + reading.finalised().number() + " is final");
+            "block " + reading.finalised().number() + " is finalised");
         events.publishEvent(new EntryFinalised(row.decision()));
         if (row.anchored().entry().certificate().decision() instanceof Rotate rotate) {
           seating.rotate(rotate);

@@ -7,27 +7,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The chain says what the log cannot have led to. While it rings, nothing is attested. */
+/** Tells whether the chain and our replay of its log diverge. While they do, no token is issued. */
 @Component
 public class RegistryDivergence {
   private static final Logger log = LoggerFactory.getLogger(RegistryDivergence.class);
 
-  private final AtomicReference<@Nullable String> ringing = new AtomicReference<>();
+  private final AtomicReference<@Nullable String> current = new AtomicReference<>();
 
-  void ring(String why) {
-    if (!why.equals(ringing.getAndSet(why))) {
-      log.error("ALARM: the log and the chain disagree, no token is issued: {}", why);
+  void report(String why) {
+    if (!why.equals(current.getAndSet(why))) {
+      log.error("ALARM: the log and the chain disagree, so no token is issued: {}", why);
     }
   }
 
-  void silence() {
-    if (ringing.getAndSet(null) != null) {
+  void clear() {
+    if (current.getAndSet(null) != null) {
       log.warn("the log and the chain agree again");
     }
   }
 
-  /** Why it rings, if it does. */
+  /** What diverges; empty while log and chain agree. */
   public Optional<String> why() {
-    return Optional.ofNullable(ringing.get());
+    return Optional.ofNullable(current.get());
   }
 }

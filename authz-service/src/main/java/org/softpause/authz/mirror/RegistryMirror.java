@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The registry's state, replayed by the protocol's own rules from the log that we keep. What is
- * final is replayed once and remembered, since it never changes.
+ * The registry's state and log, replayed by the protocol's own rules from the entries that we keep.
+ * Final entries are replayed once and remembered, since they never change.
  */
 @Component
 @Transactional(readOnly = true)
@@ -59,12 +59,12 @@ public class RegistryMirror implements RegistryView {
     return finalisedBlock().map(BlockRef::timestamp).orElseGet(() -> genesis().deployedAt());
   }
 
-  /** The latest finalised block up to which the log is read. */
+  /** The latest finalised block up to which the log has been read. */
   public Optional<BlockRef> finalisedBlock() {
     return cursors.findByOnlyTrue().flatMap(ChainCursor::finalised);
   }
 
-  /** Entries after a sequence, final ones only. */
+  /** Final entries after a sequence number. */
   public List<AnchoredEntry> finalEntries(long after, int limit) {
     return rows
         .findBySequenceGreaterThanAndFinalisedAtIsNotNullOrderBySequence(after, Limit.of(limit))
@@ -73,19 +73,19 @@ public class RegistryMirror implements RegistryView {
         .toList();
   }
 
-  /** Entries that the chain may still take back. */
+  /** Entries that a reorganisation may still take back. */
   public List<AnchoredEntry> pendingEntries() {
     return rows.findByFinalisedAtIsNullOrderBySequence().stream()
         .map(LogEntryRow::anchored)
         .toList();
   }
 
-  /** Where a decision stands in the log. */
+  /** The place of a decision in the log; empty if it is not anchored. */
   public Optional<Place> place(Bytes32 decision) {
     return rows.findByDecision(decision).map(row -> new Place(row.anchored(), row.isFinal()));
   }
 
-  /** An entry and whether it stays for ever. */
+  /** An entry and whether it is final. */
   public record Place(AnchoredEntry anchored, boolean isFinal) {}
 
   private Genesis genesis() {

@@ -9,16 +9,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An approval makes its voter ready to sign; a rejection takes it out for good. */
+/**
+ * Tells a group's coordinator of ballots: an approval makes its voter ready to sign, a rejection
+ * excludes it for good.
+ */
 @Component
 class BallotListener {
   private final CoordinatorCache coordinators;
-  private final SigningEventRecorder log;
+  private final SigningEventRecorder recorder;
   private final Clock clock;
 
-  BallotListener(CoordinatorCache coordinators, SigningEventRecorder log, Clock clock) {
+  BallotListener(CoordinatorCache coordinators, SigningEventRecorder recorder, Clock clock) {
     this.coordinators = coordinators;
-    this.log = log;
+    this.recorder = recorder;
     this.clock = clock;
   }
 
@@ -33,7 +36,7 @@ class BallotListener {
           SigningEventRow.vote(
               before.nextPlace(run), cast.ballot(), cast.signed(), clock.instant());
       CoordinatorStep step = before.coordinator().on(row.event().orElseThrow());
-      log.write(decision, cast.group(), before, row, step);
+      recorder.write(decision, cast.group(), before, row, step);
     }
   }
 }

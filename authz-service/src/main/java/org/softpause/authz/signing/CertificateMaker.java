@@ -14,14 +14,14 @@ import org.softpause.protocol.registry.Certificate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Makes the certificate once every group that must sign has signed. */
+/** Makes a decision's certificate once every group that must sign it has signed. */
 @Component
 class CertificateMaker {
   private final SigningSessionRepository sessions;
   private final CommitteeDirectory committees;
   private final ServedRegistry registry;
   private final Certificates certificates;
-  private final Decisions book;
+  private final Decisions decisions;
   private final ApplicationEventPublisher events;
 
   CertificateMaker(
@@ -29,13 +29,13 @@ class CertificateMaker {
       CommitteeDirectory committees,
       ServedRegistry registry,
       Certificates certificates,
-      Decisions book,
+      Decisions decisions,
       ApplicationEventPublisher events) {
     this.sessions = sessions;
     this.committees = committees;
     this.registry = registry;
     this.certificates = certificates;
-    this.book = book;
+    this.decisions = decisions;
     this.events = events;
   }
 
@@ -48,7 +48,7 @@ class CertificateMaker {
     }
   }
 
-  /** One made before a refresh is good too: the key is the same. */
+  /** A signature that the group made before a refresh counts too, because the key is the same. */
   private Optional<Signature> of(SigningGroup group, List<GroupSignatureRow> made) {
     VerifyingKey key = group.roster().groupKey();
     return made.stream()
@@ -61,7 +61,7 @@ class CertificateMaker {
     Certificate certificate =
         new Certificate(registry.require().domain(), record.decision(), signatures);
     certificates.keep(certificate);
-    book.move(record, DecisionState.CERTIFIED, signatures.size() + " group signatures");
+    decisions.move(record, DecisionState.CERTIFIED, signatures.size() + " group signatures");
     events.publishEvent(new DecisionCertified(record, certificate));
   }
 }

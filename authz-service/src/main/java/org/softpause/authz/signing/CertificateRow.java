@@ -10,7 +10,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.registry.Certificate;
 
-/** A certificate: made here, or read from the registry's event. */
+/** The row of a certificate, made here or read from the registry's event. */
 @Entity
 @Table(name = "certificate")
 class CertificateRow {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every certificate known. */
+/** Stores certificates, those made here and those read from the registry's events. */
 @Component
 public class Certificates {
   private final EntityManager entities;

@@ -7,9 +7,9 @@ import org.softpause.authz.committee.SigningGroup;
 import org.springframework.stereotype.Component;
 
 /**
- * The coordinators used last, as far as their events were verified, so that a share costs its own
- * verification and not that of all before it. Which events there are the database alone says: a
- * replica that took none of them comes to the same coordinator, and so does one just started.
+ * A cache of recently used coordinators, so that a share costs only its own verification and not
+ * that of all events before it. The database alone says which events exist: a replica that received
+ * none of them replays to the same coordinator, and so does one that just started.
  */
 @Component
 final class CoordinatorCache {
@@ -23,8 +23,8 @@ final class CoordinatorCache {
   }
 
   /**
-   * The coordinator after all events that are stored. Called before a transaction stores one of its
-   * own, so that nothing is kept which may be rolled back.
+   * The coordinator after all stored events. It must be called before the transaction stores an
+   * event of its own, so that nothing is cached which may be rolled back.
    */
   ReplayedCoordinator follow(SigningRun run, SigningGroup group) {
     ReplayedCoordinator known = known(run);

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.softpause.frost.Signature;
 
-/** What a group signed with, and the session it came from. */
+/** The row of a group's signature over a decision, with the session that gave it. */
 @Entity
 @Table(name = "group_signature")
 class GroupSignatureRow {

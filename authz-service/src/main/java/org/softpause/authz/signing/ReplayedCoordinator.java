@@ -9,11 +9,11 @@ import org.softpause.frost.roast.Coordinator;
 import org.softpause.protocol.Bytes32;
 
 /**
- * How far a run has come: its coordinator after the events so far. Immutable, and a function of
- * those events alone.
+ * A group's coordinator after the stored events so far. It is immutable, and a function of those
+ * events alone.
  *
- * @param position of the last event
- * @param sources the event that holds each member's latest commitment
+ * @param position the place of the last event
+ * @param sources for each member, the place of the event that holds its latest commitment
  */
 record ReplayedCoordinator(
     Coordinator coordinator, int position, Map<Identifier, Integer> sources) {
@@ -35,7 +35,7 @@ record ReplayedCoordinator(
     return after(row, next);
   }
 
-  /** Where the coordinator's step is known already. */
+  /** The same where the caller already knows the coordinator's next state. */
   ReplayedCoordinator after(SigningEventRow row, Coordinator next) {
     TreeMap<Identifier, Integer> latest = new TreeMap<>(sources);
     if (row.commits()) {

@@ -11,18 +11,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Lets signers wait for the next signing session instead of asking again and again. It rings for
- * the sessions that this replica opens; those of another are found by a signer's next look.
+ * A long poll for new signing sessions, so that signers need not ask again and again. It answers at
+ * once when this replica opens a session; sessions of other replicas are found by the next request.
  */
 @Component
 public class SessionLongPoll {
-  /** So that no crowd takes up all connections; far more than there are signers. */
+  /** Bounds the connections that wait; far more than there are signers. */
   static final int MAX_WAITING = 1_000;
 
   private final SigningSessionRepository sessions;
   private final Semaphore places = new Semaphore(MAX_WAITING);
 
-  /** A phase ends with each ring; one party, so that nobody is waited for. */
+  /** Each opened session ends a phase; the one party is this object, so nobody is waited for. */
   private final Phaser rings = new Phaser(1);
 
   SessionLongPoll(SigningSessionRepository sessions) {
@@ -30,9 +30,9 @@ public class SessionLongPoll {
   }
 
   /**
-   * How many sessions were ever opened, as soon as that is not what the caller knows, and at the
-   * latest after its patience; at once where too many wait already. No connection to the database
-   * is held meanwhile.
+   * How many sessions were ever opened. Returns as soon as that differs from what the caller knows,
+   * at the latest after its patience, and at once if too many callers wait already. No database
+   * connection is held while waiting.
    */
   public long opened(long known, Duration patience) {
     if (!places.tryAcquire()) {
@@ -73,7 +73,7 @@ public class SessionLongPoll {
     rings.arrive();
   }
 
-  /** Nobody who waits here holds up the end of the service. */
+  /** Releases all callers, so that none delays the shutdown. */
   @EventListener
   void on(ContextClosedEvent closed) {
     rings.forceTermination();

@@ -1,19 +1,19 @@
 package org.softpause.authz.signing;
 
 /**
- * What became of a share. A bad one is recorded as well, so refusing it is an outcome and no
- * failure.
+ * The service's answer to a signature share. An invalid share is recorded as well, so a refusal is
+ * an outcome and not a failure.
  */
 public sealed interface ShareVerdict {
-  /** Good; counted, unless its group has signed without it. */
+  /** The share is valid; it counted, unless its group has already signed without it. */
   record Accepted() implements ShareVerdict {}
 
-  /** The same share came before. */
+  /** The same document was received before. */
   record Known() implements ShareVerdict {}
 
-  /** Not what its sender owes to this package; kept as evidence that anyone can recompute. */
+  /** The share is invalid for this package; it is kept as evidence that anyone can recompute. */
   record Refused(String detail) implements ShareVerdict {}
 
-  /** Another document than its sender's first for this package; kept beside that one. */
+  /** Its sender has already answered this package with a different document; both are kept. */
   record Contradicting(String detail) implements ShareVerdict {}
 }

@@ -15,37 +15,38 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down an event and all that the coordinator makes of it, within the caller's transaction,
- * which holds the decision's lock: one stands or falls with the other.
+ * Records an event and everything that the coordinator makes of it: sessions, seats and the group's
+ * signature. The caller's transaction holds the decision's lock, so that all of it is stored or
+ * none.
  */
 @Component
 class SigningEventRecorder {
   private final EntityManager entities;
-  private final Decisions book;
+  private final Decisions decisions;
   private final CertificateMaker maker;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   SigningEventRecorder(
       EntityManager entities,
-      Decisions book,
+      Decisions decisions,
       CertificateMaker maker,
       ApplicationEventPublisher events,
       Clock clock) {
     this.entities = entities;
-    this.book = book;
+    this.decisions = decisions;
     this.maker = maker;
     this.events = events;
     this.clock = clock;
   }
 
-  /** An event that changes nothing but is kept. */
+  /** Records an event that changes nothing. */
   void keep(SigningEventRow event) {
     entities.persist(event);
     entities.flush();
   }
 
-  /** An event, and the coordinator's step that it led to. */
+  /** Records an event and the coordinator's step that it led to. */
   void write(
       DecisionRecord decision,
       SigningGroup group,
@@ -80,7 +81,8 @@ class SigningEventRecorder {
     entities.flush();
     events.publishEvent(new SigningSessionOpened());
     if (decision.state() == DecisionState.PROPOSED) {
-      book.move(decision, DecisionState.SIGNING, "enough members of " + group.id() + " approve");
+      decisions.move(
+          decision, DecisionState.SIGNING, "enough members of " + group.id() + " have approved");
     }
   }
 

@@ -18,7 +18,10 @@ import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.decision.ShareDocument;
 import org.softpause.protocol.jose.Jws;
 
-/** A document that reached a group's coordinator, at its place in the order that counts. */
+/**
+ * The row of a signed document that reached a group's coordinator, at its place in the order of
+ * arrival that the coordinator is replayed in.
+ */
 @Entity
 @Table(name = "signing_event")
 class SigningEventRow {
@@ -66,10 +69,10 @@ class SigningEventRow {
     return row;
   }
 
-  /** A share document and the signature on it. */
+  /** A share document, read and as it was signed. */
   record Offered(ShareDocument document, Jws signed) {}
 
-  /** Its place in the order of a group's events, from 1. */
+  /** The place of an event in the order of its group's events, counted from 1. */
   @Embeddable
   record Place(Bytes32 decision, Bytes32 roster, int position) implements Serializable {}
 
@@ -79,19 +82,19 @@ class SigningEventRow {
     SHARE
   }
 
-  /** What it did. */
+  /** How the document was judged. The names are stored. */
   enum Verdict {
-    /** It moved the coordinator on. */
+    /** It counted and advanced the coordinator. */
     COUNTED,
-    /** A share that its sender does not owe: the sender is a culprit. */
+    /** An invalid or unsolicited share. Its sender is to blame. */
     INVALID,
-    /** A second document for a session by a member whose share counts already. */
+    /** A second, different document for a session by a member that has already answered it. */
     CONTRADICTION,
-    /** A good share that came when none was needed any more. */
+    /** A valid share that arrived when none was needed any more. */
     LATE
   }
 
-  /** What the coordinator is told of it; nothing where it cannot matter. */
+  /** The event that the coordinator is given; empty for a document that cannot matter to it. */
   Optional<CoordinatorEvent> event() {
     return switch (kind) {
       case APPROVAL -> Optional.of(approval());
@@ -116,7 +119,7 @@ class SigningEventRow {
         share.signer(), session, share.share(), share.next().commitments());
   }
 
-  /** Whether it holds its sender's latest commitment. */
+  /** Whether the document holds its sender's latest commitment. */
   boolean commits() {
     return verdict == Verdict.COUNTED && kind != Kind.REJECTION;
   }
@@ -137,7 +140,7 @@ class SigningEventRow {
     return new Identifier(identifier);
   }
 
-  /** Of a share. */
+  /** The session that a share answers; only shares have one. */
   int session() {
     if (session == null) {
       throw new IllegalStateException("event " + place + " is no share");

@@ -17,7 +17,10 @@ import org.softpause.protocol.jose.Jws;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who took part in signing a decision, who spoilt it, and who was not heard of. */
+/**
+ * Reads the history of a decision's signing: its sessions, who signed, who sent an invalid share
+ * and who stayed silent.
+ */
 @Component
 @Transactional(readOnly = true)
 public class SigningHistory {
@@ -25,31 +28,31 @@ public class SigningHistory {
   private final SigningEventRepository events;
   private final SigningSessions offers;
   private final CommitteeDirectory committees;
-  private final Decisions book;
+  private final Decisions decisions;
 
   SigningHistory(
       SigningSessionRepository sessions,
       SigningEventRepository events,
       SigningSessions offers,
       CommitteeDirectory committees,
-      Decisions book) {
+      Decisions decisions) {
     this.sessions = sessions;
     this.events = events;
     this.offers = offers;
     this.committees = committees;
-    this.book = book;
+    this.decisions = decisions;
   }
 
   /** A member of a group. */
   public record Seat(Bytes32 roster, Identifier member) {}
 
-  /** A member that owed a share to a session which went on without it. No reproach. */
+  /** A member that owed a share to a session which went on without it; this is no reproach. */
   public record Silent(Seat seat, int session, Instant since) {}
 
-  /** A member that signed what it does not owe, and the document that shows it. */
+  /** A member that sent an invalid share, and the document that proves it. */
   public record Culprit(Seat seat, int session, Jws share) {}
 
-  /** A session with everything that was said in it. */
+  /** A session with every document that was received for it. */
   public record Attempt(
       Bytes32 roster,
       int number,
@@ -60,10 +63,10 @@ public class SigningHistory {
       List<Jws> sources,
       List<Jws> shares) {}
 
-  /** A group and the session that gave its signature, 0 while there is none. */
+  /** A group and the number of the session that gave its signature, 0 while there is none. */
   public record Group(Bytes32 roster, int threshold, int signedIn) {}
 
-  /** Whose share did not verify, in order of arrival. */
+  /** The members whose shares did not verify, in order of arrival. */
   public List<Culprit> culprits(Bytes32 decision) {
     return events.shares(decision).stream()
         .filter(share -> share.verdict() == Verdict.INVALID)
@@ -71,7 +74,7 @@ public class SigningHistory {
         .toList();
   }
 
-  /** Whose shares made the signatures. */
+  /** The members whose shares made the signatures. */
   public List<Seat> signers(Bytes32 decision) {
     List<SigningSeatRow> seats = sessions.seats(decision);
     return sessions.signatures(decision).stream()
@@ -84,7 +87,7 @@ public class SigningHistory {
     return seat.run().equals(made.run()) && seat.session() == made.session();
   }
 
-  /** Who owes a share to a session before the one that signed, or before the newest. */
+  /** The members that owe a share to a session before the one that signed, or the newest one. */
   public List<Silent> silent(Bytes32 decision) {
     Set<Seat> caught = culprits(decision).stream().map(Culprit::seat).collect(Collectors.toSet());
     List<SigningSeatRow> seats = sessions.seats(decision);
@@ -122,11 +125,12 @@ public class SigningHistory {
   }
 
   /**
-   * The groups that must sign, then those whose sessions a refresh has ended: what was said in them
-   * stays evidence. A decision with its certificate has only groups that were asked, if any was.
+   * The groups that must sign, then those whose sessions a refresh has ended, because their
+   * documents stay evidence. Once a decision has its certificate, only groups that were asked are
+   * listed, unless none was.
    */
   public List<Group> groups(Bytes32 decision) {
-    DecisionRecord record = book.require(decision);
+    DecisionRecord record = decisions.require(decision);
     Set<Bytes32> asked =
         sessions.of(decision).stream()
             .map(session -> session.run().roster())

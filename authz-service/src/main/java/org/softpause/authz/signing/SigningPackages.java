@@ -11,35 +11,38 @@ import org.softpause.protocol.decision.SigningPackageDocument;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the members of a group are asked to sign. */
+/** Finds the signing package that waits for a member's share. */
 @Component
 @Transactional(readOnly = true)
 public class SigningPackages {
   private final SigningSessionRepository rows;
   private final SigningSessions sessions;
-  private final Decisions book;
+  private final Decisions decisions;
 
-  SigningPackages(SigningSessionRepository rows, SigningSessions sessions, Decisions book) {
+  SigningPackages(SigningSessionRepository rows, SigningSessions sessions, Decisions decisions) {
     this.rows = rows;
     this.sessions = sessions;
-    this.book = book;
+    this.decisions = decisions;
   }
 
   /**
-   * The one package that waits for a member's share.
+   * The package that waits for a member's share; there is at most one.
    *
-   * @param member nobody for the newest package that waits for anyone
+   * @param member null for the newest package that waits for anyone's share
    */
   public SigningPackageDocument awaiting(
       Bytes32 decision, Bytes32 roster, @Nullable Identifier member) {
-    requireUnsigned(book.require(decision), roster);
+    requireUnsigned(decisions.require(decision), roster);
     Optional<SigningSessionRow> session =
         member == null
             ? rows.open(decision, roster).stream().findFirst()
             : rows.awaiting(decision, roster, member.value());
     return session
         .map(sessions::offer)
-        .orElseThrow(() -> Problem.NO_SIGNING_PACKAGE.because("no share is awaited of " + roster));
+        .orElseThrow(
+            () ->
+                Problem.NO_SIGNING_PACKAGE.because(
+                    "no package of " + roster + " waits for this share"));
   }
 
   private void requireUnsigned(DecisionRecord decision, Bytes32 roster) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
 
-/** A member's place in a session; it owes a share there until that has come. */
+/** The row of a member's seat in a session: the member owes a share until it has answered. */
 @Entity
 @Table(name = "signing_seat")
 class SigningSeatRow {

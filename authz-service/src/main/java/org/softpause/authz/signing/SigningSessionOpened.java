@@ -1,4 +1,4 @@
 package org.softpause.authz.signing;
 
-/** Members are asked for shares as soon as the transaction that says so has ended well. */
+/** A session was opened; listeners act on it after the transaction has committed. */
 record SigningSessionOpened() {}

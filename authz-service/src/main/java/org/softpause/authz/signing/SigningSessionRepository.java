@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface SigningSessionRepository extends Repository<SigningSessionRow, SigningSessionRow.Place> {
-  /** Of all decisions; it only ever rises. */
+  /** The number of sessions of all decisions, which only rises. */
   long count();
 
   Optional<SigningSessionRow> findByPackageHash(Bytes32 packageHash);
@@ -32,7 +32,7 @@ interface SigningSessionRepository extends Repository<SigningSessionRow, Signing
       """)
   List<SigningSessionRow> open(Bytes32 decision, Bytes32 roster);
 
-  /** The session that waits for this member, unless the member was caught or has rejected. */
+  /** The session that waits for this member; none for a culprit or one that has rejected. */
   @Query(
       """
       select s from SigningSessionRow s, SigningSeatRow seat

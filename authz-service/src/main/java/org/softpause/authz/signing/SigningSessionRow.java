@@ -9,7 +9,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.softpause.protocol.Bytes32;
 
-/** One attempt of a group with t commitments. It is never closed, only answered or passed by. */
+/**
+ * The row of a signing session: one attempt of a group with t commitments. It is never closed; it
+ * is answered, or other sessions pass it by.
+ */
 @Entity
 @Table(name = "signing_session")
 class SigningSessionRow {

@@ -13,7 +13,7 @@ import org.softpause.protocol.evidence.BadShare;
 import org.softpause.protocol.jose.Jws;
 import org.springframework.stereotype.Component;
 
-/** Finds sessions, seats and what was said in them. */
+/** Finds signing sessions, their seats and the shares received for them. */
 @Component
 class SigningSessions {
   private final SigningSessionRepository sessions;
@@ -41,7 +41,8 @@ class SigningSessions {
         .orElseThrow(
             () ->
                 new RuleViolation(
-                    Rule.PACKAGE_HASH_MISMATCH, "no such package: " + document.packageHash()));
+                    Rule.PACKAGE_HASH_MISMATCH,
+                    "this group has no signing package " + document.packageHash()));
   }
 
   /**
@@ -56,7 +57,8 @@ class SigningSessions {
         .orElseThrow(
             () ->
                 new RuleViolation(
-                    Rule.NOT_A_MEMBER, "member " + member.value() + " is not in this package"));
+                    Rule.NOT_A_MEMBER,
+                    "member " + member.value() + " is not asked by this package"));
   }
 
   SigningPackageDocument offer(SigningSessionRow session) {

@@ -1,7 +1,7 @@
 /**
- * From enough approvals to a certificate: a session hands its participants one package and checks
- * every share on arrival. Knows decisions and committees; what comes after listens to {@link
- * org.softpause.authz.signing.DecisionCertified}.
+ * Threshold signing by ROAST, from enough approvals to a certificate: a session hands its members
+ * one package and every share is checked on arrival. It knows decisions and committees; what comes
+ * after listens to {@link org.softpause.authz.signing.DecisionCertified}.
  */
 @NullMarked
 package org.softpause.authz.signing;

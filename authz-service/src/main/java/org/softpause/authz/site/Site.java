@@ -13,7 +13,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.site.SiteRecord;
 
-/** One version of a site's record, as its jurisdiction signed it. */
+/** The row of one version of a site's record, stored as its jurisdiction signed it. */
 @Entity
 @Table(name = "site")
 public class Site {

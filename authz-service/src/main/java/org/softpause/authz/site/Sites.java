@@ -18,7 +18,7 @@ import org.softpause.protocol.site.SiteRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes site records and reckons ceilings. */
+/** Receives site records and calculates the ceilings of sites. */
 @Component
 public class Sites {
   private final EntityManager entities;
@@ -46,17 +46,17 @@ public class Sites {
     this.clock = clock;
   }
 
-  /** A site recorded, or found recorded before. */
+  /** The answer to a site record: the site's id, and whether this record is new. */
   public record Recorded(Bytes32 siteId, boolean isNew) {}
 
-  /** Records a site that its region's jurisdiction vouches for. */
+  /** Records a site whose record a jurisdiction of its region has signed. */
   @Transactional
   public Recorded record(Jws signed) {
     Jurisdiction jurisdiction = jurisdictions.signerOf(signed);
     SiteRecord site = signed.verify(jurisdiction.key()).read(SiteRecord.TYPE, SiteRecord::read);
     if (!jurisdiction.regions().contains(site.region())) {
       throw Problem.NOT_A_MEMBER.because(
-          jurisdiction.name() + " does not speak for region " + site.region());
+          jurisdiction.name() + " may not sign records of region " + site.region());
     }
     if (rows.first(site.siteId()).isPresent()) {
       return new Recorded(site.siteId(), false);
@@ -78,7 +78,7 @@ public class Sites {
   }
 
   /**
-   * What the final log allows a site.
+   * The ceiling that the final log gives a site.
    *
    * @param time Unix seconds
    */

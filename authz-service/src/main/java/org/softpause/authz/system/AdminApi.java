@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A controller of the management port alone: it is never reachable where signatories and the public
- * are.
+ * Marks a controller that only the management port serves. It is never reachable on the port of
+ * signatories and the public.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -4,7 +4,7 @@ import org.softpause.protocol.Bytes32;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
 
-/** Ids in paths and queries are parsed once, at the edge. */
+/** Parses ids in paths and queries into {@link Bytes32}. */
 @Component
 class Bytes32Converter implements Converter<String, Bytes32> {
   @Override

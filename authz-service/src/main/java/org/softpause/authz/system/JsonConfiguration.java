@@ -31,9 +31,9 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * JSON of requests and views: as strict as that of signed documents (unknown, missing or repeated
- * members, nulls, coercions and trailing tokens are refused), and value types are written as the
- * texts that they are.
+ * Configures the JSON of requests and responses. It is as strict as that of signed documents:
+ * unknown, missing or repeated members, nulls, coercions and trailing tokens are refused. Value
+ * types are read and written as text.
  */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
@@ -74,7 +74,7 @@ class JsonConfiguration {
         .addDeserializer(Bytes32.class, new TextDeserializer<>(Bytes32.class, Bytes32::parse));
   }
 
-  /** A text that a value type parses once, at the edge. */
+  /** Reads a value type from its text. */
   private static final class TextDeserializer<T> extends StdScalarDeserializer<T> {
     private final transient Function<String, T> parser;
 
@@ -96,7 +96,7 @@ class JsonConfiguration {
     }
   }
 
-  /** A document of the protocol is written in its canonical form. */
+  /** Writes a document of the protocol in its canonical form. */
   private static final class DocumentSerializer extends StdSerializer<Json> {
     DocumentSerializer() {
       super(Json.class);

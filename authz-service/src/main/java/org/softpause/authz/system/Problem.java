@@ -3,8 +3,8 @@ package org.softpause.authz.system;
 import java.net.URI;
 
 /**
- * What the service refuses where no rule of the protocol is broken. The slug is stable and ends the
- * problem's {@code type}, as that of a rule does.
+ * The service's own reasons to refuse a request, beside the protocol's rules. The slug is stable
+ * and ends the problem's {@code type} (RFC 9457), as a rule's slug does.
  */
 public enum Problem {
   BODY_TOO_LARGE("too-large", 413),

@@ -1,6 +1,6 @@
 package org.softpause.authz.system;
 
-/** The service will not do what it was asked, for a reason that is no rule of the protocol. */
+/** The service refuses a request for a reason that is not a rule of the protocol. */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

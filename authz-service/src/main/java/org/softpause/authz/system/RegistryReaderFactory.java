@@ -6,7 +6,7 @@ import org.softpause.protocol.proof.JsonRpc;
 import org.softpause.protocol.proof.RegistryReader;
 import org.springframework.stereotype.Component;
 
-/** The node that this service asks. */
+/** Makes readers of a registry's storage and code at the node that this service uses. */
 @Component
 public class RegistryReaderFactory {
   private static final int MAX_ANSWER_BYTES = 16 << 20;

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
-/** The clock and the source of randomness, made once and handed to whoever needs them. */
+/** Configures the clock, the scheduler and the source of randomness that are injected elsewhere. */
 @Configuration(proxyBeanMethods = false)
 class RuntimeConfiguration {
   private static final int SCHEDULED_AT_ONCE = 4;
@@ -18,8 +18,8 @@ class RuntimeConfiguration {
   }
 
   /**
-   * A few threads, so that a node which does not answer holds up nothing else. At the end no step
-   * begins any more, and those under way are waited for while all that they need is still there.
+   * The scheduler has a few threads, so that a node which does not answer delays nothing else. On
+   * shutdown no step begins any more, and running ones are awaited before their beans are closed.
    */
   @Bean
   ThreadPoolTaskScheduler taskScheduler() {

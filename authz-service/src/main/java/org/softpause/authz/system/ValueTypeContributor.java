@@ -4,7 +4,7 @@ import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.boot.model.TypeContributor;
 import org.hibernate.service.ServiceRegistry;
 
-/** Teaches Hibernate our value types; found by the service loader. */
+/** Registers the protocol's value types with Hibernate, which finds it by the service loader. */
 public final class ValueTypeContributor implements TypeContributor {
   @Override
   public void contribute(TypeContributions contributions, ServiceRegistry registry) {

@@ -1,6 +1,6 @@
 /**
- * What every feature stands on: the clock and the source of randomness, refusals that are no rule
- * of the protocol, and how value types are stored and written. It knows no feature.
+ * What every feature is built on: the clock and the source of randomness, refusals beside the
+ * protocol's rules, and how value types are stored and written. It knows no feature.
  */
 @NullMarked
 package org.softpause.authz.system;

@@ -27,7 +27,10 @@ import org.softpause.protocol.token.PendingCertificate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What can be attested now: our replay's head, proven to be the chain's at the finalised block. */
+/**
+ * Assembles what a token can attest now: the head of our replay, with the node's proof that it is
+ * the chain's head at the finalised block.
+ */
 @Component
 class AttestationAssembler {
   private static final List<DecisionState> CERTIFIED =
@@ -35,9 +38,9 @@ class AttestationAssembler {
 
   private final ServedRegistry registry;
   private final RegistryMirror mirror;
-  private final Decisions book;
+  private final Decisions decisions;
   private final Certificates certificates;
-  private final RegistryReaderFactory ethereum;
+  private final RegistryReaderFactory readers;
   private final RegistryDivergence registryDivergence;
   private final TokenSettings settings;
   private final Clock clock;
@@ -45,23 +48,23 @@ class AttestationAssembler {
   AttestationAssembler(
       ServedRegistry registry,
       RegistryMirror mirror,
-      Decisions book,
+      Decisions decisions,
       Certificates certificates,
-      RegistryReaderFactory ethereum,
+      RegistryReaderFactory readers,
       RegistryDivergence registryDivergence,
       TokenSettings settings,
       Clock clock) {
     this.registry = registry;
     this.mirror = mirror;
-    this.book = book;
+    this.decisions = decisions;
     this.certificates = certificates;
-    this.ethereum = ethereum;
+    this.readers = readers;
     this.registryDivergence = registryDivergence;
     this.settings = settings;
     this.clock = clock;
   }
 
-  /** What our records say, not proven yet; nothing while log and chain disagree. */
+  /** The attestation by our records, without proof; empty while log and chain disagree. */
   @Transactional(readOnly = true)
   public Optional<Attestation> recorded() {
     Optional<BlockRef> block = mirror.finalisedBlock();
@@ -91,7 +94,7 @@ class AttestationAssembler {
           new PendingCertificate(
               entry.entry().certificate(), OptionalLong.of(entry.entry().anchoredAt())));
     }
-    var waiting = book.inStates(CERTIFIED).stream().map(DecisionRecord::id).toList();
+    var waiting = decisions.inStates(CERTIFIED).stream().map(DecisionRecord::id).toList();
     RegistryState latest = mirror.latest();
     for (Certificate certificate : certificates.of(waiting)) {
       if (isStillPossible(certificate, latest)) {
@@ -102,8 +105,8 @@ class AttestationAssembler {
   }
 
   /**
-   * Whether it could follow what is anchored. Agents refuse a token that shows one which could not:
-   * a rotation that waits for finality may have voided it.
+   * Whether the registry could still anchor it. Agents refuse a token that shows a certificate
+   * which cannot be anchored: a rotation that waits for finality may have voided it.
    */
   private boolean isStillPossible(Certificate certificate, RegistryState latest) {
     long now = clock.instant().getEpochSecond();
@@ -117,14 +120,14 @@ class AttestationAssembler {
   }
 
   /**
-   * The same with the chain's proof.
+   * The same attestation with the chain's proof.
    *
    * @throws IOException if the node gives none
    * @throws org.softpause.protocol.RuleViolation if the proof shows another head
    */
   Attestation proven(Attestation recorded) throws IOException {
     Address address = recorded.domain().registry();
-    RegistryReader reader = ethereum.reader(address);
+    RegistryReader reader = readers.reader(address);
     AnchorProof proof = reader.proof(recorded.block());
     proof.check(recorded.block(), address, recorded.head());
     return new Attestation(

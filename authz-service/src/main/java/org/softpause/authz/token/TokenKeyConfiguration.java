@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The service's token key, in a file that only its owner may read. Agents pin it: it must not be
- * lost.
+ * Reads the service's token key from a file that only its owner may read, and makes it on the first
+ * start. Agents pin the key, so it must not be lost.
  */
 @Configuration(proxyBeanMethods = false)
 class TokenKeyConfiguration {
@@ -34,7 +34,7 @@ class TokenKeyConfiguration {
       }
       TokenKey made = TokenKey.generate(random);
       write(file, made);
-      log.info("made token key {} in {}", made.publicIdentity().kid(), file);
+      log.info("made token key {} and keeps it in {}", made.publicIdentity().kid(), file);
       return made;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep the token key in " + file, e);

@@ -13,7 +13,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Sha256;
 import org.softpause.protocol.token.Attestation;
 
-/** A token as it was issued. */
+/** The row of a token, stored as it was issued. */
 @Entity
 @Table(name = "token")
 class TokenRow {
@@ -45,14 +45,14 @@ class TokenRow {
     this.expiresAt = life.expiresAt();
   }
 
-  /** From when to when a token is fresh. */
+  /** The time within which a token is valid. */
   record Life(Instant issuedAt, Instant expiresAt) {}
 
   String jwt() {
     return jwt;
   }
 
-  /** What it attests, the block and the times aside. */
+  /** A hash of what it attests, without the block and the times. */
   Bytes32 content() {
     return content;
   }

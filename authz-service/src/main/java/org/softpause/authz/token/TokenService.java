@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Issues a token when there is something new to attest, and in time before the last one expires.
- * Replicas share the key and the table: whichever issues, all serve the same.
+ * Issues tokens: when there is something new to attest, and in time before the last one expires.
+ * Replicas share the key and the table, so all of them serve the same token.
  */
 @Component
 public class TokenService {
@@ -62,7 +62,7 @@ public class TokenService {
     this.clock = clock;
   }
 
-  /** A token to be served as it is. */
+  /** A token, ready to be served. */
   public record Issued(String jwt, Bytes32 digest, Instant expiresAt) {}
 
   /** The latest token, if it is still fresh. */
@@ -81,20 +81,24 @@ public class TokenService {
     try {
       issue(attestations.proven(recorded.get()));
     } catch (RuleViolation violation) {
-      log.error("ALARM: no token, the chain does not prove our head: {}", violation.getMessage());
+      log.error(
+          "ALARM: no token is issued, because the chain does not prove our head: {}",
+          violation.getMessage());
     } catch (IOException e) {
-      log.warn("no token: the Ethereum node gives no proof: {}", e.toString());
+      log.warn("no token is issued, because the Ethereum node gives no proof: {}", e.toString());
     }
   }
 
-  /** Tokens are of use for minutes; a week of them is kept as evidence of what was attested. */
+  /** Tokens serve for minutes; a week of them is kept as evidence of what was attested. */
   @Scheduled(fixedDelayString = "1h")
   void forgetOld() {
     Instant before = clock.instant().minus(KEPT);
     transaction.executeWithoutResult(status -> rows.deleteByExpiresAtBefore(before));
   }
 
-  /** Something new, a newer block, or half of the last one's life gone. */
+  /**
+   * A token is due when the content or the block is new, or half of the last one's life is over.
+   */
   private boolean isDue(Attestation recorded) {
     Optional<TokenRow> last = rows.findFirstByOrderByNumberDesc();
     return last.isEmpty()

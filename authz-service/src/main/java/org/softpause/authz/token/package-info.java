@@ -1,7 +1,7 @@
 /**
- * The one attestation for everyone: what the log is up to the latest finalised head, signed by the
- * service. Knows the mirror of the log and the certificates; attests nothing that its own replay
- * does not confirm.
+ * Tokens: the service's signed statement of the log up to the latest finalised head, the same for
+ * everyone. It knows the mirror of the log and the certificates, and attests nothing that its own
+ * replay does not confirm.
  */
 @NullMarked
 package org.softpause.authz.token;

@@ -105,7 +105,7 @@ public final class JsonRpc {
     } catch (InterruptedIOException e) {
       throw new RpcException(method + ": interrupted", e);
     } catch (IOException e) {
-      throw new RpcException(method + ": " + host() + " cannot be asked", e);
+      throw new RpcException(method + ": " + host() + " cannot be reached", e);
     }
   }
 

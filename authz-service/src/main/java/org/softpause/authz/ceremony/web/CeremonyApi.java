@@ -43,7 +43,7 @@ class CeremonyApi {
       case CONTRADICTION ->
           throw new RuleViolation(
               Rule.EQUIVOCATION,
-              "the sender has signed another message of this kind, which proves that it cheats");
+              "the sender has signed a different message of this kind before; this one is evidence");
     };
   }
 
@@ -58,11 +58,11 @@ class CeremonyApi {
     return CeremonyView.of(ceremony, ceremonies.culprits(ceremony));
   }
 
-  /** The messages that follow the first so many; none where there are no more yet. */
+  /** The messages after the first {@code after}; none if there are no more yet. */
   @GetMapping("/{id}/messages")
   Ceremonies.Page messages(@PathVariable Bytes32 id, @RequestParam(defaultValue = "0") int after) {
     if (after < 0) {
-      throw new RuleViolation(Rule.OUT_OF_RANGE, "after is a number of messages");
+      throw new RuleViolation(Rule.OUT_OF_RANGE, "after must not be negative");
     }
     return ceremonies.messages(id, after);
   }

@@ -12,12 +12,12 @@ import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.json.JsonObject;
 
 /**
- * Where a ceremony stands. Its messages, in order of arrival, say all of this to whoever replays
- * them.
+ * The state of a ceremony. Whoever replays its messages in order of arrival comes to the same
+ * state.
  *
- * @param waitingFor whose message of this phase is missing
- * @param culprits who cheated, by what the messages or the contradictions prove
- * @param abortReason why it came to nothing
+ * @param waitingFor the members whose message of this phase is missing
+ * @param culprits the members who cheated, as the messages or the contradictions prove
+ * @param abortReason why the ceremony was aborted, if it was
  */
 record CeremonyView(
     Bytes32 id,

@@ -10,19 +10,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** Enrolment codes, on the management port. */
+/** {@code /admin/enrolment-codes}, on the management port. */
 @AdminApi
 class EnrolmentCodeApi {
-  private final EnrolmentCodeService desk;
+  private final EnrolmentCodeService codes;
 
-  EnrolmentCodeApi(EnrolmentCodeService desk) {
-    this.desk = desk;
+  EnrolmentCodeApi(EnrolmentCodeService codes) {
+    this.codes = codes;
   }
 
   @PostMapping(path = "/admin/enrolment-codes", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   Issued issue(@RequestBody Request request) {
-    return new Issued(desk.issue(new Enrolment(request.name(), request.regions())));
+    return new Issued(codes.issue(new Enrolment(request.name(), request.regions())));
   }
 
   record Request(String name, List<Integer> regions) {}

@@ -10,12 +10,15 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the management port serves beside health: only there, only if it is a port of its own. */
+/**
+ * Configures what the management port serves beside health. It applies only if that port is not the
+ * public one.
+ */
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 class ManagementPortConfiguration {
   @Bean
-  EnrolmentCodeApi enrolmentCodeApi(EnrolmentCodeService desk) {
-    return new EnrolmentCodeApi(desk);
+  EnrolmentCodeApi enrolmentCodeApi(EnrolmentCodeService codes) {
+    return new EnrolmentCodeApi(codes);
   }
 
   @Bean

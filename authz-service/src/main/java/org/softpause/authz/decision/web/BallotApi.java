@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /v1/decisions/{id}/ballots}: the committee's own until the decision is over, then
- * everyone's.
+ * {@code /v1/decisions/{id}/ballots}: readable only by the committee's members until the decision
+ * is over, by everyone afterwards.
  */
 @RestController
 @RequestMapping("/v1/decisions/{id}/ballots")
@@ -36,13 +36,13 @@ class BallotApi {
   private static final String SCHEME = "Softpause ";
 
   private final Ballots ballots;
-  private final Decisions book;
+  private final Decisions decisions;
   private final CommitteeDirectory committees;
   private final Clock clock;
 
-  BallotApi(Ballots ballots, Decisions book, CommitteeDirectory committees, Clock clock) {
+  BallotApi(Ballots ballots, Decisions decisions, CommitteeDirectory committees, Clock clock) {
     this.ballots = ballots;
-    this.book = book;
+    this.decisions = decisions;
     this.committees = committees;
     this.clock = clock;
   }
@@ -59,7 +59,7 @@ class BallotApi {
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
           @Nullable String authorization,
       HttpServletRequest request) {
-    DecisionRecord record = book.require(id);
+    DecisionRecord record = decisions.require(id);
     if (!record.state().isOver() && record.state() != DecisionState.ANCHORED) {
       requireMember(record, authorization, request);
     }
@@ -70,14 +70,17 @@ class BallotApi {
       DecisionRecord record, @Nullable String authorization, HttpServletRequest request) {
     if (authorization == null || !authorization.startsWith(SCHEME)) {
       throw Problem.NOT_AUTHORISED.because(
-          "ballots are the committee's until the decision is over");
+          "only members of the committee may read ballots before the decision is over");
     }
     Jws proof = Jws.parse(authorization.substring(SCHEME.length()));
     Member member =
         committees.signing(record.decision()).stream()
             .flatMap(group -> group.roster().memberWithKey(proof.kid()).stream())
             .findFirst()
-            .orElseThrow(() -> Problem.NOT_A_MEMBER.because("no member has key " + proof.kid()));
+            .orElseThrow(
+                () ->
+                    Problem.NOT_A_MEMBER.because(
+                        "no member of a signing committee has key " + proof.kid()));
     String query = request.getQueryString();
     String path = request.getRequestURI() + (query == null ? "" : "?" + query);
     proof

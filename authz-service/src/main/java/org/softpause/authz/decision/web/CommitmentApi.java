@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /v1/committees/{roster}/commitments}: how far each member's numbers have come, proven by
- * its own signature, so that a signer put back in time notices.
+ * {@code /v1/committees/{roster}/commitments}: the highest commitment number of each member with
+ * its signed document, so that a signer restored from an old copy notices.
  */
 @RestController
 class CommitmentApi {

@@ -34,11 +34,11 @@ class DecisionApi {
   private static final int MAX_PAGE = 100;
 
   private final Proposals proposals;
-  private final Decisions book;
+  private final Decisions decisions;
 
-  DecisionApi(Proposals proposals, Decisions book) {
+  DecisionApi(Proposals proposals, Decisions decisions) {
     this.proposals = proposals;
-    this.book = book;
+    this.decisions = decisions;
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -55,9 +55,10 @@ class DecisionApi {
       @RequestParam(defaultValue = "0") long cursor,
       @RequestParam(defaultValue = "20") int limit) {
     if (limit < 1 || limit > MAX_PAGE || cursor < 0) {
-      throw new RuleViolation(Rule.OUT_OF_RANGE, "limit is within 1..100, cursor from a page");
+      throw new RuleViolation(
+          Rule.OUT_OF_RANGE, "limit must be within 1..100, and cursor must come from a page");
     }
-    List<DecisionRecord> records = book.page(open, cursor, limit);
+    List<DecisionRecord> records = decisions.page(open, cursor, limit);
     Long next = records.size() == limit ? records.getLast().number() : null;
     return new Page(records.stream().map(Line::of).toList(), next);
   }
@@ -67,7 +68,8 @@ class DecisionApi {
     ReasonsDocument reasons =
         proposals
             .reasons(id)
-            .orElseThrow(() -> Problem.NOT_FOUND.because("no reasons are kept for " + id));
+            .orElseThrow(
+                () -> Problem.NOT_FOUND.because("there are no reasons for decision " + id));
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, reasons.mediaType())
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
@@ -80,7 +82,7 @@ class DecisionApi {
     try {
       return Base64.getUrlDecoder().decode(base64url);
     } catch (IllegalArgumentException e) {
-      throw new RuleViolation(Rule.MALFORMED_VALUE, "reasons are base64url", e);
+      throw new RuleViolation(Rule.MALFORMED_VALUE, "reasons must be base64url", e);
     }
   }
 

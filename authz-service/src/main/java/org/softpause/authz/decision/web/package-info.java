@@ -1,4 +1,4 @@
-/** Decisions and ballots over HTTP: documents go in and out as they were signed. */
+/** Decisions and ballots over HTTP; documents are passed on exactly as they were signed. */
 @NullMarked
 package org.softpause.authz.decision.web;
 

@@ -5,7 +5,7 @@ import org.softpause.authz.mirror.AnchoredEntry;
 import org.softpause.authz.mirror.RegistryMirror;
 import org.softpause.protocol.Bytes32;
 
-/** Where on the chain a decision stands. */
+/** The place of a decision on the chain. */
 record AnchorView(
     Bytes32 transaction,
     BlockView block,

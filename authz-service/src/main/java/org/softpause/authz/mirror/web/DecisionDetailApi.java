@@ -22,24 +22,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /v1/decisions/{id}}: all that is known of a decision, from its proposal to its block; it
- * stands where the last of that is known.
+ * {@code /v1/decisions/{id}}: everything known of a decision, from its proposal to its block. It is
+ * served by this package because the block is the last of that to be known.
  */
 @RestController
 class DecisionDetailApi {
-  private final Decisions book;
+  private final Decisions decisions;
   private final Proposals proposals;
   private final Ballots ballots;
   private final SigningHistory signing;
   private final RegistryMirror mirror;
 
   DecisionDetailApi(
-      Decisions book,
+      Decisions decisions,
       Proposals proposals,
       Ballots ballots,
       SigningHistory signing,
       RegistryMirror mirror) {
-    this.book = book;
+    this.decisions = decisions;
     this.proposals = proposals;
     this.ballots = ballots;
     this.signing = signing;
@@ -49,7 +49,7 @@ class DecisionDetailApi {
   @GetMapping("/v1/decisions/{id}")
   @Transactional(readOnly = true)
   public View get(@PathVariable Bytes32 id) {
-    DecisionRecord record = book.require(id);
+    DecisionRecord record = decisions.require(id);
     var votes = ballots.votes(id);
     return new View(
         id,
@@ -69,7 +69,7 @@ class DecisionDetailApi {
         seats(signing.culprits(id).stream().map(SigningHistory.Culprit::seat).toList()),
         seats(signing.silent(id).stream().map(SigningHistory.Silent::seat).toList()),
         mirror.place(id).map(AnchorView::of).orElse(null),
-        book.history(id).stream().map(Step::of).toList());
+        decisions.history(id).stream().map(Step::of).toList());
   }
 
   private static List<Integer> seats(List<SigningHistory.Seat> seats) {

@@ -33,12 +33,13 @@ public class LogApi {
     this.mirror = mirror;
   }
 
-  /** Final entries after a sequence. */
+  /** Final entries after a sequence number. */
   @GetMapping("/v1/log")
   public Page log(
       @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
     if (limit < 1 || limit > MAX_PAGE || after < 0) {
-      throw new RuleViolation(Rule.OUT_OF_RANGE, "limit is within 1..500, after a sequence");
+      throw new RuleViolation(
+          Rule.OUT_OF_RANGE, "limit must be within 1..500, and after must be a sequence number");
     }
     registry.require();
     List<AnchoredEntry> entries = mirror.finalEntries(after, limit);
@@ -59,7 +60,7 @@ public class LogApi {
     return new Head(state.sequence(), state.head(), block.toJson());
   }
 
-  /** Where a decision stands on the chain. */
+  /** The place of a decision on the chain. */
   @GetMapping("/v1/decisions/{id}/anchor")
   AnchorView anchor(@PathVariable Bytes32 id) {
     return mirror

@@ -24,17 +24,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Packages out, shares in, certificates for everyone. */
+/** Hands out signing packages and certificates, and receives signature shares. */
 @RestController
 @RequestMapping("/v1/decisions/{id}")
 class SigningApi {
   private final SigningPackages packages;
-  private final ShareIntake desk;
+  private final ShareIntake intake;
   private final Certificates certificates;
 
-  SigningApi(SigningPackages packages, ShareIntake desk, Certificates certificates) {
+  SigningApi(SigningPackages packages, ShareIntake intake, Certificates certificates) {
     this.packages = packages;
-    this.desk = desk;
+    this.intake = intake;
     this.certificates = certificates;
   }
 
@@ -51,14 +51,14 @@ class SigningApi {
       return null;
     }
     if (identifier < 1 || identifier > Identifier.MAX_VALUE) {
-      throw new RuleViolation(Rule.OUT_OF_RANGE, "an identifier is within 1..255");
+      throw new RuleViolation(Rule.OUT_OF_RANGE, "identifier must be within 1..255");
     }
     return new Identifier(identifier);
   }
 
   @PostMapping(path = "/signature-shares", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Void> take(@PathVariable Bytes32 id, @RequestBody Request request) {
-    return switch (desk.take(id, request.share())) {
+    return switch (intake.take(id, request.share())) {
       case ShareVerdict.Accepted accepted -> ResponseEntity.status(HttpStatus.CREATED).build();
       case ShareVerdict.Known known -> ResponseEntity.ok().build();
       case ShareVerdict.Refused refused -> throw Problem.SHARE_INVALID.because(refused.detail());

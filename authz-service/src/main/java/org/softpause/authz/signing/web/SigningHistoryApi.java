@@ -13,27 +13,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /v1/decisions/{id}/signing}: every session with what was said in it, so that anyone can
- * recompute who is blamed.
+ * {@code /v1/decisions/{id}/signing}: every session with its documents, so that anyone can
+ * recompute who is to blame.
  */
 @RestController
 class SigningHistoryApi {
-  private final SigningHistory record;
-  private final Decisions book;
+  private final SigningHistory history;
+  private final Decisions decisions;
 
-  SigningHistoryApi(SigningHistory record, Decisions book) {
-    this.record = record;
-    this.book = book;
+  SigningHistoryApi(SigningHistory history, Decisions decisions) {
+    this.history = history;
+    this.decisions = decisions;
   }
 
   @GetMapping("/v1/decisions/{id}/signing")
   Page get(@PathVariable Bytes32 id) {
-    book.require(id);
-    var all = new All(record.attempts(id), record.silent(id), record.culprits(id));
-    return new Page(record.groups(id).stream().map(all::of).toList());
+    decisions.require(id);
+    var all = new All(history.attempts(id), history.silent(id), history.culprits(id));
+    return new Page(history.groups(id).stream().map(all::of).toList());
   }
 
-  /** All of a decision, before it is told group by group. */
+  /** The whole history of a decision, from which each group's part is taken. */
   private record All(
       List<SigningHistory.Attempt> attempts,
       List<SigningHistory.Silent> silent,

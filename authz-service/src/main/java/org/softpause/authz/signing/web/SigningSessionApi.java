@@ -8,10 +8,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /v1/signing-sessions}: how many there are, told when one is opened. */
+/** {@code /v1/signing-sessions}: a long poll for the number of sessions ever opened. */
 @RestController
 class SigningSessionApi {
-  /** Seconds; below what clients and proxies commonly wait for an answer. */
+  /** In seconds; less than clients and proxies commonly wait for an answer. */
   private static final int MAX_WAIT = 15;
 
   private final SessionLongPoll sessionLongPoll;
@@ -25,7 +25,8 @@ class SigningSessionApi {
       @RequestParam(defaultValue = "0") long known, @RequestParam(defaultValue = "0") int wait) {
     if (known < 0 || wait < 0 || wait > MAX_WAIT) {
       throw new RuleViolation(
-          Rule.OUT_OF_RANGE, "known is a count, wait is within 0.." + MAX_WAIT + " seconds");
+          Rule.OUT_OF_RANGE,
+          "known must be a count, wait must be within 0.." + MAX_WAIT + " seconds");
     }
     return new Opened(sessionLongPoll.opened(known, Duration.ofSeconds(wait)));
   }

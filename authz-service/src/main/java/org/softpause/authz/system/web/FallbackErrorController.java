@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What went wrong outside every controller is a problem detail too, never a page or a stack trace.
+ * Answers errors outside every controller with a problem detail, never with a page or a stack
+ * trace.
  */
 @Hidden
 @RestController

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Turns everything that goes wrong into a problem detail (RFC 9457) with a stable {@code type}. */
+/** Turns every exception into a problem detail (RFC 9457) with a stable {@code type}. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
@@ -39,13 +39,14 @@ public class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
     return respond(ProblemDetailFactory.of(refusal.problem(), refusal.detail()));
   }
 
-  /** Two requests wanted the same row at once; the database let one have it. */
+  /** Two requests wanted the same row at once, and the database let one of them have it. */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> collided(DataIntegrityViolationException collision) {
     log.info("two requests collided: {}", collision.getMostSpecificCause().getMessage());
     return respond(
         ProblemDetailFactory.of(
-            Problem.CONFLICT, "another request was faster; look, then try again"));
+            Problem.CONFLICT,
+            "another request changed the same thing; look at its state, then try again"));
   }
 
   @ExceptionHandler
@@ -53,7 +54,8 @@ public class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
     log.info("two requests collided: {}", collision.getMessage());
     return respond(
         ProblemDetailFactory.of(
-            Problem.CONFLICT, "another request was faster; look, then try again"));
+            Problem.CONFLICT,
+            "another request changed the same thing; look at its state, then try again"));
   }
 
   @ExceptionHandler({
@@ -61,16 +63,19 @@ public class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
     DataAccessResourceFailureException.class
   })
   ResponseEntity<ProblemDetail> databaseAway(RuntimeException failure) {
-    log.warn("the database is away: {}", failure.getMessage());
-    return respond(ProblemDetailFactory.of(Problem.DATABASE_UNREACHABLE, "try again in a moment"));
+    log.warn("the database cannot be reached: {}", failure.getMessage());
+    return respond(
+        ProblemDetailFactory.of(
+            Problem.DATABASE_UNREACHABLE, "the database cannot be reached; try again in a moment"));
   }
 
-  /** Whatever else: told to the log, never to the caller. */
+  /** Everything else is written to the log; the caller learns nothing about it. */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> failed(RuntimeException failure) {
     log.error("a request failed", failure);
     return respond(
-        ProblemDetailFactory.of(Problem.INTERNAL, "the service failed; its log says why"));
+        ProblemDetailFactory.of(
+            Problem.INTERNAL, "the service failed; the operator finds the cause in its log"));
   }
 
   @Override

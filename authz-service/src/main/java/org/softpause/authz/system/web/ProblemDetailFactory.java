@@ -12,7 +12,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Which problem a failure is, and in which words it is told. */
+/** Makes the problem detail (RFC 9457) for a failure, with its status, type and text. */
 final class ProblemDetailFactory {
   private ProblemDetailFactory() {}
 
@@ -24,14 +24,16 @@ final class ProblemDetailFactory {
     return detail(problem.slug(), problem.status(), text);
   }
 
-  /** Jackson's own texts name Java types, so they are said anew. */
+  /** Jackson's own texts name Java types, so they are replaced. */
   static ProblemDetail ofUnreadable(HttpMessageNotReadableException failure) {
     Throwable cause = failure.getCause();
     if (cause instanceof DatabindException mismatch) {
       return ofMismatch(mismatch);
     }
     String text =
-        cause instanceof StreamReadException ? "not a JSON document" : "the body cannot be read";
+        cause instanceof StreamReadException
+            ? "the body is not a JSON document"
+            : "the body cannot be read";
     return detail(Rule.MALFORMED_JSON.slug(), 400, text);
   }
 
@@ -41,13 +43,15 @@ final class ProblemDetailFactory {
     }
     if (mismatch instanceof UnrecognizedPropertyException unknown) {
       return detail(
-          Rule.UNKNOWN_MEMBER.slug(), 400, unknown.getPropertyName() + " is not known here");
+          Rule.UNKNOWN_MEMBER.slug(),
+          400,
+          "the member " + unknown.getPropertyName() + " is unknown");
     }
     String text = "missing or of the wrong type: " + place(mismatch);
     return detail(Rule.WRONG_TYPE.slug(), 400, text);
   }
 
-  /** A failure that the framework found gets a type made of its status. */
+  /** Gives a failure that the framework found a type made of its status. */
   static void nameType(ProblemDetail detail) {
     URI type = detail.getType();
     if (type == null || type.toString().equals("about:blank")) {
@@ -70,7 +74,10 @@ final class ProblemDetailFactory {
     return detail;
   }
 
-  /** Broken form is 400, a wrong signature 401, and a rule broken by a well-formed document 422. */
+  /**
+   * A malformed document is 400, a wrong signature 401, and a rule broken by a well-formed document
+   * 422.
+   */
   private static int status(Rule rule) {
     return switch (rule) {
       case TOO_LARGE -> 413;

@@ -18,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Counts a body before anybody parses it; what is larger than 256 KiB is refused unread, announced
- * or not.
+ * Refuses request bodies larger than 256 KiB before anything parses them, whether or not their
+ * length is declared.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -53,7 +53,7 @@ class RequestBodyLimitFilter extends OncePerRequestFilter {
         request,
         response,
         null,
-        new RuleViolation(Rule.TOO_LARGE, "a body has at most " + MAX_BYTES + " bytes"));
+        new RuleViolation(Rule.TOO_LARGE, "the body must have at most " + MAX_BYTES + " bytes"));
   }
 
   /** A request whose body has been read. */

@@ -1,6 +1,6 @@
 /**
- * What every HTTP request passes: the limit on its body, and problem details (RFC 9457) for
- * whatever is refused. Nothing here knows what a request is about.
+ * What every HTTP request passes through: the limit on its body, and problem details (RFC 9457) for
+ * refusals. Nothing here knows what a request is about.
  */
 @NullMarked
 package org.softpause.authz.system.web;

@@ -25,12 +25,12 @@ class TokenApi {
   private static final MediaType JWT = MediaType.parseMediaType("application/jwt");
   private static final Duration CACHED = Duration.ofSeconds(1);
 
-  private final TokenService desk;
+  private final TokenService tokens;
   private final TokenKey key;
   private final Clock clock;
 
-  TokenApi(TokenService desk, TokenKey key, Clock clock) {
-    this.desk = desk;
+  TokenApi(TokenService tokens, TokenKey key, Clock clock) {
+    this.tokens = tokens;
     this.key = key;
     this.clock = clock;
   }
@@ -38,8 +38,9 @@ class TokenApi {
   @GetMapping("/v1/tokens/latest")
   ResponseEntity<String> latest(WebRequest request) {
     TokenService.Issued issued =
-        desk.latest()
-            .orElseThrow(() -> Problem.NO_TOKEN.because("nothing can be attested at the moment"));
+        tokens
+            .latest()
+            .orElseThrow(() -> Problem.NO_TOKEN.because("no token can be issued at the moment"));
     String tag = '"' + issued.digest().toString().substring(2) + '"';
     if (request.checkNotModified(tag)) {
       return ResponseEntity.status(304).eTag(tag).build();
