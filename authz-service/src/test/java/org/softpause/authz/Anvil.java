@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
-/** A real Ethereum node of the test's own, a block a second or as told, stopped with the JVM. */
+/** A real Ethereum node that makes a block each second, or as told, and ends with the JVM. */
 public final class Anvil implements AutoCloseable {
   /** The first of Anvil's well-known accounts: worth nothing anywhere else. */
   private static final String RICH_KEY =

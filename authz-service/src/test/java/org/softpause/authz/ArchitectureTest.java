@@ -1,5 +1,6 @@
 package org.softpause.authz;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -7,17 +8,19 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.softpause.authz.system.AdminApi;
 
-/** A decision's way through the packages is one-way. */
+/** The directions between packages, and what each of them may know. */
 @AnalyzeClasses(
     packages = "org.softpause.authz",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  /** Each knows the ones before it. */
-  private static final List<String> WAY =
+  /** The features in order; each knows only the ones before it. */
+  private static final List<String> ORDER =
       List.of(
           "system",
           "audit",
@@ -35,7 +38,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule noPackageKnowsOneAfterIt =
       CompositeArchRule.of(
-          IntStream.range(0, WAY.size() - 1).mapToObj(ArchitectureTest::knowsNoneAfter).toList());
+          IntStream.range(0, ORDER.size() - 1).mapToObj(ArchitectureTest::knowsNoneAfter).toList());
 
   @ArchTest
   static final ArchRule onlyTheAdapterKnowsWeb3j =
@@ -45,6 +48,10 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.web3j..", "org.softpause.contracts.web3j..");
+
+  @ArchTest
+  static final ArchRule noTableTakesItsNameFromAClass =
+      classes().that().areAnnotatedWith(Entity.class).should().beAnnotatedWith(Table.class);
 
   @ArchTest
   static final ArchRule jacksonIsVersion3 =
@@ -66,12 +73,12 @@ class ArchitectureTest {
 
   private static ArchRule knowsNoneAfter(int index) {
     String[] later =
-        WAY.subList(index + 1, WAY.size()).stream()
+        ORDER.subList(index + 1, ORDER.size()).stream()
             .map(name -> "org.softpause.authz." + name + "..")
             .toArray(String[]::new);
     return noClasses()
         .that()
-        .resideInAPackage("org.softpause.authz." + WAY.get(index) + "..")
+        .resideInAPackage("org.softpause.authz." + ORDER.get(index) + "..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(later);

@@ -5,15 +5,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Asks again until the answer is what is awaited; a minute without is a failure that shows the last
- * answer.
+ * Asks again and again until the answer is the expected one. After a minute it fails and shows the
+ * last answer.
  */
 public final class Eventually {
   private static final int LOOKS = 600;
 
   private Eventually() {}
 
-  /** Returns once the question is answered so. */
+  /** Returns once the answer equals the awaited one. */
   public static void equal(Object awaited, Supplier<?> question) {
     Object last = question.get();
     for (int look = 0; look < LOOKS && !awaited.equals(last); look++) {

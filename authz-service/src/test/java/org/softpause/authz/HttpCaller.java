@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls one server as any program would. */
+/** An HTTP client of one server. */
 public final class HttpCaller {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -55,7 +55,7 @@ public final class HttpCaller {
     }
   }
 
-  /** What came back. */
+  /** The answer to one request. */
   public record Answer(HttpResponse<String> response) {
     public int status() {
       return response.statusCode();

@@ -3,7 +3,6 @@ package org.softpause.authz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.softpause.frost.SignatureShare;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.RequestProof;
@@ -39,43 +38,26 @@ class LifecycleTest {
 
   @Test
   void enoughRejectionsEndADecision() {
-    Pause pause = world.pause(1).build();
-    var signatories = world.signatories();
-    Bytes32 id = pause.id(signatories.domain());
-    signatories.propose(pause);
-    for (int identifier = 1; identifier <= 2; identifier++) {
-      assertThat(signatories.reject(id, identifier, "too broad").status()).isEqualTo(201);
-    }
-    assertThat(world.decision(id).at("/state").asString()).isEqualTo("PROPOSED");
-    signatories.reject(id, 3, "too long");
-    assertThat(world.decision(id).at("/state").asString()).isEqualTo("REJECTED");
-    assertThat(signatories.approve(id, 4).problem()).isEqualTo("conflict");
+    OpenDecision pause =
+        OpenDecision.proposedBy(world.signatories(), world.pause(1).build()).rejectedBy(1, 2);
+    assertThat(pause.state()).isEqualTo("PROPOSED");
+    pause.rejectedBy(3);
+    assertThat(pause.state()).isEqualTo("REJECTED");
+    assertThat(world.signatories().approve(pause.id(), 4).problem()).isEqualTo("conflict");
   }
 
   @Test
   void aBadShareIsRefusedItsSenderNamedAndTheOthersSignWithoutIt() {
-    Pause pause = world.pause(2).build();
-    var signatories = world.signatories();
-    Bytes32 id = pause.id(signatories.domain());
-    signatories.propose(pause);
-    for (int identifier = 1; identifier <= 4; identifier++) {
-      signatories.approve(id, identifier);
-    }
-    var first = signatories.signingPackage(id).orElseThrow();
-    signatories.sendShare(id, first, 1);
-    byte[] one = new byte[32];
-    one[31] = 1;
-    assertThat(signatories.sendShare(id, first, 2, SignatureShare.decode(one)).problem())
-        .isEqualTo("share-invalid");
-    assertThat(world.decision(id).at("/culprits").toString()).isEqualTo("[2]");
-    signatories.sendShare(id, first, 3);
-    var second = signatories.signingPackage(id, 4).orElseThrow();
-    assertThat(second.packageHash()).isNotEqualTo(first.packageHash());
-    for (int identifier : new int[] {1, 3, 4}) {
-      assertThat(signatories.sendShare(id, second, identifier).status()).isEqualTo(201);
-    }
-    world.await(id, "FINAL");
-    assertThat(world.decision(id).at("/signers").toString()).isEqualTo("[1,3,4]");
+    OpenDecision pause =
+        OpenDecision.proposedBy(world.signatories(), world.pause(2).build()).approvedBy(1, 2, 3, 4);
+    Bytes32 first = pause.packageFor(2).packageHash();
+    pause.sharesFrom(1).invalidShareFrom(2);
+    assertThat(pause.culprits()).containsExactly(2);
+    pause.sharesFrom(3);
+    assertThat(pause.packageFor(4).packageHash()).isNotEqualTo(first);
+    pause.sharesFrom(1, 3, 4);
+    world.await(pause.id(), "FINAL");
+    pause.assertCertifiedBy(1, 3, 4);
   }
 
   @Test

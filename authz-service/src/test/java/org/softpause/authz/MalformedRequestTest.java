@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever is wrong with a request is a problem detail with a stable type, never a stack trace. */
+/**
+ * Every malformed request is answered by a problem detail of a stable type, never a stack trace.
+ */
 class MalformedRequestTest {
   private final HttpCaller open = RunningService.shared().open();
 

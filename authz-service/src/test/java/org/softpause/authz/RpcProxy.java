@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Stands between the service and a node, and lets one method not through. */
+/** A proxy between the service and a node that can refuse one JSON-RPC method. */
 public final class RpcProxy implements AutoCloseable {
   private static final String NOTHING = "no such method";
 
@@ -31,7 +31,7 @@ public final class RpcProxy implements AutoCloseable {
     }
   }
 
-  /** Passes everything on to this node; where to reach it by this way. */
+  /** Passes everything on to this node; returns the proxy's own address. */
   public URI inFrontOf(URI target) {
     node = target;
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());

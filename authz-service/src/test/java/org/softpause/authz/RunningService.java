@@ -53,7 +53,7 @@ public final class RunningService implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty(property));
   }
 
-  /** For what has no HTTP. */
+  /** A bean of the service, for what has no HTTP interface. */
   public <T> T part(Class<T> type) {
     return context.getBean(type);
   }

@@ -42,7 +42,7 @@ import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.json.StrictJson;
 import tools.jackson.databind.JsonNode;
 
-/** Five signatories in memory who talk to a service as their programs would. */
+/** The members of one committee, in memory, who talk to a service as their programs would. */
 public final class Signatories {
   private static final String REASONS = "The reasons.";
 
@@ -70,12 +70,12 @@ public final class Signatories {
     this.service = service;
   }
 
-  /** What these become once they have refreshed their shares over the board. */
+  /** Refreshes the shares over the board; the answer is the refreshed committee. */
   public Signatories refresh(String... dealers) {
     return succeed(committee.refresh(founded(), dealers));
   }
 
-  /** Those to whom these have handed their key on over the board. */
+  /** Hands the key on over the board; the answer is the committee that has it afterwards. */
   public Signatories reshare(int minSigners, List<String> dealers, List<String> names) {
     return succeed(
         committee.succeed(founded(), CeremonyPurpose.RESHARE, minSigners, dealers, names));
@@ -92,9 +92,14 @@ public final class Signatories {
     return ceremony("/v1/ceremonies/" + committee.plan().id());
   }
 
-  /** From now on they talk to this service. */
+  /** Makes them talk to this service from now on. */
   public void turnTo(RunningService other) {
     service = other.open();
+  }
+
+  /** What the service that they talk to answers at a path. */
+  public JsonNode get(String path) {
+    return service.get(path).json();
   }
 
   private void enrol(HttpCaller admin, TestMember member) {
@@ -119,7 +124,7 @@ public final class Signatories {
     assertStatus(201, post("/v1/jurisdictions", "registration", registration));
   }
 
-  /** Holds the whole ceremony over the service's board; gives its id. */
+  /** Holds the whole ceremony on the service's board and returns its id. */
   public Bytes32 foundCommittee() {
     Jws plan = committee.member(1).propose(committee.plan());
     assertStatus(201, post("/v1/ceremonies", "plan", plan));
@@ -159,7 +164,7 @@ public final class Signatories {
     return fullRoster().hash();
   }
 
-  /** What their ceremony made. */
+  /** The roster that their ceremony made. */
   public Roster fullRoster() {
     return TestCeremony.roster(founded());
   }
@@ -195,7 +200,7 @@ public final class Signatories {
     return approve(decision, identifier, numbers.incrementAndGet());
   }
 
-  /** With a commitment of this number. */
+  /** Approves with a commitment of this number. */
   public HttpCaller.Answer approve(Bytes32 decision, int identifier, long number) {
     return cast(decision, approval(decision, identifier, number));
   }
@@ -210,7 +215,7 @@ public final class Signatories {
     return signed(identifier, decision, approval);
   }
 
-  /** A ballot as it is. */
+  /** Sends a ballot unchanged. */
   public HttpCaller.Answer cast(Bytes32 decision, Jws ballot) {
     return post("/v1/decisions/" + decision + "/ballots", "ballot", ballot);
   }
@@ -256,18 +261,18 @@ public final class Signatories {
             answer.body().getBytes(StandardCharsets.UTF_8), 1 << 20, SigningPackageDocument::read));
   }
 
-  /** A good share for a package. */
+  /** Sends a valid share for a package. */
   public HttpCaller.Answer sendShare(
       Bytes32 decision, SigningPackageDocument offered, int identifier) {
     return sendShare(decision, offered, identifier, share(decision, offered, identifier));
   }
 
-  /** What a member owes to a package; made once, as its nonces serve once. */
+  /** The share that a member owes to a package. It can be made once, since nonces serve once. */
   public SignatureShare share(Bytes32 decision, SigningPackageDocument offered, int identifier) {
     return share(decision, offered, member(identifier).key());
   }
 
-  /** What a package asks for, made with any key of the one who is asked. */
+  /** The share that a package asks for, made with any key of the member that is asked. */
   public SignatureShare share(Bytes32 decision, SigningPackageDocument offered, KeyPackage key) {
     Map<Identifier, SigningCommitments> commitments = commitments(offered);
     SigningCommitments own = Objects.requireNonNull(commitments.get(key.identifier()));
@@ -276,7 +281,7 @@ public final class Signatories {
     return RoundTwo.sign(key, nonce, SigningPackage.of(commitments, decision.bytes()));
   }
 
-  /** Any share for a package. */
+  /** Sends any share for a package. */
   public HttpCaller.Answer sendShare(
       Bytes32 decision, SigningPackageDocument offered, int identifier, SignatureShare share) {
     return send(decision, shareDocument(decision, offered, identifier, share));
@@ -297,12 +302,12 @@ public final class Signatories {
     return member(identifier).identity().sign(document.toJson());
   }
 
-  /** A share document as it is. */
+  /** Sends a share document unchanged. */
   public HttpCaller.Answer send(Bytes32 decision, Jws share) {
     return post("/v1/decisions/" + decision + "/signature-shares", "share", share);
   }
 
-  /** Who is in a package, with which commitment, as its sources say. */
+  /** The members that a package asks and their commitments, as its sources have them. */
   public static Map<Identifier, SigningCommitments> commitments(SigningPackageDocument offered) {
     Map<Identifier, SigningCommitments> commitments = new HashMap<>();
     for (Jws source : offered.sources()) {

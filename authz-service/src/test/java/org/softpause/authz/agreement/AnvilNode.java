@@ -14,7 +14,7 @@ import org.softpause.protocol.proof.JsonRpc;
 import org.softpause.protocol.proof.RpcException;
 import tools.jackson.databind.JsonNode;
 
-/** An Ethereum node of this test's own, on loopback, that mines when told to. */
+/** A real Ethereum node that mines only when told to. */
 final class AnvilNode implements AutoCloseable {
   private static final Path BINARY =
       Path.of("../contracts/node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil");

@@ -12,7 +12,7 @@ import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.fixture.TestCommittee;
 import org.softpause.protocol.fixture.TestRegistry;
 
-/** Everyone who may come to hold a mandate in a walk: the founders and six others. */
+/** The committees that may hold a mandate in a random walk: the founders and six others. */
 final class CandidateCommittees {
   private static final List<TestCommittee> ALL =
       Stream.concat(

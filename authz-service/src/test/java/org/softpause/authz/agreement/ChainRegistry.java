@@ -33,7 +33,7 @@ import org.web3j.abi.datatypes.Type;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The contract on a node of the test's own, spoken to by what web3j encodes. */
+/** The contract on a real node, called with what web3j encodes. */
 final class ChainRegistry {
   private static final String SENDER = "0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266";
   private static final String GAS = "0xc00000";

@@ -9,7 +9,7 @@ import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.registry.RegistryState;
 
-/** Renewals and rotations that are about right, and what may be wrong with them. */
+/** Random renewals and rotations that are nearly valid, and the faults that they may have. */
 final class MandateAttempts {
   private static final int MOST = 5;
 

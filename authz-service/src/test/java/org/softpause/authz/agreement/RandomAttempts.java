@@ -4,7 +4,7 @@ import java.util.Random;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.registry.RegistryState;
 
-/** Decisions that are about right for a state and a time, half of them with one thing wrong. */
+/** Random decisions that are nearly valid for a state and a time; half of them have one fault. */
 final class RandomAttempts {
   private final Random random;
   private final SlotAttempts slots;

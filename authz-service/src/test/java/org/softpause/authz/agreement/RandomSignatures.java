@@ -13,7 +13,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.Sha256;
 import org.softpause.protocol.fixture.TestCommittee;
 
-/** A certificate's signatures, most of them right, in the encodings of both sides. */
+/** Random signatures of a certificate, most of them valid, in the encodings of both sides. */
 final class RandomSignatures {
   private static final BigInteger ORDER =
       new BigInteger("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", 16);

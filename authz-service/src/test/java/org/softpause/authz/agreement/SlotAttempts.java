@@ -11,7 +11,7 @@ import org.softpause.protocol.registry.AnchoredPause;
 import org.softpause.protocol.registry.RegistryState;
 import org.softpause.protocol.registry.SlotState;
 
-/** Pauses and lifts that are about right, and what may be wrong with them. */
+/** Random pauses and lifts that are nearly valid, and the faults that they may have. */
 final class SlotAttempts {
   private static final int[] DRILL_SLOTS = {10, 11, 15};
 

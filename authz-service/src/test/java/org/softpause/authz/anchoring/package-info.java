@@ -1,4 +1,4 @@
-/** What anchoring survives: a stop between recording and sending, a block taken back. */
+/** Anchoring through stops, reorganisations, waiting transactions and replicas. */
 @NullMarked
 package org.softpause.authz.anchoring;
 

@@ -23,7 +23,7 @@ import org.softpause.protocol.fixture.TestMember;
 import org.softpause.protocol.jose.Jws;
 import tools.jackson.databind.JsonNode;
 
-/** The board of a committee that hands its key on, while the service is stopped and started. */
+/** A committee hands its key on over the board while the service is stopped and started. */
 class SuccessionOnBoardTest {
   private static final long SEED = 61;
   private static final String[] SETTINGS = {"softpause.token.key-file=target/test-token-key.json"};

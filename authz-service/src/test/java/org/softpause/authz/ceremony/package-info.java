@@ -1,4 +1,4 @@
-/** The bulletin board against members who contradict themselves or speak out of turn. */
+/** The bulletin board with members who contradict themselves or speak out of turn. */
 @NullMarked
 package org.softpause.authz.ceremony;
 

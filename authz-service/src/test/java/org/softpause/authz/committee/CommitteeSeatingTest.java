@@ -21,8 +21,8 @@ import org.softpause.protocol.jose.Jws;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Committees that refresh their shares and hand them on under a registry that goes on: each chapter
- * begins where the last ended.
+ * Committees that refresh their shares and hand them on while their registry goes on. The tests run
+ * in order, each from the state that the last one left.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommitteeSeatingTest {

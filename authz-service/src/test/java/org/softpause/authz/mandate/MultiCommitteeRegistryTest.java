@@ -21,7 +21,10 @@ import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Slot;
 import tools.jackson.databind.JsonNode;
 
-/** One registry through two epochs of each mandate: each chapter goes on where the last ended. */
+/**
+ * One registry through two epochs of each mandate. The tests run in order, each from the state that
+ * the last one left.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MultiCommitteeRegistryTest {
   private static MultiCommitteeRegistry world;

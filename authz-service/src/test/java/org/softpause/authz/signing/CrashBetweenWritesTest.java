@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.softpause.authz.HttpCaller;
+import org.softpause.authz.OpenDecision;
 import org.softpause.authz.RunningService;
 import org.softpause.authz.Signatories;
 import org.softpause.authz.SingleCommitteeRegistry;
@@ -20,10 +21,10 @@ import org.softpause.protocol.decision.SigningPackageDocument;
 import org.softpause.protocol.jose.Jws;
 
 /**
- * The service dies before one write of a signing after another: the database refuses that write,
- * everything of the request is gone, and another service, which knows nothing but the database,
- * takes the same request again. Every third write by default, all with {@code
- * -Dsoftpause.writes=1}.
+ * A signing during which the service crashes before one of its writes, for one write after another.
+ * The database refuses the write, so that the whole request is rolled back; another service, which
+ * knows nothing but the database, then gets the same request. Every third write is tried by
+ * default, every one with {@code -Dsoftpause.writes=1}.
  */
 class CrashBetweenWritesTest {
   private static final List<String> TABLES =
@@ -43,7 +44,7 @@ class CrashBetweenWritesTest {
 
   private static SingleCommitteeRegistry world;
   private static RunningService other;
-  private int broken;
+  private int crashes;
 
   @BeforeAll
   static void twoServicesOnOneDatabase() throws SQLException {
@@ -88,19 +89,19 @@ class CrashBetweenWritesTest {
   void whateverWriteIsTheLastNothingIsLostAndNothingCountsTwice() throws SQLException {
     int number = 1;
     do {
-      broken = 0;
-      signBreakingOffAt(number);
+      crashes = 0;
+      signCrashingAt(number);
       number += STEP;
-    } while (broken == 1);
+    } while (crashes == 1);
     assertThat(number).as("writes of one signing").isGreaterThan(40);
   }
 
   /** Four approve, the third stays silent, the others sign in the second session. */
-  private void signBreakingOffAt(int number) throws SQLException {
+  private void signCrashingAt(int number) throws SQLException {
     Signatories signatories = world.signatories();
-    Pause drill = world.pause(11).drill(true).ceilingBps(5_000 + number).build();
-    Bytes32 id = drill.id(signatories.domain());
-    assertThat(signatories.propose(drill).status()).isEqualTo(201);
+    Pause pause = world.pause(11).drill(true).ceilingBps(5_000 + number).build();
+    OpenDecision drill = OpenDecision.proposedBy(signatories, pause);
+    Bytes32 id = drill.id();
     run("select setval('write_count', 1, false)");
     run("update fatal_write set number = " + number);
     for (int member = 1; member <= 4; member++) {
@@ -112,11 +113,10 @@ class CrashBetweenWritesTest {
       untilTaken(() -> signatories.send(id, share));
     }
     run("update fatal_write set number = 0");
-    var view = world.decision(id);
-    assertThat(view.at("/state").asString()).as("write %d", number).isEqualTo("CERTIFIED");
-    assertThat(view.at("/signers").toString()).isEqualTo("[1,2,4]");
-    assertThat(view.at("/culprits").toString()).isEqualTo("[]");
-    assertThat(view.at("/silent").toString()).isEqualTo("[3]");
+    assertThat(drill.state()).as("write %d", number).isEqualTo("CERTIFIED");
+    drill.assertCertifiedBy(1, 2, 4);
+    assertThat(drill.culprits()).isEmpty();
+    assertThat(drill.silent()).containsExactly(3);
   }
 
   private static Jws share(Bytes32 id, int member) {
@@ -128,8 +128,8 @@ class CrashBetweenWritesTest {
 
   private void untilTaken(Supplier<HttpCaller.Answer> request) {
     if (request.get().status() != 201) {
-      broken++;
-      RunningService survivor = broken % 2 == 1 ? other : world.service();
+      crashes++;
+      RunningService survivor = crashes % 2 == 1 ? other : world.service();
       world.signatories().turnTo(survivor);
       assertThat(request.get().status()).isEqualTo(201);
     }

@@ -9,13 +9,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What each of five members makes of a decision in one run of a schedule. */
-record MemberBehaviours(TreeMap<Integer, Part> parts) {
+/** How each of five members behaves in one run of a random schedule. */
+record MemberBehaviours(TreeMap<Integer, Behaviour> behaviours) {
   private static final int MEMBERS = 5;
   private static final int THRESHOLD = 3;
 
-  /** At most n - t play anything but the first. */
-  enum Part {
+  /** At most n - t members are not honest. */
+  enum Behaviour {
     HONEST,
     SILENT,
     LIAR,
@@ -26,29 +26,29 @@ record MemberBehaviours(TreeMap<Integer, Part> parts) {
     /** Approves, and rejects when asked to sign. */
     DESERTER;
 
-    static final Set<Part> DISHONEST = EnumSet.of(LIAR, TWO_FACED, REPLAYER);
+    static final Set<Behaviour> DISHONEST = EnumSet.of(LIAR, TWO_FACED, REPLAYER);
   }
 
   static MemberBehaviours of(Random random) {
     List<Integer> members = new ArrayList<>(List.of(1, 2, 3, 4, 5));
     Collections.shuffle(members, random);
-    TreeMap<Integer, Part> parts = new TreeMap<>();
+    TreeMap<Integer, Behaviour> behaviours = new TreeMap<>();
     for (int i = 0; i < MEMBERS; i++) {
-      parts.put(members.get(i), i < THRESHOLD ? Part.HONEST : any(random));
+      behaviours.put(members.get(i), i < THRESHOLD ? Behaviour.HONEST : any(random));
     }
-    return new MemberBehaviours(parts);
+    return new MemberBehaviours(behaviours);
   }
 
-  private static Part any(Random random) {
-    Part[] all = Part.values();
+  private static Behaviour any(Random random) {
+    Behaviour[] all = Behaviour.values();
     return all[random.nextInt(all.length)];
   }
 
-  Part of(int member) {
-    return Objects.requireNonNull(parts.get(member));
+  Behaviour of(int member) {
+    return Objects.requireNonNull(behaviours.get(member));
   }
 
   List<Integer> honest() {
-    return parts.keySet().stream().filter(member -> of(member) == Part.HONEST).toList();
+    return behaviours.keySet().stream().filter(member -> of(member) == Behaviour.HONEST).toList();
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.softpause.authz.RunningService;
 import org.softpause.authz.Signatories;
 import org.softpause.authz.SingleCommitteeRegistry;
-import org.softpause.authz.signing.MemberBehaviours.Part;
+import org.softpause.authz.signing.MemberBehaviours.Behaviour;
 import org.softpause.frost.SignatureShare;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Pause;
@@ -25,9 +25,9 @@ import org.softpause.protocol.decision.SigningPackageDocument;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Seeded schedules: whoever comes next acts, at either of two services on one database. Whatever up
- * to n - t members do, the signature comes, within n - t + 1 sessions, and only liars are blamed.
- * More of them with {@code -Dsoftpause.schedules=200}.
+ * Seeded random schedules: in each turn one member acts, at either of two services on one database.
+ * Whatever up to n - t members do, the signature comes within n - t + 1 sessions, and only liars
+ * are blamed. {@code -Dsoftpause.schedules=200} runs more of them.
  */
 class RandomScheduleTest {
   private static final int MAX_SESSIONS = 3;
@@ -62,29 +62,31 @@ class RandomScheduleTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void threeHonestMembersAlwaysCometoASignature(long seed) {
+  void threeHonestMembersAlwaysComeToASignature(long seed) {
     Random random = new Random(seed);
-    MemberBehaviours cast = MemberBehaviours.of(random);
+    MemberBehaviours behaviours = MemberBehaviours.of(random);
     Pause drill = world.pause(10).drill(true).ceilingBps(3_000 + (int) seed).build();
     id = drill.id(world.signatories().domain());
     world.signatories().propose(drill);
     for (int turn = 0; turn < MAX_TURNS && !isCertified(); turn++) {
-      act(cast, 1 + random.nextInt(5), random);
+      act(behaviours, 1 + random.nextInt(5), random);
     }
-    assertThat(isCertified()).as("seed %d, %s: %s", seed, cast, view()).isTrue();
-    assertWhatIsShown(cast, "seed %d, %s".formatted(seed, cast));
+    assertThat(isCertified()).as("seed %d, %s: %s", seed, behaviours, view()).isTrue();
+    assertWhatIsShown(behaviours, "seed %d, %s".formatted(seed, behaviours));
   }
 
-  private void assertWhatIsShown(MemberBehaviours cast, String described) {
+  private void assertWhatIsShown(MemberBehaviours behaviours, String described) {
     JsonNode group = replica.open().get("/v1/decisions/" + id + "/signing").json().at("/groups/0");
     assertThat(group.at("/sessions").size()).as(described).isBetween(1, MAX_SESSIONS);
     for (JsonNode culprit : group.at("/culprits")) {
-      assertThat(Part.DISHONEST).as(described).contains(cast.of(culprit.at("/identifier").asInt()));
+      assertThat(Behaviour.DISHONEST)
+          .as(described)
+          .contains(behaviours.of(culprit.at("/identifier").asInt()));
     }
     assertThat(view().at("/signers").size()).as(described).isEqualTo(3);
   }
 
-  private void act(MemberBehaviours cast, int member, Random random) {
+  private void act(MemberBehaviours behaviours, int member, Random random) {
     Signatories signatories = world.signatories();
     signatories.turnTo(random.nextBoolean() ? world.service() : replica);
     if (!approvals().contains(member)) {
@@ -93,11 +95,11 @@ class RandomScheduleTest {
     }
     signatories
         .signingPackage(id, member)
-        .ifPresent(asked -> answer(cast.of(member), member, asked));
+        .ifPresent(asked -> answer(behaviours.of(member), member, asked));
   }
 
-  private void answer(Part part, int member, SigningPackageDocument asked) {
-    switch (part) {
+  private void answer(Behaviour behaviour, int member, SigningPackageDocument asked) {
+    switch (behaviour) {
       case HONEST -> give(member, asked);
       case SILENT -> first.putIfAbsent(member, asked);
       case LIAR -> world.signatories().sendShare(id, asked, member, other());

@@ -1,4 +1,4 @@
-/** Tokens as an agent gets and verifies them. */
+/** Tokens as an agent fetches and verifies them, and the key that signs them. */
 @NullMarked
 package org.softpause.authz.token;
 

@@ -1,0 +1,36 @@
+package org.softpause.authz.anchoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.softpause.authz.Eventually;
+import org.softpause.authz.SingleCommitteeRegistry;
+import org.softpause.protocol.Bytes32;
+
+class FeeReplacementTest {
+  @Test
+  void aTransactionThatWaitsTooLongIsReplacedAtAHigherFeeUnderTheSameNonceAndAnchorsOnce() {
+    try (SingleCommitteeRegistry world = SingleCommitteeRegistry.found(45)) {
+      world.stopService();
+      world.restartService("softpause.anchoring.bump-after=1s");
+      world.anvil().call("evm_setIntervalMining", "[0]");
+      Bytes32 id = world.signatories().certify(world.pause(0).build());
+      Outbox outbox = world.service().part(Outbox.class);
+      Eventually.equal(true, () -> outbox.unsettled(id).size() >= 2);
+      List<EthereumTransactionRow> offers = outbox.unsettled(id);
+      assertThat(offers.stream().map(row -> row.offer().nonce()).distinct()).hasSize(1);
+      for (int i = 0; i + 1 < offers.size(); i++) {
+        BigInteger higher = offers.get(i).offer().fees().max();
+        BigInteger lower = offers.get(i + 1).offer().fees().max();
+        assertThat(higher.multiply(BigInteger.valueOf(8)))
+            .isGreaterThanOrEqualTo(lower.multiply(BigInteger.valueOf(9)));
+      }
+      world.anvil().call("evm_setIntervalMining", "[1]");
+      world.await(id, "FINAL");
+      assertThat(outbox.unsettled(id)).isEmpty();
+      assertThat(world.get("/v1/log").at("/entries").size()).isEqualTo(1);
+    }
+  }
+}
