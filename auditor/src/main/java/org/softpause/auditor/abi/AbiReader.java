@@ -10,9 +10,9 @@ import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
 /**
- * Reads the strict mode of the ABI specification: values in their order, dynamic ones without gaps,
- * overlaps or another order, padding zero, and nothing after the last. Every refusal is {@link
- * Rule#EVENT_MALFORMED}.
+ * Reads ABI-encoded values in the strict mode of the ABI specification: dynamic values follow each
+ * other without gaps or overlaps, padding is zero, and nothing follows the last value. Every
+ * refusal is {@link Rule#EVENT_MALFORMED}.
  */
 final class AbiReader {
   static final int WORD = 32;
@@ -30,16 +30,16 @@ final class AbiReader {
     this.headEnd = base + headWords * WORD;
     this.tail = headEnd;
     if (headEnd > data.length) {
-      throw malformed("it ends early");
+      throw malformed("the data ends early");
     }
   }
 
-  /** All of the data as a tuple of so many words, dynamic values counting one. */
+  /** Reads all of the data as one tuple; a dynamic value counts as one head word. */
   static <T> T read(byte[] data, int headWords, Function<AbiReader, T> codec) {
     AbiReader reader = new AbiReader(data, 0, headWords);
     T value = reader.finish(codec);
     if (reader.tail != data.length) {
-      throw malformed("something follows the values");
+      throw malformed("data follows the last value");
     }
     return value;
   }
@@ -52,13 +52,13 @@ final class AbiReader {
     return new BigInteger(1, word());
   }
 
-  /** Of 8 to 64 bits; all 64 are to be read as unsigned. */
+  /** Reads an unsigned integer of 8 to 64 bits; the caller treats all 64 as unsigned. */
   long uint(int bits) {
     byte[] word = word();
     long value = 0;
     for (int i = 0; i < WORD; i++) {
       if (i < WORD - bits / Byte.SIZE && word[i] != 0) {
-        throw malformed("a uint" + bits + " has bits above it");
+        throw malformed("a value does not fit into uint" + bits);
       }
       value = value << Byte.SIZE | (word[i] & 0xff);
     }
@@ -68,12 +68,12 @@ final class AbiReader {
   boolean flag() {
     long value = uint(8);
     if (value > 1) {
-      throw malformed("a bool is 0 or 1");
+      throw malformed("a bool is neither 0 nor 1");
     }
     return value == 1;
   }
 
-  /** A dynamic tuple. */
+  /** Reads a dynamic tuple. */
   <T> T tuple(int headWords, Function<AbiReader, T> codec) {
     AbiReader inner = new AbiReader(data, begin(), headWords);
     T value = inner.finish(codec);
@@ -81,12 +81,13 @@ final class AbiReader {
     return value;
   }
 
-  /** A dynamic array of at most so many values of a fixed size. */
+  /** Reads a dynamic array of at most {@code most} elements of a fixed size. */
   <T> List<T> array(int most, int elementWords, Function<AbiReader, T> codec) {
     int start = begin();
     long count = new AbiReader(data, start, 1).uint(64);
     if (count < 0 || count > most) {
-      throw malformed("an array of " + Long.toUnsignedString(count) + ", at most " + most);
+      throw malformed(
+          "an array has " + Long.toUnsignedString(count) + " elements, at most " + most);
     }
     AbiReader inner = new AbiReader(data, start + WORD, (int) count * elementWords);
     List<T> values = inner.finish(elements -> elements.repeat((int) count, codec));
@@ -102,11 +103,11 @@ final class AbiReader {
     return List.copyOf(values);
   }
 
-  /** Where the next dynamic value begins, which is where its offset must point. */
+  /** Returns where the next dynamic value begins, which is where its offset must point. */
   private int begin() {
     long offset = uint(64);
     if (offset != tail - base) {
-      throw malformed("an offset that does not lead to the next free place");
+      throw malformed("an offset does not point to the end of the previous value");
     }
     return tail;
   }
@@ -114,14 +115,14 @@ final class AbiReader {
   private <T> T finish(Function<AbiReader, T> codec) {
     T value = codec.apply(this);
     if (at != headEnd) {
-      throw new IllegalStateException("a codec that does not read all of its words");
+      throw new IllegalStateException("the codec left words unread");
     }
     return value;
   }
 
   private byte[] word() {
     if (at == headEnd) {
-      throw new IllegalStateException("a codec that reads more than its words");
+      throw new IllegalStateException("the codec read more words than it declared");
     }
     at += WORD;
     return Arrays.copyOfRange(data, at - WORD, at);

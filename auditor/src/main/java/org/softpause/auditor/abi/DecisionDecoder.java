@@ -15,7 +15,7 @@ import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
 
-/** The structs of decisions, member by member in the order of IPauseRegistry.sol. */
+/** Decodes the structs of decisions, member by member in the order of IPauseRegistry.sol. */
 final class DecisionDecoder {
   static final int PAUSE_WORDS = 13;
   static final int LIFT_WORDS = 7;

@@ -12,18 +12,18 @@ import org.softpause.protocol.proof.EventLog;
 import org.softpause.protocol.registry.Certificate;
 import org.softpause.protocol.registry.LogEntry;
 
-/** Decodes the events of one registry. */
+/** Decodes the events of one registry from the topics and data of Ethereum logs. */
 public final class EventDecoder {
-  /** Far above the largest event there can be: 32 regions, ten committees and ten signatures. */
+  /** No event is larger: the largest has 32 regions, ten committees and ten signatures. */
   static final int MAX_BYTES = 8_192;
 
   private static final int MAX_SIGNATURES = 10;
   private static final int SIGNATURE_WORDS = 3;
 
-  /** anchoredAt, head, a dynamic decision, the signatures. */
+  /** The head words of anchoredAt, head, a dynamic decision and the signatures. */
   private static final int DYNAMIC_WORDS = 4;
 
-  /** anchoredAt, head, the signatures. */
+  /** The head words of anchoredAt, head and the signatures, beside a decision of fixed size. */
   private static final int FIXED_WORDS = 3;
 
   private final Eip712Domain registry;
@@ -33,10 +33,10 @@ public final class EventDecoder {
   }
 
   /**
-   * What the event says.
+   * Decodes one event.
    *
-   * @throws RuleViolation {@link Rule#EVENT_MALFORMED}, or the first rule that the values break on
-   *     their own
+   * @throws RuleViolation {@link Rule#EVENT_MALFORMED}, or the first rule that a value breaks by
+   *     itself
    */
   public RegistryEvent decode(EventLog log) {
     byte[] data = log.data();

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Keccak256;
 
-/** The events of a registry by their signatures (IPauseRegistry.sol). */
+/** The kinds of registry events, identified by their signatures in IPauseRegistry.sol. */
 enum EventKind {
   GENESIS(
       "Genesis(bytes32,uint256,uint48,uint48,(uint64,uint32,uint32,uint32,uint16,uint32,uint32),"
@@ -56,7 +56,7 @@ enum EventKind {
     this.topics = topics;
   }
 
-  /** The kind that these topics are of, their number included. */
+  /** Returns the kind with this first topic and this number of topics. */
   static Optional<EventKind> of(List<Bytes32> topics) {
     return topics.isEmpty()
         ? Optional.empty()
@@ -64,7 +64,7 @@ enum EventKind {
             .filter(kind -> kind.topics == topics.size());
   }
 
-  /** The first topic. */
+  /** The first topic of such an event: the hash of its signature. */
   Bytes32 topic() {
     return Keccak256.hash(signature.getBytes(US_ASCII));
   }

@@ -11,7 +11,7 @@ import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.registry.Genesis;
 import org.softpause.protocol.registry.RegistryParameters;
 
-/** The Genesis event, which has to agree with the chain and the address that it came from. */
+/** Decodes the Genesis event and requires that it names the chain it was read from. */
 final class GenesisDecoder {
   private static final int WORDS = 12;
   private static final int COMMITTEE_WORDS = 4;
@@ -26,7 +26,7 @@ final class GenesisDecoder {
     long chainId = in.uint(64);
     if (chainId != registry.chainId()) {
       throw new RuleViolation(
-          Rule.WRONG_CHAIN, "deployed on chain " + Long.toUnsignedString(chainId));
+          Rule.WRONG_CHAIN, "the event names chain " + Long.toUnsignedString(chainId));
     }
     long deployedAt = in.uint(48);
     long operatingUntil = in.uint(48);

@@ -3,15 +3,15 @@ package org.softpause.auditor.abi;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.registry.LogEntry;
 
-/** What a registry says of itself in an event; the values are well formed and nothing more. */
+/** A decoded registry event. Its values are well formed but not verified yet. */
 public sealed interface RegistryEvent {
-  /** The head that the event states. */
+  /** The head of the log as the event states it. */
   Bytes32 head();
 
-  /** The deployment: {@code head} is to be the genesis's head_0. */
+  /** The deployment of the registry; {@code head} must equal the head_0 of {@code genesis}. */
   record Genesis(Bytes32 head, long operatingUntil, org.softpause.protocol.registry.Genesis genesis)
       implements RegistryEvent {}
 
-  /** A decision in the log: {@code id} is to be its id, and {@code head} the one after it. */
+  /** An anchored decision; {@code id} and {@code head} must equal the recomputed values. */
   record Anchored(Bytes32 id, Bytes32 head, LogEntry entry) implements RegistryEvent {}
 }

@@ -14,8 +14,8 @@ import org.softpause.protocol.proof.BlockTag;
 import org.softpause.protocol.proof.RpcException;
 
 /**
- * Every endpoint audited on its own, up to the newest block that all of them call finalised, then
- * held against the others.
+ * Audits each endpoint on its own, up to the newest block that all of them call finalised, and then
+ * compares the endpoints with each other.
  */
 public final class Audit {
   private final Eip712Domain registry;
@@ -29,10 +29,10 @@ public final class Audit {
   }
 
   /**
-   * A result for each endpoint, in their order.
+   * Returns one result for each endpoint, in their order.
    *
-   * @param checkpoint events read before, for the first endpoint alone
-   * @throws IOException only where the checkpoint's file cannot be read or written
+   * @param checkpoint events read by an earlier audit; used for the first endpoint only
+   * @throws IOException only if the checkpoint's file cannot be read or written
    */
   public List<EndpointResult> run(
       List<RpcEndpoint> endpoints, Optional<Checkpoint.Source> checkpoint) throws IOException {
@@ -53,7 +53,7 @@ public final class Audit {
     return EndpointComparison.of(results);
   }
 
-  /** Either a finalised block, or why there is no more to ask. */
+  /** The first answers of an endpoint: a finalised block, or the result that ends its audit. */
   private record Greeting(
       RpcEndpoint endpoint, Optional<BlockRef> finalized, Optional<EndpointResult> ended) {}
 
@@ -75,7 +75,7 @@ public final class Audit {
     long chainId = endpoint.node().chainId();
     if (chainId != registry.chainId()) {
       throw new RuleViolation(
-          Rule.WRONG_CHAIN, "it is on chain " + chainId + ", not " + registry.chainId());
+          Rule.WRONG_CHAIN, "the node is on chain " + chainId + ", not " + registry.chainId());
     }
   }
 

@@ -3,11 +3,11 @@ package org.softpause.auditor.audit;
 import org.softpause.protocol.RuleViolation;
 
 /**
- * Something that is not as it must be.
+ * A violation that the audit found.
  *
- * @param source who said it: an endpoint, the service, a file
- * @param rule the slug of the rule broken
- * @param detail one line for people
+ * @param source the endpoint, service or file that is at fault
+ * @param rule the slug of the broken rule
+ * @param detail one line for a human reader
  */
 public record AuditFinding(String source, String rule, String detail) {
   static AuditFinding of(String source, RuleViolation broken) {

@@ -1,16 +1,16 @@
 package org.softpause.auditor.audit;
 
-/** Told how far the reading of one endpoint has come. */
+/** Receives the progress of reading an endpoint's chain. */
 public interface AuditProgress {
   /**
-   * So far.
+   * Called after each piece of the chain has been read.
    *
-   * @param done blocks read of {@code total}
-   * @param entries decisions found in them
+   * @param done the number of blocks read, of {@code total}
+   * @param entries the number of decisions found so far
    */
   void read(String endpoint, long done, long total, long entries);
 
-  /** Nobody watches. */
+  /** Returns a receiver that ignores all progress. */
   static AuditProgress none() {
     return (endpoint, done, total, entries) -> {};
   }

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.softpause.protocol.decision.Eip712Domain;
 
 /**
- * All that an audit has to say.
+ * The results of an audit.
  *
- * @param service what came of holding the service against the chain, if that was asked for
+ * @param service the comparison of the service's log with the chain, if it was requested
  */
 public record AuditReport(
     Eip712Domain registry, List<EndpointResult> endpoints, Optional<ServiceResult> service) {
-  /** What the report tells the story by: the first endpoint without fault, else the fullest one. */
+  /** The endpoint whose log a report presents: the first clean one, else the longest log. */
   public Optional<EndpointResult> presented() {
     Optional<EndpointResult> clean = endpoints.stream().filter(EndpointResult::isClean).findFirst();
     return clean.or(
@@ -29,7 +29,7 @@ public record AuditReport(
         .toList();
   }
 
-  /** What could not be checked and why. */
+  /** The checks that could not be completed, each with its reason. */
   public List<String> unchecked() {
     return Stream.concat(
             endpoints.stream()

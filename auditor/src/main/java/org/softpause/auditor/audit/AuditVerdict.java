@@ -2,7 +2,7 @@ package org.softpause.auditor.audit;
 
 import java.util.List;
 
-/** What an audit ends with. */
+/** The outcome of an audit. */
 public enum AuditVerdict {
   VERIFIED("verified"),
   DISAGREEMENT("disagreement"),
@@ -18,7 +18,7 @@ public enum AuditVerdict {
     return slug;
   }
 
-  /** What was caught counts more than what could not be looked at. */
+  /** A finding outweighs a check that could not be completed. */
   static AuditVerdict of(List<AuditFinding> findings, List<String> unchecked) {
     if (!findings.isEmpty()) {
       return DISAGREEMENT;

@@ -6,10 +6,10 @@ import org.softpause.protocol.proof.EventLog;
 import org.softpause.protocol.registry.LogEntry;
 
 /**
- * One decision of the log as it was rebuilt.
+ * A decision of the rebuilt log.
  *
- * @param head after it
- * @param place where the node says that it stands; no part of what the head proves
+ * @param head the head of the log after this decision
+ * @param place the block and transaction that the node reports; the head does not prove them
  */
 public record AuditedEntry(LogEntry entry, Bytes32 id, Bytes32 head, EventLog.Place place) {
   public long sequence() {

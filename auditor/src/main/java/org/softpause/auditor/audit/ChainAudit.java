@@ -18,7 +18,7 @@ import org.softpause.protocol.proof.RpcException;
 import org.softpause.protocol.registry.RegistryCode;
 import org.softpause.protocol.registry.RegistryState;
 
-/** The audit of what one endpoint says, up to one block, each check on its own. */
+/** Audits the chain that one endpoint reports, up to one block; each check runs on its own. */
 final class ChainAudit {
   private final Eip712Domain registry;
   private final RpcEndpoint endpoint;
@@ -44,7 +44,7 @@ final class ChainAudit {
     void run() throws IOException;
   }
 
-  /** Runs every check; the checkpoint's events come first, if there is one. */
+  /** Runs every check, after following the checkpoint's events if there is one. */
   EndpointResult run(Optional<Checkpoint.Source> checkpoint) throws IOException {
     try {
       attempt(() -> rebuild(checkpoint));
@@ -93,7 +93,10 @@ final class ChainAudit {
     if (checkpoint.through() > block.number()) {
       throw new RuleViolation(
           Rule.LOG_AFTER_BLOCK,
-          "the checkpoint goes to block " + checkpoint.through() + ", this to " + block.number());
+          "the checkpoint ends at block "
+              + checkpoint.through()
+              + ", this audit at "
+              + block.number());
     }
     if (!endpoint.node().block(checkpoint.through()).hash().equals(hash)) {
       throw new RuleViolation(
@@ -129,14 +132,15 @@ final class ChainAudit {
   private void requireGenesis() {
     if (log.state().isEmpty()) {
       throw new RuleViolation(
-          Rule.DEPLOYMENT_NOT_ON_CHAIN, "no Genesis event of " + registry.registry());
+          Rule.DEPLOYMENT_NOT_ON_CHAIN,
+          "the node shows no Genesis event of " + registry.registry());
     }
     Optional<Bytes32> pinned = settings.head0();
     Bytes32 head0 = state().genesis().head0();
     if (pinned.isPresent() && !pinned.get().equals(head0)) {
       throw new RuleViolation(
           Rule.DEPLOYMENT_HEAD_MISMATCH,
-          "the log begins with " + head0 + ", the deployment file with " + pinned.get());
+          "the log begins with the head " + head0 + ", the deployment file states " + pinned.get());
     }
   }
 
@@ -156,11 +160,11 @@ final class ChainAudit {
           new AuditFinding(
               endpoint.name(),
               Rule.SIGNATURE_INVALID.slug(),
-              "entry " + sequence + ": not signed by the committees that it had to be signed by"));
+              "entry " + sequence + " is not signed by the committees that had to sign it"));
     }
   }
 
-  /** Not where the log could not be followed to its end: then that has been said. */
+  /** Skipped after a finding: the log was then not followed to its end, which is reported. */
   private void requireHeadProven() throws IOException {
     if (log.state().isEmpty() || !findings.isEmpty()) {
       return;

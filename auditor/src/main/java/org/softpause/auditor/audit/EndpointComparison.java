@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Whether endpoints that each hold together tell the same story. Where more than half do, the
- * others are named; where none has more than half, all are.
+ * Compares endpoints that each passed their own audit. If more than half report the same chain,
+ * each of the others gets a finding; without such a majority every endpoint gets one.
  */
 final class EndpointComparison {
   private static final String RULE = "endpoints-disagree";
@@ -29,7 +29,7 @@ final class EndpointComparison {
         .orElse("no block");
   }
 
-  /** What is not proven by the head: places, in few words. */
+  /** Summarises the block and transaction of each entry, which the head does not prove. */
   private static String entries(List<AuditedEntry> entries) {
     int places = entries.stream().map(AuditedEntry::place).toList().hashCode();
     return entries.size() + " entries, their places fingerprint %08x".formatted(places);

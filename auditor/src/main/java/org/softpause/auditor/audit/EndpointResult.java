@@ -9,10 +9,10 @@ import org.softpause.protocol.proof.RpcException;
 import org.softpause.protocol.registry.RegistryState;
 
 /**
- * What one endpoint's chain came out as.
+ * The result of auditing the chain that one endpoint reports.
  *
- * @param state what its log leads to, as far as it could be followed
- * @param unchecked why it could not be audited to the end; empty if it was
+ * @param state the registry state that its log leads to, as far as it could be followed
+ * @param unchecked why the audit could not be completed; empty if it was completed
  */
 public record EndpointResult(
     String name,
@@ -45,7 +45,7 @@ public record EndpointResult(
         Optional.empty());
   }
 
-  /** Whether everything it said holds together. */
+  /** Whether the audit was completed without a finding. */
   public boolean isClean() {
     return findings.isEmpty() && unchecked.isEmpty() && state.isPresent();
   }

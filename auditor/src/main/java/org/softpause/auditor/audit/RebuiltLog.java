@@ -19,14 +19,14 @@ import org.softpause.protocol.registry.Genesis;
 import org.softpause.protocol.registry.RegistryState;
 
 /**
- * A registry's log as it is rebuilt, event by event: decoded strictly, held to every bound of the
- * contract and to the links of the head chain. Signatures are verified many at a time.
+ * Rebuilds a registry's log event by event. Each event is decoded strictly and checked against
+ * every bound of the contract and against the head chain; signatures are verified in batches.
  */
 public final class RebuiltLog {
-  /** How many decisions are followed before their signatures must have been looked at. */
+  /** The number of decisions after which their signatures are verified. */
   private static final int SETTLE_EVERY = 4_096;
 
-  /** With more that are not signed, the log is an invention, which nobody has to remember whole. */
+  /** The log is followed no further beyond this, so that invented entries cannot fill memory. */
   private static final int MOST_UNSIGNED = 100;
 
   private final EventDecoder decoder;
@@ -40,9 +40,9 @@ public final class RebuiltLog {
   }
 
   /**
-   * Takes the next event of the registry.
+   * Appends the next event of the registry.
    *
-   * @throws RuleViolation the first rule broken, naming the event's place
+   * @throws RuleViolation naming the first broken rule and the event's place
    */
   public void accept(EventLog log) {
     try {
@@ -69,53 +69,57 @@ public final class RebuiltLog {
   private void begin(RegistryEvent.Genesis event) {
     Genesis genesis = event.genesis();
     if (replay != null) {
-      throw new RuleViolation(Rule.EVENT_MALFORMED, "a second Genesis");
+      throw new RuleViolation(Rule.EVENT_MALFORMED, "the log has a second Genesis event");
     }
     requireHead(event.head(), genesis.head0());
     long operatingUntil = genesis.deployedAt() + genesis.parameters().licenceSeconds();
     if (event.operatingUntil() != operatingUntil) {
       throw new RuleViolation(
-          Rule.EVENT_MALFORMED, "operatingUntil is " + operatingUntil + " at the deployment");
+          Rule.EVENT_MALFORMED, "operatingUntil must be " + operatingUntil + " at the deployment");
     }
     replay = new BatchReplay(RegistryState.genesis(genesis), random);
   }
 
   private void append(RegistryEvent.Anchored event, EventLog.Place place) {
     if (replay == null) {
-      throw new RuleViolation(Rule.LOG_SEQUENCE_BROKEN, "a decision before any Genesis");
+      throw new RuleViolation(
+          Rule.LOG_SEQUENCE_BROKEN, "a decision comes before the Genesis event");
     }
     Bytes32 id = event.entry().certificate().id();
     if (!id.equals(event.id())) {
       throw new RuleViolation(
-          Rule.CERTIFICATE_ID_MISMATCH, "its fields have the id " + id + ", not " + event.id());
+          Rule.CERTIFICATE_ID_MISMATCH,
+          "the decision's fields have the id " + id + ", not " + event.id());
     }
     replay.append(event.entry());
     entries.add(new AuditedEntry(event.entry(), id, event.head(), place));
     requireHead(event.head(), replay.state().head());
     if (entries.size() % SETTLE_EVERY == 0 && replay.settle().size() > MOST_UNSIGNED) {
       throw new RuleViolation(
-          Rule.SIGNATURE_INVALID, "the log is followed no further: too much of it is not signed");
+          Rule.SIGNATURE_INVALID,
+          "too many entries are not signed; the log is followed no further");
     }
   }
 
   private static void requireHead(Bytes32 stated, Bytes32 reckoned) {
     if (!stated.equals(reckoned)) {
       throw new RuleViolation(
-          Rule.LOG_HEAD_MISMATCH, "the head is reckoned " + reckoned + ", the event has " + stated);
+          Rule.LOG_HEAD_MISMATCH,
+          "the recomputed head is " + reckoned + ", the event states " + stated);
     }
   }
 
-  /** The sequence numbers of entries with a signature that does not verify. */
+  /** The sequence numbers of entries whose signatures do not verify. */
   public SortedSet<Long> badSignatures() {
     return replay == null ? Collections.emptySortedSet() : replay.settle();
   }
 
-  /** The state that the events led to; empty before Genesis. */
+  /** The registry state after the events so far; empty before the Genesis event. */
   public Optional<RegistryState> state() {
     return Optional.ofNullable(replay).map(BatchReplay::state);
   }
 
-  /** A view that grows with the log. */
+  /** The entries so far, as a view that grows with the log. */
   public List<AuditedEntry> entries() {
     return Collections.unmodifiableList(entries);
   }

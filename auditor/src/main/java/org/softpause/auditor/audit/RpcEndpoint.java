@@ -2,5 +2,5 @@ package org.softpause.auditor.audit;
 
 import org.softpause.protocol.proof.RegistryReader;
 
-/** A node of Ethereum under the name by which it will be called out. */
+/** An Ethereum node, with the name that findings and reports use for it. */
 public record RpcEndpoint(String name, RegistryReader node) {}

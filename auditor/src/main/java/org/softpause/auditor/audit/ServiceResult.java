@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of holding a service's log against the chain's.
+ * The result of comparing a service's log with the chain.
  *
- * @param entries how many it showed
- * @param notes what is no fault yet, such as an entry that it may not have seen
- * @param unchecked why it could not be checked to the end; empty if it was
+ * @param entries the number of entries that the service showed
+ * @param notes differences that are no fault yet, such as an entry that is too new
+ * @param unchecked why the comparison could not be completed; empty if it was completed
  */
 public record ServiceResult(
     String name,

@@ -1,6 +1,6 @@
 /**
- * The audit itself: a registry's whole history rebuilt from events, every rule checked again, nodes
- * and service held against it. It trusts no one of them, and says which of them it caught.
+ * The audit of a registry: its log is rebuilt from events, every rule is checked again, and nodes
+ * are compared with each other. No node is trusted, and a finding names the party at fault.
  */
 @NullMarked
 package org.softpause.auditor.audit;

@@ -1,10 +1,10 @@
 package org.softpause.auditor.chain;
 
-/** Blocks by number, both ends included. */
+/** A range of block numbers; both ends are included. */
 public record BlockRange(long from, long to) {
   public BlockRange {
     if (from < 0 || to < from) {
-      throw new IllegalArgumentException("no block from " + from + " to " + to);
+      throw new IllegalArgumentException("not a block range: " + from + " to " + to);
     }
   }
 

@@ -23,9 +23,10 @@ import org.softpause.protocol.json.StrictJson;
 import org.softpause.protocol.proof.EventLog;
 
 /**
- * Events read before, in a file that only grows: a line each, and after every piece a line that
- * says how far it went. It saves asking and decides nothing: what it holds is verified like
- * everything else. What a broken-off run left after the last whole piece is dropped.
+ * An append-only file of events that an earlier audit read, so that they need not be fetched again.
+ * Each event takes one line, and a closing line after each piece states the last block read. The
+ * events are verified again like all others; lines after the last closing line, which an
+ * interrupted run left, are dropped.
  */
 public final class Checkpoint {
   private static final String TYPE = "softpause-audit-checkpoint-v1";
@@ -43,20 +44,20 @@ public final class Checkpoint {
     this.registry = registry;
   }
 
-  /** Told of each event in the file, in the chain's order. */
+  /** Receives the events of the file in the order of the chain. */
   public interface Reader {
     void accept(List<EventLog> piece) throws IOException;
   }
 
-  /** Where a checkpoint comes from, once the registry is known. */
+  /** Opens the checkpoint once the registry is known. */
   public interface Source {
     Checkpoint open(Eip712Domain registry, Reader reader) throws IOException;
   }
 
   /**
-   * Opens the file, or begins it, and hands on what it holds.
+   * Opens or creates the file and passes its events to the reader.
    *
-   * @throws RuleViolation if it is no checkpoint, one of another registry, or damaged
+   * @throws RuleViolation if the file is damaged, no checkpoint, or belongs to another registry
    */
   public static Checkpoint open(Path file, Eip712Domain registry, Reader reader)
       throws IOException {
@@ -68,17 +69,17 @@ public final class Checkpoint {
     return checkpoint;
   }
 
-  /** The last block whose events it holds; -1 for none. */
+  /** The last block whose events the file holds; -1 if it holds none. */
   public long through() {
     return through;
   }
 
-  /** The hash of that block as it was then. */
+  /** The hash of that block when it was read. */
   public @Nullable Bytes32 throughHash() {
     return lastHash;
   }
 
-  /** Adds a piece, durably. */
+  /** Appends a piece and forces it to the disk. */
   public void append(List<EventLog> logs, long lastBlock, Bytes32 hash) throws IOException {
     StringBuilder lines = new StringBuilder();
     logs.forEach(log -> lines.append(line(log.toJson())));
@@ -121,7 +122,7 @@ public final class Checkpoint {
       String first = lines.readLine();
       if (first == null || !line(header()).strip().equals(first)) {
         throw new RuleViolation(
-            Rule.STATE_OF_ANOTHER_REGISTRY, file + " is no checkpoint of this registry");
+            Rule.STATE_OF_ANOTHER_REGISTRY, file + " is not a checkpoint of this registry");
       }
       wholeBytes = first.getBytes(UTF_8).length + 1L;
       readPieces(lines, reader);

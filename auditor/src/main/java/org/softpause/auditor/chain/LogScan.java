@@ -10,8 +10,8 @@ import org.softpause.protocol.proof.RpcException;
 
 /**
  * Reads the events of many blocks in pieces as large as the node allows. Providers limit blocks,
- * events, bytes or seconds, each in its own words, so that words are not looked at: a piece refused
- * by a node that still answers is cut in half.
+ * events, bytes or seconds and report it in different words, so error texts are not interpreted: if
+ * a node refuses a piece but still answers, the piece is halved.
  */
 public final class LogScan {
   private static final Duration AFTER_REFUSAL = Duration.ofMillis(250);
@@ -19,13 +19,13 @@ public final class LogScan {
   private final RegistryReader node;
   private final Waiter waiter;
 
-  /** Told of each piece in the order of the chain. */
+  /** Receives the pieces in the order of the chain. */
   public interface Sink {
     void accept(BlockRange range, List<EventLog> logs) throws IOException;
   }
 
   /**
-   * Nothing is asked yet.
+   * Asks the node nothing yet.
    *
    * @param waiter lets time pass after a refusal, since some nodes count requests per second
    */
@@ -35,9 +35,9 @@ public final class LogScan {
   }
 
   /**
-   * Reads them all.
+   * Reads the events of all blocks in the range.
    *
-   * @throws RpcException if the node is gone, or refuses a single block
+   * @throws RpcException if the node no longer answers or refuses a single block
    */
   public void read(BlockRange all, Sink sink) throws IOException {
     long from = all.from();
@@ -62,7 +62,7 @@ public final class LogScan {
     if (size == 1) {
       throw refused;
     }
-    // A node that is gone would be asked for ever smaller pieces; this throws instead.
+    // Throws if the node no longer answers; otherwise it would be asked for ever smaller pieces.
     node.chainId();
     return size / 2;
   }

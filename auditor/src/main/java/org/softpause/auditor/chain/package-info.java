@@ -1,6 +1,6 @@
 /**
- * What one node is asked, in pieces that it can bear, and the file that saves asking again. Nothing
- * here judges what comes back.
+ * Reading of events from one node in pieces that the node accepts, and the checkpoint file that
+ * saves reading them again. The events are verified elsewhere.
  */
 @NullMarked
 package org.softpause.auditor.chain;

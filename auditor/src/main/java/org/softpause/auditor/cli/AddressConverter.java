@@ -6,14 +6,14 @@ import org.softpause.protocol.RuleViolation;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** An address as people copy it: its capitals, a checksum elsewhere, mean nothing here. */
+/** Parses an address in any letter case, since wallets encode a checksum in the case. */
 final class AddressConverter implements ITypeConverter<Address> {
   @Override
   public Address convert(String value) {
     try {
       return Address.parse(value.toLowerCase(Locale.ROOT));
     } catch (RuleViolation malformed) {
-      throw new TypeConversionException("an address is 0x and 40 hex digits");
+      throw new TypeConversionException("an address is 0x followed by 40 hex digits");
     }
   }
 }

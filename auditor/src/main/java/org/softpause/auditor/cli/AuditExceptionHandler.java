@@ -6,7 +6,7 @@ import org.softpause.auditor.words.SanitizedText;
 import org.softpause.protocol.RuleViolation;
 import picocli.CommandLine;
 
-/** What kept a command from its work, in one line and an exit code. */
+/** Turns the exception of a failed command into one line and an exit code. */
 final class AuditExceptionHandler implements CommandLine.IExecutionExceptionHandler {
   private final PrintWriter err;
 
@@ -22,11 +22,11 @@ final class AuditExceptionHandler implements CommandLine.IExecutionExceptionHand
           tell("refused: " + refused.getMessage(), AuditExitCode.DISAGREEMENT);
       case IOException unread ->
           tell("could not check: " + why(unread), AuditExitCode.COULD_NOT_CHECK);
-      default -> tell("the auditor itself is at fault: " + failure, AuditExitCode.BROKEN);
+      default -> tell("internal error of the auditor: " + failure, AuditExitCode.BROKEN);
     };
   }
 
-  /** A missing file's exception has its name for a text. */
+  /** The message of a file system exception is only the file name, so its type is added. */
   private static String why(IOException unread) {
     return unread instanceof java.nio.file.FileSystemException
         ? unread.getClass().getSimpleName() + ": " + unread.getMessage()

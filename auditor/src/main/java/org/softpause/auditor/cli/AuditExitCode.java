@@ -2,7 +2,7 @@ package org.softpause.auditor.cli;
 
 import org.softpause.auditor.audit.AuditVerdict;
 
-/** What every command ends with; documented in the README. */
+/** The exit codes of all commands, as documented in the module's README. */
 final class AuditExitCode {
   static final int VERIFIED = 0;
   static final int DISAGREEMENT = 1;

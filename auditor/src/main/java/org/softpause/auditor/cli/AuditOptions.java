@@ -40,7 +40,7 @@ import org.softpause.protocol.site.RegionNames;
 import org.softpause.protocol.transport.HttpTransport;
 import picocli.CommandLine.Option;
 
-/** Which registry to audit and whom to ask. */
+/** The options that name the registry to audit and the nodes to ask. */
 final class AuditOptions {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final int MAX_ANSWER_BYTES = 4 << 20;
@@ -57,21 +57,22 @@ final class AuditOptions {
       required = true,
       paramLabel = "ADDRESS",
       converter = AddressConverter.class,
-      description = "The registry, as published.")
+      description = "The registry's address, as published.")
   private Address registry = Address.ZERO;
 
   @Option(
       names = "--deployment",
       paramLabel = "FILE",
-      description = "The published deployment file: held against the chain, names the bodies.")
+      description =
+          "The published deployment file. It is compared with the chain and gives the committees' names.")
   private @Nullable Path deployment;
 
   @Option(
       names = "--from-checkpoint",
       paramLabel = "FILE",
       description =
-          "Keeps what was read in FILE and goes on from it the next time. Everything in it is"
-              + " verified again; it only saves asking.")
+          "Keeps the events read in FILE and continues from there next time. They are verified"
+              + " again; the file only saves requests.")
   private @Nullable Path checkpoint;
 
   @Option(
@@ -84,7 +85,7 @@ final class AuditOptions {
   @Option(
       names = "--service",
       paramLabel = "URL",
-      description = "The authorization service, whose log is held against the chain.")
+      description = "The authorization service, whose log is compared with the chain.")
   private @Nullable URI service;
 
   @Option(
@@ -92,10 +93,11 @@ final class AuditOptions {
       paramLabel = "SECONDS",
       defaultValue = "600",
       description =
-          "How old a final decision may be that the service has not seen (${DEFAULT-VALUE}).")
+          "How old a final decision may be that the service does not show yet"
+              + " (${DEFAULT-VALUE}).")
   private long grace;
 
-  /** The whole audit. */
+  /** Runs the whole audit. */
   ReportModel audit(AuditEnvironment environment) throws IOException {
     HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     Optional<Deployment> file = deployment();
@@ -116,7 +118,7 @@ final class AuditOptions {
     if (!file.domain().registry().equals(registry)) {
       throw new RuleViolation(
           Rule.WRONG_REGISTRY,
-          "the deployment file is of " + file.domain().registry() + ", not " + registry);
+          "the deployment file describes " + file.domain().registry() + ", not " + registry);
     }
     return Optional.of(file);
   }
@@ -134,7 +136,7 @@ final class AuditOptions {
     return endpoints;
   }
 
-  /** The chain is the file's, else the one of the first endpoint that answers. */
+  /** Takes the chain from the deployment file, else from the first endpoint that answers. */
   private Eip712Domain domain(Optional<Deployment> file, List<RpcEndpoint> endpoints)
       throws RpcException {
     if (file.isPresent()) {

@@ -10,19 +10,20 @@ import org.softpause.protocol.Waiter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The auditor. */
+/** The auditor's program: parses the command line and runs a command. */
 @Command(
     name = "auditor",
-    description = "Verifies every pause ever decided, trusting nobody but the chain.",
+    description = "Verifies every pause ever decided and trusts nothing but the chain.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Exit codes: 0 verified, 1 disagreement (somebody is named), 2 usage, 3 could not check."
+      "Exit codes: 0 verified, 1 disagreement (the party at fault is named), 2 usage, 3 could not"
+          + " check."
     })
 public final class AuditorMain {
   private AuditorMain() {}
 
-  /** Exits with the command's code. */
+  /** Runs the command and exits with its code. */
   public static void main(String[] arguments) {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     AuditEnvironment environment =

@@ -8,10 +8,10 @@ import org.softpause.auditor.token.EquivocationProof;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Checks what {@code compare} wrote, anywhere and at any time. */
+/** The command that checks, offline, a proof that {@code compare} wrote. */
 @Command(
     name = "check-proof",
-    description = "Checks a proof that a service lied. Asks nobody; exit code 0: the proof holds.",
+    description = "Checks a proof that a service lied, offline. Exit code 0: the proof holds.",
     mixinStandardHelpOptions = true)
 final class CheckProofCommand implements Callable<Integer> {
   private final AuditEnvironment environment;

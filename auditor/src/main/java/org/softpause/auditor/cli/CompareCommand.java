@@ -16,12 +16,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Holds two tokens of one service against each other. */
+/** The command that looks for a contradiction between two tokens of one service. */
 @Command(
     name = "compare",
     description = {
       "Says whether two tokens by one key can both be true.",
-      "If not, the service lied to someone: writes the proof to a file that anyone can check."
+      "If not, the service lied to someone; the command writes a proof that anyone can check."
     },
     mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
@@ -32,7 +32,7 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "TOKEN", description = "A file with one token.")
   private Path first = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "TOKEN", description = "A file with another.")
+  @Parameters(index = "1", paramLabel = "TOKEN", description = "A file with another token.")
   private Path second = Path.of("");
 
   @Option(

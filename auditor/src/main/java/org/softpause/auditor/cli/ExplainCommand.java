@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Explains one certificate without asking anybody. */
+/** The command that checks and explains one certificate offline. */
 @Command(
     name = "explain",
     description = "Checks and explains one certificate file, offline.",
@@ -30,13 +30,13 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
   private final AuditEnvironment environment;
 
-  @Parameters(paramLabel = "CERTIFICATE", description = "The file.")
+  @Parameters(paramLabel = "CERTIFICATE", description = "The certificate file.")
   private Path file = Path.of("");
 
   @Option(
       names = "--deployment",
       paramLabel = "FILE",
-      description = "The deployment file, whose founding keys the signatures are checked under.")
+      description = "The deployment file, whose founding keys must have signed.")
   private @Nullable Path deployment;
 
   ExplainCommand(AuditEnvironment environment) {
@@ -48,18 +48,18 @@ final class ExplainCommand implements Callable<Integer> {
     Certificate certificate = Certificate.parse(Files.readAllBytes(file));
     describe(certificate);
     if (deployment == null) {
-      return unchecked("without --deployment nothing is known of the keys");
+      return unchecked("the founding keys are unknown without --deployment");
     }
     Deployment founding = Deployment.parse(Files.readAllBytes(deployment));
     if (!founding.domain().equals(certificate.domain())) {
       throw new RuleViolation(
-          Rule.WRONG_REGISTRY, "the deployment file is of " + founding.domain().registry());
+          Rule.WRONG_REGISTRY, "the deployment file describes " + founding.domain().registry());
     }
     if (certificate.decision().epoch() != 0) {
-      return unchecked("its committees took office after the deployment: see 'auditor verify'");
+      return unchecked("the committees took office after the deployment; use 'auditor verify'");
     }
     requireSigned(certificate, RegistryState.genesis(founding.genesis()));
-    environment.out().println("SIGNED by every body that had to sign, as founded.");
+    environment.out().println("SIGNED by every founding committee that had to sign.");
     return AuditExitCode.VERIFIED;
   }
 
@@ -88,7 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
             + certificate.domain().registry()
             + " on chain "
             + certificate.domain().chainId());
-    out.println("Id        " + certificate.id() + ", reckoned from the above");
+    out.println("Id        " + certificate.id() + ", computed from the above");
   }
 
   private static void requireSigned(Certificate certificate, RegistryState state) {
@@ -96,14 +96,19 @@ final class ExplainCommand implements Callable<Integer> {
     if (signers.isEmpty() || signers.size() != certificate.signatures().size()) {
       throw new RuleViolation(
           Rule.WRONG_SIGNATURE_COUNT,
-          certificate.signatures().size() + " signatures from " + signers.size() + " bodies");
+          certificate.signatures().size()
+              + " signatures, required from "
+              + signers.size()
+              + " committees");
     }
     for (int i = 0; i < signers.size(); i++) {
       try {
         signers.get(i).key().verify(certificate.id().bytes(), certificate.signatures().get(i));
       } catch (FrostException.InvalidSignature invalid) {
         throw new RuleViolation(
-            Rule.SIGNATURE_INVALID, "signature " + i + " is not of that body", invalid);
+            Rule.SIGNATURE_INVALID,
+            "signature " + i + " is not from the committee that had to sign",
+            invalid);
       }
     }
   }

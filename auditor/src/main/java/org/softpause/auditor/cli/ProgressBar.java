@@ -3,7 +3,7 @@ package org.softpause.auditor.cli;
 import java.io.PrintWriter;
 import org.softpause.auditor.audit.AuditProgress;
 
-/** One line on a terminal that is written over and over. */
+/** Shows the progress of an audit in one terminal line, which it overwrites. */
 final class ProgressBar implements AuditProgress {
   private static final int WIDTH = 30;
 

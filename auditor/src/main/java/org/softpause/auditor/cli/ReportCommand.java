@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Audits a registry and writes what came of it as a page. */
+/** The command that audits a registry and writes the results as an HTML page. */
 @Command(
     name = "report",
     description = "Verifies like 'verify' and writes one self-contained page.",
@@ -25,7 +25,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--html",
       required = true,
       paramLabel = "FILE",
-      description = "The page to write; what was there is replaced.")
+      description = "The page to write; an existing file is replaced.")
   private Path html = Path.of("audit.html");
 
   ReportCommand(AuditEnvironment environment) {

@@ -9,17 +9,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Audits a registry and prints what came of it. */
+/** The command that audits a registry and prints the results. */
 @Command(
     name = "verify",
-    description = "Rebuilds a registry's whole log from the chain and verifies all of it.",
+    description = "Rebuilds a registry's whole log from the chain and verifies it.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
   private final AuditEnvironment environment;
 
   @Mixin private final AuditOptions options = new AuditOptions();
 
-  @Option(names = "--json", description = "One JSON object in place of the text.")
+  @Option(names = "--json", description = "Print one JSON object in place of the text.")
   private boolean json;
 
   VerifyCommand(AuditEnvironment environment) {

@@ -1,6 +1,6 @@
 /**
- * The auditor's commands: what they are asked, whom they ask, and what they end with. No judgement
- * is made here.
+ * The auditor's command line: options, commands and exit codes. The checks themselves are made in
+ * other packages.
  */
 @NullMarked
 package org.softpause.auditor.cli;

@@ -8,14 +8,15 @@ import java.util.TreeSet;
 import org.softpause.protocol.ceiling.CeilingCalculator;
 
 /**
- * The ceiling over time where certain reductions reach: in steps for reading, in points for
+ * The ceiling over time that a set of reductions gives: as intervals for reading and as points for
  * drawing.
  *
- * @param stretches ascending, below 100 % only; none where nothing was ever felt
- * @param points ascending by time, joined by straight lines, 100 % outside
+ * @param stretches ascending intervals below 100 %; empty if no site was ever reduced
+ * @param points ascending by time and joined by straight lines; the ceiling is 100 % before and
+ *     after
  */
 public record CeilingCurve(List<CeilingInterval> intervals, List<Point> points) {
-  /** Unix seconds and basis points. */
+  /** A corner of the curve, in Unix seconds and basis points. */
   public record Point(long time, int bps) {}
 
   static CeilingCurve of(List<ReductionProfile> profiles) {
@@ -23,7 +24,7 @@ public record CeilingCurve(List<CeilingInterval> intervals, List<Point> points) 
     return new CeilingCurve(intervals(felt), points(felt));
   }
 
-  /** One pass over beginnings and ends: what is in force between two of them is what counts. */
+  /** Sweeps over all starts and ends; between two of them the set in force is constant. */
   private static List<CeilingInterval> intervals(List<ReductionProfile> profiles) {
     TreeMap<Long, List<ReductionProfile>> boundaries = boundaries(profiles);
     TreeMap<Integer, Integer> inForce = new TreeMap<>();

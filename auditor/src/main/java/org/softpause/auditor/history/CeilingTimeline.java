@@ -14,22 +14,23 @@ import org.softpause.protocol.registry.CeilingReduction;
 import org.softpause.protocol.site.HardwareClass;
 
 /**
- * The ceiling by region and class: regions and classes with the same course stand together. What
- * names no region stands in a lane of its own, so that a timeline is never larger than its log;
- * where two lanes hold for a site, the lower ceiling counts.
+ * The ceilings over time by region and hardware class. Regions and classes with the same curve
+ * share a lane. Reductions that name no region have a lane of their own, so that a timeline is
+ * never larger than its log; if two lanes apply to a site, the lower ceiling counts.
  *
- * @param lanes by region, those of every region last; without those where nothing was ever felt
+ * @param lanes ordered by region, with those of every region last; a lane that never goes below 100
+ *     % is left out
  */
 public record CeilingTimeline(List<Lane> lanes) {
-  /** Stands for all regions. */
+  /** The region number that stands for all regions. */
   public static final int EVERYWHERE = Integer.MAX_VALUE;
 
-  /** Regions (ISO 3166-1 numeric, or {@link #EVERYWHERE}) and classes with one course. */
+  /** Regions (ISO 3166-1 numeric, or {@link #EVERYWHERE}) and classes that share one curve. */
   public record Lane(List<Integer> regions, Set<HardwareClass> classes, CeilingCurve curve) {}
 
   private record Key(Set<HardwareClass> classes, CeilingCurve curve) {}
 
-  /** Of all reductions, drills aside; clusters large enough to be reached by all of them. */
+  /** Draws the timeline of clusters large enough for every reduction; drills do not count. */
   public static CeilingTimeline of(List<CeilingReduction> reductions, long leadSeconds) {
     Map<Key, List<Integer>> lanes = new LinkedHashMap<>();
     byRegion(reductions)
@@ -65,7 +66,7 @@ public record CeilingTimeline(List<Lane> lanes) {
     return regions;
   }
 
-  /** A lapse reaches everyone. */
+  /** A lapse applies to every region. */
   private static List<Integer> regions(CeilingReduction reduction) {
     return reduction instanceof AnchoredPause anchored
             && !anchored.pause().scope().regions().isEmpty()

@@ -5,15 +5,15 @@ import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.MandateName;
 
 /**
- * A change of who holds a mandate.
+ * A change of the committees that hold a mandate.
  *
- * @param at Unix seconds
- * @param sequence of the decision; 0 for the deployment
- * @param epoch the mandate's after it
- * @param joined keys that had no part in the mandate before
- * @param left keys that have none any more
- * @param changed keys that stayed under another roster, or as another kind of body
- * @param stayed keys that stayed as they were
+ * @param at the time of the change in Unix seconds
+ * @param sequence the sequence number of the rotation; 0 for the deployment
+ * @param epoch the mandate's epoch after the change
+ * @param joined committees that did not hold the mandate before
+ * @param left committees that no longer hold the mandate
+ * @param changed committees that kept their key but have another roster or civil status
+ * @param stayed committees that did not change
  */
 public record MandateChange(
     long at,

@@ -10,7 +10,7 @@ import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.registry.Genesis;
 
-/** Follows who holds which mandate. */
+/** Collects the changes of the committees that hold each mandate. */
 final class MandateChanges {
   private final Map<MandateName, List<CommitteeKey>> holders = new EnumMap<>(MandateName.class);
   private final List<MandateChange> changes = new ArrayList<>();

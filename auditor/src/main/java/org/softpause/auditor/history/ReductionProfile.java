@@ -4,15 +4,14 @@ import org.softpause.protocol.ceiling.CeilingCalculator;
 import org.softpause.protocol.registry.CeilingReduction;
 
 /**
- * The lowest ceiling that one reduction gives any site, over time: the first site's way down, the
- * last one's way back (protocol "The ceiling of a site at time t"; an outline, since every site has
- * an offset of its own).
+ * The lowest ceiling over time that one reduction gives to any site. It follows the first site down
+ * and the last site up, because each site has its own offset (protocol "Sites and their ceiling").
  *
- * @param bps at the bottom
+ * @param bps the lowest ceiling in basis points
  * @param start when the first site begins to step down
- * @param bottom when it is down
+ * @param bottom when the first site has reached the lowest ceiling
  * @param rise when the last site begins to step up
- * @param end when it is back
+ * @param end when the last site is back at 100 %
  */
 record ReductionProfile(int bps, long start, long bottom, long rise, long end) {
   static ReductionProfile of(CeilingReduction reduction, long leadSeconds) {
@@ -25,12 +24,12 @@ record ReductionProfile(int bps, long start, long bottom, long rise, long end) {
         (int) (CeilingCalculator.FULL_BPS - depth), start, start + seconds, rise, rise + seconds);
   }
 
-  /** Whether any site ever feels it: what is lifted before it begins is not felt. */
+  /** Whether it lowers any site; a pause that is lifted before it starts lowers none. */
   boolean isFelt() {
     return bps < CeilingCalculator.FULL_BPS;
   }
 
-  /** At a time, in basis points. */
+  /** The ceiling at a time, in basis points. */
   int at(long time) {
     if (time <= start || time >= end) {
       return CeilingCalculator.FULL_BPS;

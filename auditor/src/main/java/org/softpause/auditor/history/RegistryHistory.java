@@ -18,17 +18,17 @@ import org.softpause.protocol.registry.Genesis;
 import org.softpause.protocol.registry.Lapse;
 
 /**
- * All that a log has brought about.
+ * The effects of a registry's whole log: reductions and changes of mandates.
  *
- * @param reductions every pause and what became of it, and every lapse up to the audited block
- * @param rosters every change of who holds a mandate, the deployment first
+ * @param reductions every pause with its lift, and every lapse up to the audited block
+ * @param rosters every change of a mandate's committees, the deployment first
  */
 public record RegistryHistory(
     Genesis genesis, List<CeilingReduction> reductions, List<MandateChange> mandateChanges) {
   /**
-   * Of a log that has been verified.
+   * Derives the history from a verified log.
    *
-   * @param until the audited block's time: a licence that runs out later has not lapsed
+   * @param until the time of the audited block; a licence that ends later has not lapsed
    */
   public static RegistryHistory of(Genesis genesis, List<AuditedEntry> entries, long until) {
     Map<Bytes32, AnchoredPause> pauses = new LinkedHashMap<>();

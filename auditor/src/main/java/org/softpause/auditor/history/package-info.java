@@ -1,6 +1,6 @@
 /**
- * What a verified log means for people: who was held to what, where and when, and who came to
- * power. It draws conclusions from decisions alone and asks nobody.
+ * The effects of a verified log: which ceilings applied where and when, and which committees held
+ * each mandate. Everything here is computed from decisions alone; no node or service is asked.
  */
 @NullMarked
 package org.softpause.auditor.history;

@@ -2,13 +2,11 @@ package org.softpause.auditor.report;
 
 import org.softpause.auditor.words.SanitizedText;
 
-/**
- * A page as it grows. Text gets in only escaped, and markup only from constants of this package.
- */
+/** Builds an HTML page. All text is escaped; markup comes only from constants of this package. */
 final class HtmlBuilder {
   private final StringBuilder page = new StringBuilder();
 
-  /** Markup of this program's own, never text of others. */
+  /** Appends this program's own markup; text from elsewhere must never be passed here. */
   HtmlBuilder raw(String markup) {
     page.append(markup);
     return this;
@@ -28,7 +26,7 @@ final class HtmlBuilder {
     return this;
   }
 
-  /** An element with text in it; {@code element} may hold attributes of this program's own. */
+  /** Appends an element with text; {@code element} may include this program's attributes. */
   HtmlBuilder element(String element, String text) {
     int space = element.indexOf(' ');
     String name = space < 0 ? element : element.substring(0, space);

@@ -10,7 +10,7 @@ import org.softpause.auditor.words.DecisionWords;
 import org.softpause.auditor.words.HumanFormat;
 import org.softpause.protocol.decision.CommitteeKey;
 
-/** One page that stands alone: no script, no font, no picture from elsewhere. */
+/** Writes the audit as one self-contained HTML page without scripts or external resources. */
 public final class HtmlReport {
   private static final String HEAD =
       """
@@ -40,7 +40,7 @@ public final class HtmlReport {
     this.model = model;
   }
 
-  /** The whole page. */
+  /** Returns the whole page. */
   public String page() {
     page.raw(HEAD).element("h1", "Audit of a Softpause registry");
     page.element("p class=\"verdict " + model.report().verdict().slug() + "\"", model.sentence());
@@ -84,8 +84,8 @@ public final class HtmlReport {
     page.element(
         "p",
         "The lowest ceiling that a large cluster may have had, as a share of its registered"
-            + " capacity; where two hold, the lower one counts. Every site begins at a moment of"
-            + " its own within the stagger.");
+            + " capacity. If two ceilings apply, the lower one counts. Each site starts at its own"
+            + " moment within the stagger.");
     new TimelineSvg(timeline, model.words()).into(page);
     page.raw("<table>");
     row("th", "classes", "regions", "from (UTC)", "to (UTC)", "ceiling");

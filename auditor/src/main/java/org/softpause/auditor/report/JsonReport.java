@@ -17,7 +17,7 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.ObjectWriter;
 
-/** For machines: one object, documented in the module's README. */
+/** Writes the audit as one JSON object, whose members the module's README documents. */
 public final class JsonReport {
   private JsonReport() {}
 

@@ -15,17 +15,17 @@ import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.proof.BlockRef;
 
 /**
- * What every form of a report draws on.
+ * The content of a report, which the text, HTML and JSON forms share.
  *
- * @param bodies names of bodies by the hash of their roster, as far as a document told them
+ * @param bodies the names of committees by roster hash, as far as a deployment file gives them
  */
 public record ReportModel(AuditReport report, DecisionWords words, Map<Bytes32, String> bodies) {
-  /** What the column of block numbers is worth. */
+  /** Explains that the block numbers are not proven. */
   static final String ON_BLOCKS =
-      "What, who and when are proven; the block numbers are what the node says. No two blocks have"
-          + " one time, so the block of a decision can be looked up elsewhere by its second.";
+      "Content, signers and times are proven; the block numbers are reported by the node. No two"
+          + " blocks have the same time, so a decision's block can be looked up elsewhere by its time.";
 
-  /** Empty where no endpoint gave a log. */
+  /** The history of the presented log; empty if no endpoint gave a log. */
   Optional<RegistryHistory> history() {
     return report
         .presented()
@@ -41,7 +41,10 @@ public record ReportModel(AuditReport report, DecisionWords words, Map<Bytes32, 
     return report.presented().map(EndpointResult::entries).orElse(List.of());
   }
 
-  /** For instance {@code "International Compute Council" (civil, key 0x…, roster 0x…)}. */
+  /**
+   * Describes a committee, for instance {@code "International Compute Council" (civil, key 0x…,
+   * roster 0x…)}.
+   */
   String body(CommitteeKey body) {
     String name = bodies.get(body.roster());
     return (name == null ? "a body" : "\"" + name + "\"")
@@ -54,7 +57,7 @@ public record ReportModel(AuditReport report, DecisionWords words, Map<Bytes32, 
         + ")";
   }
 
-  /** The verdict in one line. */
+  /** Returns the verdict in one sentence. */
   public String sentence() {
     return switch (report.verdict()) {
       case VERIFIED -> verified(report.presented().orElseThrow());

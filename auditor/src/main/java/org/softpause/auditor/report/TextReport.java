@@ -13,7 +13,7 @@ import org.softpause.auditor.words.SanitizedText;
 import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.registry.Genesis;
 
-/** For a terminal: the decisions, the ceilings, the rosters, what was found, the verdict. */
+/** Prints the audit as text: decisions, ceilings, committees, findings and the verdict. */
 public final class TextReport {
   private final ReportModel model;
   private final PrintWriter out;
@@ -23,7 +23,7 @@ public final class TextReport {
     this.out = out;
   }
 
-  /** All of it; the verdict is the last line. */
+  /** Prints the report; the last line is the verdict. */
   public void print() {
     model
         .history()
@@ -78,7 +78,7 @@ public final class TextReport {
   }
 
   private void timeline(CeilingTimeline timeline) {
-    heading("CEILINGS (the lowest that a large cluster may have had; of two, the lower; in UTC)");
+    heading("CEILINGS (the lowest that a large cluster may have had; times in UTC)");
     if (timeline.lanes().isEmpty()) {
       line("  Nobody was ever slowed down.");
     }

@@ -8,7 +8,7 @@ import org.softpause.auditor.words.DecisionWords;
 import org.softpause.auditor.words.HumanFormat;
 import org.softpause.protocol.ceiling.CeilingCalculator;
 
-/** The timeline as inline SVG, one lane under the other on one axis of time. */
+/** Draws the timeline as inline SVG: one lane below the other on a common time axis. */
 final class TimelineSvg {
   private static final int WIDTH = 1_000;
   private static final int LANE = 110;

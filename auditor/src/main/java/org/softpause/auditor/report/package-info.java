@@ -1,6 +1,6 @@
 /**
- * An audit told to people and to machines: as text, as JSON, as one page with nothing fetched from
- * elsewhere. Every form ends with the same sentence.
+ * The reports of an audit: text, JSON and one self-contained HTML page. Every form states the same
+ * verdict sentence.
  */
 @NullMarked
 package org.softpause.auditor.report;

@@ -18,7 +18,7 @@ import org.softpause.protocol.client.UnreachableException;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.proof.BlockRef;
 
-/** Holds a service's log against the one rebuilt from the chain, decision by decision. */
+/** Compares a service's log with the log rebuilt from the chain, decision by decision. */
 public final class ServiceAudit {
   private static final String MISSING = "service-misses";
   private static final String ADDED = "service-adds";
@@ -32,9 +32,9 @@ public final class ServiceAudit {
   private long shownEntries;
 
   /**
-   * Asks nothing yet.
+   * Asks the service nothing yet.
    *
-   * @param graceSeconds how long the service may take to notice that a block is final
+   * @param graceSeconds how long the service may take to show a final decision
    */
   public ServiceAudit(ServiceClient service, long graceSeconds) {
     this.service = service;
@@ -42,7 +42,7 @@ public final class ServiceAudit {
     this.graceSeconds = graceSeconds;
   }
 
-  /** Against what an endpoint's chain came out as, which must have a state. */
+  /** Compares the service with the result of an endpoint, which must have a state. */
   public ServiceResult run(EndpointResult chain) {
     try {
       Eip712Domain registry = chain.state().orElseThrow().genesis().domain();
@@ -69,16 +69,16 @@ public final class ServiceAudit {
   private void requireRegistry(Eip712Domain registry, Bytes32 head0) {
     ServiceLog.Registry shown = log.registry();
     if (shown.chainId() != registry.chainId()) {
-      throw new RuleViolation(Rule.WRONG_CHAIN, "it serves chain " + shown.chainId());
+      throw new RuleViolation(Rule.WRONG_CHAIN, "the service serves chain " + shown.chainId());
     }
     if (!shown.address().equals(registry.registry().toString())) {
       throw new RuleViolation(
           Rule.WRONG_REGISTRY,
-          "it serves the registry " + shown.address() + ", audited is " + registry.registry());
+          "the service serves the registry " + shown.address() + ", not " + registry.registry());
     }
     if (!shown.head0().equals(head0)) {
       throw new RuleViolation(
-          Rule.DEPLOYMENT_HEAD_MISMATCH, "its log begins with " + shown.head0());
+          Rule.DEPLOYMENT_HEAD_MISMATCH, "the service's log begins with the head " + shown.head0());
     }
   }
 
@@ -110,27 +110,30 @@ public final class ServiceAudit {
               + shown.entry().sequence()
               + ", "
               + id
-              + ", is not on the chain, or shown twice");
+              + ", is not on the chain or is shown twice");
     }
   }
 
   private static Optional<String> difference(ServiceLog.Shown shown, AuditedEntry real) {
     if (shown.entry().sequence() != real.sequence()) {
-      return Optional.of("numbered " + shown.entry().sequence());
+      return Optional.of("it has the number " + shown.entry().sequence());
     }
     if (shown.entry().anchoredAt() != real.anchoredAt()) {
       return Optional.of(
-          "anchored at " + shown.entry().anchoredAt() + ", on the chain " + real.anchoredAt());
+          "it was anchored at "
+              + shown.entry().anchoredAt()
+              + ", on the chain at "
+              + real.anchoredAt());
     }
     if (!shown.entry().equals(real.entry())) {
-      return Optional.of("other signatures than on the chain");
+      return Optional.of("its signatures differ from the chain");
     }
     if (!shown.head().equals(real.head())) {
-      return Optional.of("head " + shown.head() + ", on the chain " + real.head());
+      return Optional.of("its head is " + shown.head() + ", on the chain " + real.head());
     }
     if (shown.block() != real.place().block()
         || !shown.transaction().equals(real.place().transaction())) {
-      return Optional.of("another block or transaction than the endpoint says");
+      return Optional.of("its block or transaction differs from what the endpoint reports");
     }
     return Optional.empty();
   }
@@ -143,7 +146,7 @@ public final class ServiceAudit {
     if (maybeNotSeen) {
       notes.add(service.address() + " is behind: it may not have seen " + what);
     } else {
-      add(MISSING, what + ", is on the chain and not shown");
+      add(MISSING, what + ", is on the chain but not shown");
     }
   }
 
@@ -159,9 +162,9 @@ public final class ServiceAudit {
             head ->
                 add(
                     Rule.LOG_HEAD_MISMATCH.slug(),
-                    "its head after "
+                    "the service's head after "
                         + shown.sequence()
-                        + " is "
+                        + " entries is "
                         + shown.head()
                         + ", on the chain "
                         + head));

@@ -9,9 +9,7 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.proof.BlockRef;
 import org.softpause.protocol.registry.LogEntry;
 
-/**
- * The log as a service shows it, read page by page; members that an audit does not need are left.
- */
+/** Reads a service's log page by page; members that an audit does not need are ignored. */
 final class ServiceLog {
   private static final int PAGE = 200;
   private static final int MAX_TEXT = 100;
@@ -23,13 +21,13 @@ final class ServiceLog {
     this.service = service;
   }
 
-  /** One entry as the service shows it, its certificate unverified. */
+  /** An entry as the service shows it; its certificate is not verified. */
   record Shown(LogEntry entry, long block, Bytes32 transaction, Bytes32 head) {}
 
-  /** The head that the service shows, at the block that it calls the latest finalised. */
+  /** The head of the service's log, at the block that it calls the latest finalised. */
   record Head(long sequence, Bytes32 head, BlockRef block) {}
 
-  /** The registry whose log the service shows. */
+  /** The registry that the service serves. */
   record Registry(long chainId, String address, Bytes32 head0) {}
 
   interface Sink {
@@ -52,7 +50,7 @@ final class ServiceLog {
         ObjectReader.read(answer.object("block").json(), BlockRef::read));
   }
 
-  /** Reads every entry; a service whose log never ends is stopped at {@code most} entries. */
+  /** Reads all entries, but stops after {@code most}: the service may invent entries forever. */
   void read(long most, Sink sink) {
     long after = 0;
     long seen = 0;
@@ -67,7 +65,7 @@ final class ServiceLog {
       }
       long next = page.number("next", UINT53);
       if (next <= after) {
-        throw new RuleViolation(Rule.LOG_SEQUENCE_BROKEN, "its pages go round in circles");
+        throw new RuleViolation(Rule.LOG_SEQUENCE_BROKEN, "the service's pages go in circles");
       }
       after = next;
     }

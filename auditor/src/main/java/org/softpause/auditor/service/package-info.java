@@ -1,6 +1,6 @@
 /**
- * What the authorization service shows of the log, to be held against the chain. Nothing that it
- * says is believed; all that it can do is agree.
+ * The comparison of the authorization service's log with the chain. The service is never trusted:
+ * its answers can only confirm the chain or become findings.
  */
 @NullMarked
 package org.softpause.auditor.service;

@@ -12,21 +12,20 @@ import org.softpause.protocol.token.Token;
 import org.softpause.protocol.token.TokenVerifier;
 
 /**
- * Two tokens by one key that cannot both be true: whoever has the key lied to someone. One that
- * exists has been checked.
+ * A checked proof that the holder of a key signed two tokens that cannot both be true.
  *
- * @param what the contradiction in one sentence
+ * @param what the contradiction, in one sentence
  */
 public record EquivocationProof(PublicIdentity key, String first, String second, String what) {
   private static final String TYPE = "softpause-equivocation-v1";
   private static final int MAX_BYTES = 2 * Token.MAX_LENGTH + 4_096;
 
   /**
-   * The proof, if there is a contradiction.
+   * Makes the proof if the tokens contradict each other.
    *
-   * @param key the service's; whose it is has to be known from elsewhere
-   * @throws RuleViolation {@link Rule#TOKEN_NO_CONTRADICTION}, or why one of them is no token of
-   *     this key
+   * @param key the service's public key; its owner must be known from elsewhere
+   * @throws RuleViolation {@link Rule#TOKEN_NO_CONTRADICTION}, or the rule by which one of them is
+   *     not a token of this key
    */
   public static EquivocationProof of(PublicIdentity key, String first, String second) {
     Attestation one = attestation(key, first, "the first token");
@@ -56,7 +55,7 @@ public record EquivocationProof(PublicIdentity key, String first, String second,
   }
 
   /**
-   * From a file, everything checked anew.
+   * Reads a proof from a file and checks all of it again.
    *
    * @throws RuleViolation as {@link #of}, or any rule of {@link StrictJson}
    */

@@ -12,15 +12,15 @@ import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.token.Attestation;
 
 /**
- * Whether two attestations cannot both be true, whatever the chain is like (protocol "Token": two
- * tokens whose logs differ at a common sequence). What is final never changes.
+ * Finds a contradiction between two attestations: two statements that cannot both be true on any
+ * chain, because final entries and blocks never change (protocol "Token").
  */
 final class TokenContradiction {
   private static final int UINT48_BYTES = 6;
 
   private TokenContradiction() {}
 
-  /** In one sentence, the first one found. */
+  /** Returns the first contradiction found, in one sentence. */
   static Optional<String> between(Attestation one, Attestation other) {
     if (!one.domain().equals(other.domain())) {
       return Optional.empty();
@@ -66,7 +66,7 @@ final class TokenContradiction {
     return entry.certificate().id() + " anchored at " + entry.anchoredAt();
   }
 
-  /** What the later one adds to the earlier one's head has to lead to the later one's head. */
+  /** The later log's new entries, chained onto the earlier head, must give the later head. */
   private static Optional<String> chaining(Attestation earlier, Attestation later) {
     if (later.from() > earlier.sequence()) {
       return Optional.empty();

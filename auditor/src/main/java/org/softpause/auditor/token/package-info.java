@@ -1,6 +1,6 @@
 /**
- * Tokens held against each other. Two by one key that cannot both be true are evidence that anyone
- * can check, for ever and without asking anybody.
+ * Proofs that a service lied in its tokens. Two tokens by one key that cannot both be true are
+ * evidence that anyone can check offline.
  */
 @NullMarked
 package org.softpause.auditor.token;

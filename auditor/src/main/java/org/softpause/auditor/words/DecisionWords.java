@@ -13,7 +13,7 @@ import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.site.HardwareClass;
 import org.softpause.protocol.site.RegionNames;
 
-/** What a decision says, where, and until when, each in one phrase. */
+/** Describes what a decision orders, where, and until when, each in one phrase. */
 public final class DecisionWords {
   private static final int TRAINING = 1;
   private static final int INFERENCE = 2;
@@ -58,7 +58,7 @@ public final class DecisionWords {
     };
   }
 
-  /** The time at which it ends by itself, if it does. */
+  /** The time at which the decision ends by itself, or a dash. */
   public String until(Decision decision) {
     return switch (decision) {
       case Pause pause -> HumanFormat.utc(pause.expiresAt());
@@ -74,7 +74,7 @@ public final class DecisionWords {
         : HumanFormat.list(scope.regions().stream().map(regions::name).toList());
   }
 
-  /** A mixed site is reached by any mask (protocol "Decisions"). */
+  /** Every mask includes mixed sites (protocol "What can be decided"). */
   private static String classes(Scope scope) {
     List<String> reached = new ArrayList<>();
     if ((scope.hardwareClasses() & TRAINING) != 0) {
@@ -87,7 +87,7 @@ public final class DecisionWords {
     return HumanFormat.list(reached) + " clusters";
   }
 
-  /** The regions of a lane. */
+  /** Names the regions of a lane. */
   public String regions(CeilingTimeline.Lane lane) {
     return HumanFormat.list(lane.regions().stream().map(this::region).toList());
   }
@@ -96,7 +96,7 @@ public final class DecisionWords {
     return region == CeilingTimeline.EVERYWHERE ? "every region" : regions.name(region);
   }
 
-  /** The classes of a lane. */
+  /** Names the hardware classes of a lane. */
   public static String classes(Set<HardwareClass> classes) {
     return HumanFormat.list(
         classes.stream()

@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.Locale;
 import org.softpause.protocol.decision.Pflops;
 
-/** Numbers and times as people write them. */
+/** Formats numbers, times and lists for human readers. */
 public final class HumanFormat {
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private HumanFormat() {}
 
-  /** Unix seconds in UTC, without saying so: {@code 2026-11-23 13:00:05}. */
+  /** Unix seconds as UTC without a zone: {@code 2026-11-23 13:00:05}. */
   public static String utc(long seconds) {
     return UTC.format(Instant.ofEpochSecond(seconds));
   }
 
-  /** Basis points: {@code 5 %}, {@code 2.5 %}. */
+  /** Basis points as a percentage: {@code 5 %}, {@code 2.5 %}. */
   public static String percent(int bps) {
     String decimals = "%02d".formatted(bps % 100).replaceAll("0+$", "");
     return bps / 100 + (decimals.isEmpty() ? "" : "." + decimals) + " %";
   }
 
-  /** With thousands separated. */
+  /** A throughput with thousands separators. */
   public static String pflops(Pflops value) {
     return value.toString().replaceAll("\\B(?=(\\d{3})+$)", ",") + " PFLOP/s";
   }

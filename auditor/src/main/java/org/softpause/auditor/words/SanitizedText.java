@@ -1,15 +1,15 @@
 package org.softpause.auditor.words;
 
 /**
- * Text of others for a terminal: control characters, and whatever hides or reorders text, become
- * visible code points.
+ * Makes text from elsewhere safe for a terminal: control characters and characters that hide or
+ * reorder text are shown as code points.
  */
 public final class SanitizedText {
   private static final int MAX_LENGTH = 2_000;
 
   private SanitizedText() {}
 
-  /** One line, cut where it is very long. */
+  /** Returns one line, cut if it is very long. */
   public static String line(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints().limit(MAX_LENGTH).forEach(point -> append(out, point));

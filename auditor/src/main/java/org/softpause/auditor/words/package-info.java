@@ -1,6 +1,6 @@
 /**
- * Decisions, times and amounts in words that a journalist can print. Text that comes from others is
- * made harmless here before a terminal shows it.
+ * Decisions, times and amounts in words that a journalist can print. Text from elsewhere is
+ * sanitised here before a terminal shows it.
  */
 @NullMarked
 package org.softpause.auditor.words;

@@ -19,7 +19,7 @@ import org.softpause.protocol.fixture.TestRegistry;
 import org.softpause.protocol.proof.EventLog;
 import org.softpause.protocol.registry.LogEntry;
 
-/** An event as bytes: how many topics, the topics, the data. */
+/** Fuzzes single events; the input holds the number of topics, the topics and the data. */
 class EventDecoderFuzzTest {
   private static final EventDecoder DECODER = new EventDecoder(TestRegistry.DOMAIN);
   private static final EventLog.Place PLACE = new EventLog.Place(7, Bytes32.ZERO, Bytes32.ZERO, 0);
@@ -65,7 +65,7 @@ class EventDecoderFuzzTest {
     }
   }
 
-  /** web3j's encoding of what was read. */
+  /** Encodes the decoded event again with web3j. */
   private static byte[] again(RegistryEvent event) {
     return switch (event) {
       case RegistryEvent.Genesis genesis -> {

@@ -50,7 +50,7 @@ class EventDecoderTest {
         .isEqualTo(new RegistryEvent.Anchored(entry.certificate().id(), HEAD, entry));
   }
 
-  /** Two encodings of one value would let a node tell one decision in two ways. */
+  /** If a value had two encodings, a node could show one decision in two ways. */
   @ParameterizedTest
   @MethodSource("decisions")
   void noOtherBytesMeanAnything(Decision decision) {

@@ -18,9 +18,9 @@ import org.softpause.auditor.world.RecordedAudit;
 import org.softpause.auditor.world.RecordedNode;
 
 /**
- * A whole audit of a node that gives one question an answer of its own choice. The input's first
- * byte chooses the question, the rest is the answer. Whatever it says, nobody but the node is
- * asked.
+ * Fuzzes a whole audit of a node that answers one request with the fuzzer's bytes. The first byte
+ * of the input chooses the request, the rest is the answer. Whatever the node answers, the audit
+ * asks nobody else.
  */
 class HostileNodeFuzzTest {
   private static final List<String> QUESTIONS =
@@ -32,7 +32,7 @@ class HostileNodeFuzzTest {
           "eth_getBlockByNumber",
           "eth_chainId");
 
-  /** JUnit asks for seeds before it begins. */
+  /** The recording is made lazily, because JUnit asks for seeds before it starts. */
   private static final RecordedAudit HONEST = RecordedAudit.make();
 
   private static RecordedNode node;
@@ -47,7 +47,7 @@ class HostileNodeFuzzTest {
     node.close();
   }
 
-  /** Every honest answer, and each with one digit changed: honest ones alone look all the same. */
+  /** Every honest answer, unchanged and with one digit changed. */
   static Stream<byte[]> seeds() {
     return HONEST.answers().entrySet().stream()
         .flatMap(

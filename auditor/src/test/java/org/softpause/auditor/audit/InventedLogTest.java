@@ -23,7 +23,7 @@ import org.softpause.protocol.registry.Certificate;
 import org.softpause.protocol.registry.Genesis;
 import org.softpause.protocol.registry.LogEntry;
 
-/** A node may invent decisions for ever: all within the bounds, well chained, and not signed. */
+/** A node may invent endless decisions that are within every bound and chained, but unsigned. */
 @Tag("deep")
 class InventedLogTest {
   private static final int FOLLOWED = 4_096;

@@ -20,7 +20,7 @@ import org.softpause.protocol.proof.EventLog;
 import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.registry.RegistryState;
 
-/** The auditor's own work on a long log; its reference is one signature verified alone. */
+/** Measures the auditor's work on a long log, compared with verifying single signatures. */
 @Tag("deep")
 class TenThousandDecisionsTest {
   private static final int DECISIONS = 10_000;
@@ -58,7 +58,7 @@ class TenThousandDecisionsTest {
     return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
   }
 
-  /** Seconds. */
+  /** Returns the duration in seconds. */
   private static double oneByOne(List<AuditedEntry> entries) {
     List<CommitteeKey> keys = TestRegistry.genesis().committees(MandateName.STANDING);
     long before = System.nanoTime();

@@ -1,6 +1,6 @@
 /**
- * Tests of the replay on its own, without a node. The long one prints its figures and runs with
- * -Pdeep.
+ * Tests of the replay without a node. The test over ten thousand decisions prints its times and
+ * runs with -Pdeep.
  */
 @NullMarked
 package org.softpause.auditor.audit;

@@ -1,7 +1,4 @@
-/**
- * Tests of the file that saves asking. It is cut at every byte, as a machine that loses power would
- * cut it.
- */
+/** Tests of the checkpoint file. It is cut at every byte, as a loss of power may cut it. */
 @NullMarked
 package org.softpause.auditor.chain;
 

@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import org.softpause.auditor.audit.AuditProgress;
 import org.softpause.protocol.fixture.SeededRandom;
 
-/** A run of the program: exit code and what it said. */
+/** The result of one run of the auditor's program: exit code, output and errors. */
 record AuditorRun(int exit, String out, String err) {
   static AuditorRun run(Object... arguments) {
     StringWriter out = new StringWriter();

@@ -103,7 +103,7 @@ class OfflineCommandsTest {
     assertThat(run.out())
         .contains("pause to 5 %")
         .contains("France (250) and Germany (276)")
-        .contains("SIGNED by every body that had to sign");
+        .contains("SIGNED by every founding committee that had to sign");
   }
 
   @Test

@@ -46,7 +46,7 @@ class VerifyCommandTest {
     }
   }
 
-  /** Edits the events alone. */
+  /** Edits only the answers that hold events. */
   private static LyingProxy.Lie ofEvents(String regex, String replacement) {
     return (request, answer) ->
         request.contains("eth_getLogs") ? answer.replaceFirst(regex, replacement) : answer;
@@ -70,7 +70,7 @@ class VerifyCommandTest {
         .contains("EMERGENCY")
         .contains("renewal of the operating licence")
         .contains("EMERGENCY is held by 1 body from now on")
-        .contains("the block numbers are what the node says")
+        .contains("the block numbers are reported by the node")
         .contains("WHO HELD POWER")
         .contains("every region");
     assertThat(run.lastLine()).startsWith("VERIFIED: all 6 decisions");

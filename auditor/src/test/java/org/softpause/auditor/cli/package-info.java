@@ -1,6 +1,6 @@
 /**
- * The commands as they are run, against real registries on a node of the test's own. Between the
- * two stand those who lie.
+ * Tests of the commands against real registries on a node of their own, with lying proxies in
+ * between.
  */
 @NullMarked
 package org.softpause.auditor.cli;

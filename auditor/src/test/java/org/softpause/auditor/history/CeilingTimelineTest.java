@@ -68,7 +68,7 @@ class CeilingTimelineTest {
         .containsExactly(new CeilingInterval(NOW + 5, NOW + 10 + 3 + 5, 7_500));
   }
 
-  /** No site of any offset is ever lower than the outline says, and the bottom is reached. */
+  /** A site with any offset is never below the profile, and one site reaches its lowest value. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void theOutlineHoldsEverySite(long seed) {
@@ -95,7 +95,7 @@ class CeilingTimelineTest {
     assertThat(lowest).isEqualTo(profile.bps());
   }
 
-  /** Protocol "The ceiling of a site at time t", to the letter. */
+  /** The formula of the protocol page, "Sites and their ceiling". */
   private static int site(AnchoredPause anchored, long offset, long time) {
     Pause pause = anchored.pause();
     long s = Math.max(pause.effectiveAt(), NOW + LEAD) + offset;

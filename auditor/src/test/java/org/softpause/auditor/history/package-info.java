@@ -1,6 +1,6 @@
 /**
- * Tests of what is concluded from a log. Ceilings are held against those of sites, reckoned as
- * every agent does.
+ * Tests of the effects derived from a log. Ceilings are compared with those of single sites,
+ * computed as every agent computes them.
  */
 @NullMarked
 package org.softpause.auditor.history;

@@ -1,4 +1,4 @@
-/** Tests of what is printed. Text of others must never become markup. */
+/** Tests of the reports. Text from elsewhere must never become markup. */
 @NullMarked
 package org.softpause.auditor.report;
 

@@ -29,7 +29,7 @@ class EquivocationProofTest {
   private static final List<LogEntry> LOG = log(500);
   private static final List<LogEntry> OTHER_LOG = log(600);
 
-  /** A drill, then two pauses to this ceiling. */
+  /** Returns a log with a drill and two pauses to this ceiling. */
   private static List<LogEntry> log(int ceilingBps) {
     List<LogEntry> log = new ArrayList<>();
     RegistryState state = TestRegistry.state();

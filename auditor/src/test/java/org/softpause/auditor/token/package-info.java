@@ -1,6 +1,6 @@
 /**
- * Tests of proofs that a service lied. Honest services are tested too: nothing is held against
- * them.
+ * Tests of proofs that a service lied. Tokens of honest services are tested too and must give no
+ * proof.
  */
 @NullMarked
 package org.softpause.auditor.token;

@@ -14,7 +14,7 @@ import org.softpause.protocol.registry.RegistryParameters;
 import org.web3j.abi.datatypes.DynamicArray;
 import org.web3j.abi.datatypes.Type;
 
-/** Values as web3j's encoders take them. */
+/** Converts protocol values into the types of web3j's ABI encoders. */
 public final class AbiValues {
   private AbiValues() {}
 

@@ -14,7 +14,7 @@ import org.softpause.protocol.proof.JsonRpc;
 import org.softpause.protocol.proof.RpcException;
 import tools.jackson.databind.JsonNode;
 
-/** An Ethereum node of the test's own, on loopback, that mines when told to. */
+/** An Ethereum node (Anvil) on loopback that mines only on request. */
 public final class AnvilNode implements AutoCloseable {
   private static final String BINARY =
       "contracts/node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil";
@@ -31,7 +31,7 @@ public final class AnvilNode implements AutoCloseable {
     this.rpc = new JsonRpc(client, endpoint, Duration.ofSeconds(20), 1 << 22);
   }
 
-  /** The first block has that time; a block is final once two more are on it. */
+  /** Starts a node whose first block has this time; a block is final two blocks later. */
   public static AnvilNode start(long time) throws IOException, InterruptedException {
     int port = freePort();
     Process process =
@@ -52,7 +52,7 @@ public final class AnvilNode implements AutoCloseable {
     return node;
   }
 
-  /** In the checkout that the test runs in, whichever of its modules it belongs to. */
+  /** Finds the program in this checkout, whichever module the test belongs to. */
   private static Path binary() {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       if (Files.isExecutable(at.resolve(BINARY))) {

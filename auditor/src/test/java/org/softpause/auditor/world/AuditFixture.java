@@ -30,9 +30,9 @@ import org.softpause.protocol.proof.RegistryReader;
 import org.softpause.protocol.registry.RegistryCode;
 
 /**
- * One chain with a licensed registry that has decided six times, and an empty one.
+ * A chain with two registries: one with a licence and six decisions, and an empty one.
  *
- * @param truth what the auditor makes of the honest node
+ * @param truth the auditor's result for the honest node
  */
 public record AuditFixture(
     AnvilNode node, ChainedRegistry registry, ChainedRegistry other, EndpointResult truth)
@@ -101,12 +101,12 @@ public record AuditFixture(
         Sha256.hash(new byte[3]));
   }
 
-  /** What the auditor makes of a registry on an honest node. */
+  /** Audits a registry on an honest node. */
   public static EndpointResult audit(AnvilNode node, ChainedRegistry registry) throws IOException {
     return audit(node.endpoint(), registry);
   }
 
-  /** What the auditor makes of a registry on any node. */
+  /** Audits a registry on any node. */
   public static EndpointResult audit(URI node, ChainedRegistry registry) throws IOException {
     try (HttpClient http = HttpClient.newHttpClient()) {
       JsonRpc rpc = new JsonRpc(http, node, Duration.ofSeconds(20), 1 << 22);

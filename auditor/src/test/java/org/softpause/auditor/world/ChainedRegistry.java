@@ -33,7 +33,7 @@ import org.web3j.abi.FunctionEncoder;
 import org.web3j.abi.datatypes.Function;
 import tools.jackson.databind.JsonNode;
 
-/** A registry on a node, and what it must hold. */
+/** A registry deployed on a node, together with the state that it must have. */
 public final class ChainedRegistry {
   private static final String SENDER = "0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266";
   private static final String GAS = "0xc00000";
@@ -50,7 +50,7 @@ public final class ChainedRegistry {
     this.before = state;
   }
 
-  /** Deploys in a block of that time, for the bodies of {@link TestRegistry}. */
+  /** Deploys a registry for the committees of {@link TestRegistry} in a block with this time. */
   public static ChainedRegistry deploy(AnvilNode node, RegistryParameters parameters, long at)
       throws RpcException {
     return deploy(
@@ -61,7 +61,7 @@ public final class ChainedRegistry {
         TestRegistry.committees(MandateName.EMERGENCY));
   }
 
-  /** The same for other bodies. */
+  /** Deploys a registry for other committees. */
   public static ChainedRegistry deploy(
       AnvilNode node,
       RegistryParameters parameters,
@@ -106,7 +106,7 @@ public final class ChainedRegistry {
     return state;
   }
 
-  /** Signs, and anchors in a block of that time. */
+  /** Signs a decision and anchors it in a block with this time. */
   public LogEntry anchor(Decision decision, long at, SigningBody... others) throws RpcException {
     Certificate certificate = certify(decision, others);
     String data =
@@ -124,7 +124,7 @@ public final class ChainedRegistry {
     return entry;
   }
 
-  /** Ethereum takes the newest decision's block back, as if it had never been. */
+  /** Reverts the block of the newest decision, as a reorganisation does. */
   public void reorganise() throws RpcException {
     node.call("anvil_reorg", new JsonInteger(1), new JsonArray(List.of()));
     node.call("anvil_dropAllTransactions");
@@ -159,7 +159,7 @@ public final class ChainedRegistry {
     };
   }
 
-  /** Puts so many empty blocks on top, which makes what is below final. */
+  /** Mines empty blocks until the decisions so far are final. */
   public void finalise(long at) throws RpcException {
     for (int i = 0; i < 3; i++) {
       node.call("evm_mine", new JsonInteger(at + i));

@@ -20,7 +20,7 @@ import org.web3j.abi.datatypes.Type;
 import org.web3j.abi.datatypes.generated.Uint256;
 import org.web3j.abi.datatypes.generated.Uint48;
 
-/** Events as a registry writes them, encoded by web3j. */
+/** Encodes registry events with web3j, as the contract emits them. */
 public final class EncodedEvents {
   private EncodedEvents() {}
 
@@ -38,12 +38,12 @@ public final class EncodedEvents {
         0);
   }
 
-  /** Until when the operating licence runs at first. */
+  /** The end of the operating licence at the deployment. */
   public static long until(Genesis genesis) {
     return genesis.deployedAt() + genesis.parameters().licenceSeconds();
   }
 
-  /** The event of an entry after which the log has that head. */
+  /** Encodes the event of an entry that leads to this head. */
   public static EventLog anchored(LogEntry entry, Bytes32 head) {
     return log(
         event(entry.certificate().decision()),

@@ -14,14 +14,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Stands between the auditor and a node or a service and edits what comes back. */
+/** A proxy in front of a node or service that edits the answers. */
 public final class LyingProxy implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpServer server;
   private final URI behind;
   private final Lie lie;
 
-  /** What to make of an answer. */
+  /** Edits an answer. */
   public interface Lie {
     String tell(String request, String answer);
   }

@@ -7,15 +7,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.softpause.auditor.audit.EndpointResult;
 
 /**
- * All that an honest node was asked and answered in one audit.
+ * The requests and answers of one audit of an honest node.
  *
- * @param truth what the auditor made of it
- * @param answers by request
+ * @param truth the auditor's result
+ * @param answers the answers by request
  */
 public record RecordedAudit(
     ChainedRegistry registry, EndpointResult truth, Map<String, String> answers) {
 
-  /** Of a chain made for it, which is gone afterwards. */
+  /** Records an audit of a chain that exists only for the recording. */
   public static RecordedAudit make() {
     Map<String, String> heard = new ConcurrentHashMap<>();
     LyingProxy.Lie none =

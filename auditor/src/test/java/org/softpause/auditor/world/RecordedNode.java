@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A node that repeats what an honest one answered, to the byte, except where it is told to lie. */
+/** A node that replays an honest node's answers, except for those that a test replaces. */
 public final class RecordedNode implements AutoCloseable {
   private static final String UNKNOWN =
       "{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":-32000,\"message\":\"not recorded\"}}";
@@ -25,7 +25,7 @@ public final class RecordedNode implements AutoCloseable {
     this.answers = Map.copyOf(answers);
   }
 
-  /** Answers by request, as a {@link LyingProxy} may have written them down. */
+  /** Starts a node with answers by request, as a {@link LyingProxy} recorded them. */
   public static RecordedNode of(Map<String, String> answers) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -39,7 +39,7 @@ public final class RecordedNode implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** From now on these questions have this answer. */
+  /** Replaces the answer to these requests. */
   public void answer(String method, byte[] answer) {
     lie = request -> request.contains('"' + method + '"') ? answer : new byte[0];
   }

@@ -15,7 +15,7 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.proof.BlockRef;
 
-/** A service that shows whatever log it is given. */
+/** A service that shows the log that the test gives it. */
 public final class TestService implements AutoCloseable {
   private final HttpServer server;
 

@@ -1,6 +1,6 @@
 /**
- * A chain with a real registry on it, and the people around it who may lie. Only what the auditor
- * talks to is played; the contract and its node are real.
+ * Fixtures of the auditor's tests: a real registry on a real Ethereum node, and proxies and
+ * services that may lie about it.
  */
 @NullMarked
 package org.softpause.auditor.world;

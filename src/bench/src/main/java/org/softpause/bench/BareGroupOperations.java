@@ -9,7 +9,7 @@ import org.bouncycastle.math.ec.ECAlgorithms;
 import org.bouncycastle.math.ec.ECPoint;
 import org.softpause.frost.Element;
 
-/** BouncyCastle's group operations with nothing around them: what every algorithm here must pay. */
+/** BouncyCastle's group operations alone, the least that every algorithm here must compute. */
 final class BareGroupOperations {
   static final X9ECParameters GROUP = CustomNamedCurves.getByName("secp256k1");
   private static final int SCALAR_BITS = 256;
@@ -17,7 +17,7 @@ final class BareGroupOperations {
   private final ECPoint[] points;
   private final BigInteger[] scalars;
 
-  /** As many random points, and scalars to multiply them by. */
+  /** Draws this many random points and scalars. */
   BareGroupOperations(int size, SecureRandom random) {
     points = new ECPoint[size];
     scalars = new BigInteger[size];
@@ -31,7 +31,7 @@ final class BareGroupOperations {
     return GROUP.getCurve().decodePoint(element.encode());
   }
 
-  /** This many multiplications of G by a secret, each in constant time. */
+  /** Computes this many products of G and a secret, each in constant time. */
   ECPoint secretMultiplications(int count) {
     ECPoint sum = GROUP.getCurve().getInfinity();
     for (int i = 0; i < count; i++) {
@@ -40,7 +40,7 @@ final class BareGroupOperations {
     return sum;
   }
 
-  /** This many sums of two products in variable time, the first a product of G. */
+  /** Computes this many sums of two products in variable time; the first product is of G. */
   ECPoint sumsOfTwo(int count) {
     ECPoint sum = GROUP.getCurve().getInfinity();
     for (int i = 0; i < count; i++) {
@@ -50,7 +50,7 @@ final class BareGroupOperations {
     return sum;
   }
 
-  /** This many sums of three products in variable time. */
+  /** Computes this many sums of three products in variable time. */
   ECPoint sumsOfThree(int count) {
     ECPoint sum = GROUP.getCurve().getInfinity();
     for (int i = 0; i < count; i++) {
@@ -63,12 +63,12 @@ final class BareGroupOperations {
     return sum;
   }
 
-  /** One sum of all products in variable time. */
+  /** Computes one sum of all products in variable time. */
   ECPoint sumOfAll() {
     return ECAlgorithms.sumOfMultiplies(points, scalars);
   }
 
-  /** This many doublings, and this many additions of an affine point. */
+  /** Computes this many doublings and this many additions of an affine point. */
   ECPoint steps(long doublings, long additions) {
     ECPoint sum = points[0].twice();
     for (long i = 0; i < doublings; i++) {

@@ -22,7 +22,7 @@ import org.softpause.frost.dkg.RoundOneSet;
 import org.softpause.frost.dkg.SecretShare;
 import org.softpause.frost.dkg.Seed;
 
-/** A committee as a key ceremony makes it, all members in one process. */
+/** A committee made by a key ceremony in which all members run in one process. */
 final class BenchmarkCommittee {
   static final SecureRandom RANDOM = new SecureRandom();
 
@@ -32,7 +32,7 @@ final class BenchmarkCommittee {
   private final Map<Identifier, Map<Identifier, SecretShare>> dealt = new TreeMap<>();
   private final RoundOneSet set;
 
-  /** As its members would write it: 67-of-100. */
+  /** Takes the size in the form 67-of-100. */
   BenchmarkCommittee(String size) {
     String[] numbers = size.split("-of-", -1);
     byte[] id = new byte[CeremonyId.LENGTH];
@@ -52,7 +52,7 @@ final class BenchmarkCommittee {
     participants.forEach((member, participant) -> dealt.put(member, participant.roundTwo(set)));
   }
 
-  /** What the others dealt to this member. */
+  /** The secret shares that the others dealt to this member. */
   Map<Identifier, SecretShare> received(Identifier member) {
     Map<Identifier, SecretShare> received = new TreeMap<>();
     dealt.forEach(
@@ -66,7 +66,7 @@ final class BenchmarkCommittee {
     return Optional.ofNullable(seeds.get(member)).orElseThrow();
   }
 
-  /** The keys of the first t members, who sign. */
+  /** The key packages of the first t members, who sign. */
   List<KeyPackage> signers() {
     List<KeyPackage> keys = new ArrayList<>();
     for (Identifier member : ceremony.members().subList(0, ceremony.minSigners())) {
@@ -75,7 +75,7 @@ final class BenchmarkCommittee {
     return keys;
   }
 
-  /** Round one of these signers. */
+  /** Runs round one of these signers. */
   static Map<Identifier, SigningNonces> commit(List<KeyPackage> signers) {
     Map<Identifier, SigningNonces> nonces = new TreeMap<>();
     signers.forEach(
@@ -89,7 +89,7 @@ final class BenchmarkCommittee {
     return SigningPackage.of(commitments, message);
   }
 
-  /** Round two of these signers. */
+  /** Runs round two of these signers. */
   static Map<Identifier, SignatureShare> sign(
       List<KeyPackage> signers, Map<Identifier, SigningNonces> nonces, SigningPackage asked) {
     Map<Identifier, SignatureShare> shares = new TreeMap<>();

@@ -16,7 +16,7 @@ import org.softpause.frost.SignatureShare;
 import org.softpause.frost.SigningNonces;
 import org.softpause.frost.SigningPackage;
 
-/** Sixty-seven shares come in, and thirty-three are not what their senders owe. */
+/** Measures how long it takes to name 33 invalid shares of 67. */
 @State(Scope.Benchmark)
 public class BlameBenchmark {
   private static final int BAD = 33;
@@ -26,7 +26,7 @@ public class BlameBenchmark {
   private final PublicKeyPackage publicKeys;
   private final BareGroupOperations bare;
 
-  /** The first 33 send zero. */
+  /** Prepares 67 shares, of which the first 33 are zero. */
   public BlameBenchmark() {
     List<KeyPackage> signers = new BenchmarkCommittee("67-of-100").signers();
     Map<Identifier, SigningNonces> nonces = BenchmarkCommittee.commit(signers);
@@ -39,7 +39,7 @@ public class BlameBenchmark {
     bare = new BareGroupOperations(signers.size(), BenchmarkCommittee.RANDOM);
   }
 
-  /** The measured one; the number of culprits. */
+  /** The figure: names the culprits and returns their number. */
   @Benchmark
   public int nameThem() {
     try {
@@ -50,7 +50,7 @@ public class BlameBenchmark {
     }
   }
 
-  /** Reference: R, the signature that fails, and a sum of three products for each share. */
+  /** The reference: R, one failing verification, and a sum of three products for each share. */
   @Benchmark
   public void bareNaming(Blackhole result) {
     result.consume(bare.sumOfAll());

@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A figure beside its reference.
+ * A benchmark with its reference and its aims.
  *
- * @param name what to ask for at the command line
- * @param what in words
- * @param figure the benchmark: class, method and, if it has one, its size
- * @param reference likewise, of the same run
- * @param maxRatio figure over reference, at most; above zero
- * @param maxMillis the figure itself, at most
+ * @param name the name that selects it on the command line
+ * @param what a description of figure and reference
+ * @param figure the benchmark as class, method and, if it has one, size
+ * @param reference the reference benchmark, in the same form
+ * @param maxRatio the largest ratio of figure to reference that meets the aim
+ * @param maxMillis the largest figure that meets the aim, in milliseconds
  */
 record Comparison(
     String name,
@@ -33,12 +33,12 @@ record Comparison(
     return new Comparison(name, what, figure, reference, maxRatio, Optional.of(millis));
   }
 
-  /** The benchmark's class, without package. */
+  /** The simple name of the benchmark's class. */
   String benchmarkClass() {
     return figure.substring(0, figure.indexOf('.'));
   }
 
-  /** The line of a Markdown table; the times are microseconds by benchmark. */
+  /** Returns a row of the Markdown table, given the microseconds of each benchmark. */
   String row(Map<String, Double> micros) {
     double measured = time(micros, figure);
     double bare = time(micros, reference);

@@ -3,7 +3,7 @@ package org.softpause.bench;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is compared with what, and the aims. */
+/** The list of all comparisons with their aims. */
 final class Comparisons {
   private static final double SIGNING = 1.25;
 

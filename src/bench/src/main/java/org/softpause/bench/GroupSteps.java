@@ -1,12 +1,12 @@
 package org.softpause.bench;
 
-/** How many doublings and additions of points something takes. */
+/** A number of point doublings and point additions. */
 record GroupSteps(long doublings, long additions) {
 
   /**
-   * A committed polynomial of t coefficients at 1..n. The values at ±1..±t/2 come two at a time
-   * from the even and the odd half, by Horner's rule; each further one takes as many additions as
-   * there are differences.
+   * Counts the steps that evaluate a committed polynomial of t coefficients at 1..n. Horner's rule
+   * gives the values at ±1..±t/2 in pairs from the even and the odd half; each further value takes
+   * one addition for each difference.
    */
   static GroupSteps ofEvaluation(int t, int n) {
     int reach = t / 2;
@@ -20,7 +20,7 @@ record GroupSteps(long doublings, long additions) {
     return new GroupSteps(doublings, additions);
   }
 
-  /** Of a product by a small number. */
+  /** The doublings in a product by a small number. */
   private static int doublings(int k) {
     return Integer.SIZE - Integer.numberOfLeadingZeros(k) - 1;
   }

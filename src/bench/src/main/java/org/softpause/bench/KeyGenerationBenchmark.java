@@ -13,7 +13,7 @@ import org.softpause.frost.dkg.RoundOnePackage;
 import org.softpause.frost.dkg.RoundOneSet;
 import org.softpause.frost.dkg.SecretShare;
 
-/** One participant's own work in a key generation of 67-of-100, sealing aside. */
+/** Measures one participant's work in a 67-of-100 key generation, without sealing shares. */
 @State(Scope.Benchmark)
 public class KeyGenerationBenchmark {
   private static final Identifier SELF = new Identifier(1);
@@ -26,7 +26,7 @@ public class KeyGenerationBenchmark {
   private final GroupSteps evaluation = GroupSteps.ofEvaluation(t, n);
   private final BareGroupOperations bare = new BareGroupOperations(t, BenchmarkCommittee.RANDOM);
 
-  /** The measured one: both rounds and the end. */
+  /** The figure: both rounds and the final step. */
   @Benchmark
   public KeyPackage allSteps() {
     Participant self = Participant.of(committee.ceremony, SELF, committee.seed(SELF));
@@ -36,8 +36,8 @@ public class KeyGenerationBenchmark {
   }
 
   /**
-   * Reference: t coefficients, the proof's nonce and the share checked, each times G; n - 1 proofs;
-   * t columns of n commitments; and the steps that n verifying shares take.
+   * The reference: t coefficients, the proof's nonce and the received share, each times G; n - 1
+   * proofs; t columns of n commitments; and the steps for n verifying shares.
    */
   @Benchmark
   public void bareSteps(Blackhole result) {

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Where and when something was measured, in one line. */
+/** The machine and date of a measurement, printed in one line. */
 record MachineDescription(LocalDate date, String processor, int cores, double load, String java) {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
-  /** This one, now: the load is what it was before the benchmarks began. */
+  /** Describes this machine; called before the benchmarks, so that the load is not their own. */
   static MachineDescription thisOne(Clock clock) throws IOException {
     return new MachineDescription(
         LocalDate.now(clock),

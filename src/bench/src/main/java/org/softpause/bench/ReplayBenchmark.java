@@ -16,7 +16,7 @@ import org.softpause.frost.SigningNonces;
 import org.softpause.frost.SigningPackage;
 import org.softpause.frost.VerifyingKey;
 
-/** A log of 1,000 decisions by one committee, none seen before. */
+/** Measures the verification of a log of 1,000 decisions by one committee. */
 @State(Scope.Benchmark)
 public class ReplayBenchmark {
   private static final int ENTRIES = 1_000;
@@ -25,7 +25,7 @@ public class ReplayBenchmark {
   private final List<byte[]> ids = new ArrayList<>();
   private final List<Signature> signatures = new ArrayList<>();
 
-  /** Signed by 2 of 3: replaying costs the same whoever signed. */
+  /** Uses a 2-of-3 committee, since verifying costs the same for any committee. */
   public ReplayBenchmark() {
     List<KeyPackage> signers = new BenchmarkCommittee("2-of-3").signers();
     key = signers.getFirst().verifyingKey();
@@ -42,7 +42,7 @@ public class ReplayBenchmark {
     }
   }
 
-  /** The measured one. */
+  /** The figure: all signatures in one batch. */
   @Benchmark
   public void batch() {
     SignatureBatch batch = new SignatureBatch(key);
@@ -52,7 +52,7 @@ public class ReplayBenchmark {
     batch.verify(BenchmarkCommittee.RANDOM);
   }
 
-  /** Reference. */
+  /** The reference: each signature alone. */
   @Benchmark
   public void oneByOne() {
     for (int i = 0; i < ENTRIES; i++) {

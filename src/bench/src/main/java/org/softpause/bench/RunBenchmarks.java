@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** {@code src/bench/run [--quick] [NAME…]}: measures and prints one table. */
+/** The program behind {@code src/bench/run}: runs the named benchmarks and prints one table. */
 public final class RunBenchmarks {
   private static final String QUICK = "--quick";
   private static final int MEDIAN = 50;
@@ -29,7 +29,7 @@ public final class RunBenchmarks {
 
   private RunBenchmarks() {}
 
-  /** Ends with 2 for a name that is no benchmark's. */
+  /** Takes the output file, {@code --quick} and names; exits with 2 for an unknown name. */
   public static void main(String[] args) throws RunnerException, IOException {
     List<String> names = new ArrayList<>(List.of(args));
     Path file = Path.of(names.removeFirst());
@@ -58,9 +58,9 @@ public final class RunBenchmarks {
   }
 
   /**
-   * Microseconds by benchmark: the median of the iterations of three JVMs, because one JVM may
-   * compile the same code less well than the next, and a neighbour on the machine may stretch a
-   * second.
+   * Measures the microseconds of each benchmark: the median over the iterations of three JVMs,
+   * because JVMs differ in how well they compile the same code and other work on the machine may
+   * slow an iteration.
    */
   private static Map<String, Double> measure(List<Comparison> chosen, boolean quick)
       throws RunnerException {
@@ -101,7 +101,7 @@ public final class RunBenchmarks {
         .toArray(String[]::new);
   }
 
-  /** Of all sizes, which JMH cannot choose method by method. */
+  /** Matches a method with all sizes, since JMH cannot choose sizes method by method. */
   private static String pattern(String benchmark) {
     String method = benchmark.replaceFirst("/.*", "");
     return "\\." + method.replace(".", "\\.") + "$";

@@ -22,7 +22,7 @@ import org.softpause.frost.SigningCommitments;
 import org.softpause.frost.SigningNonces;
 import org.softpause.frost.SigningPackage;
 
-/** One signer's work, and the aggregator's. */
+/** Measures the work of one signer and of the aggregator in a signing. */
 @State(Scope.Benchmark)
 public class SignBenchmark {
   private static final byte[] ID = new byte[32];
@@ -36,7 +36,7 @@ public class SignBenchmark {
   private Map<Identifier, SignatureShare> shares;
   private BareGroupOperations bare;
 
-  /** Everyone's key, and one signing. */
+  /** Makes the keys of a committee and the parts of one signing. */
   @Setup
   public void sign() {
     List<KeyPackage> signers = new BenchmarkCommittee(size).signers();
@@ -48,7 +48,7 @@ public class SignBenchmark {
     bare = new BareGroupOperations(signers.size(), BenchmarkCommittee.RANDOM);
   }
 
-  /** Both rounds of one signer, the package put together between them. */
+  /** The figure: both rounds of one signer, with the signing package made between them. */
   @Benchmark
   public SignatureShare bothRounds() {
     SigningNonces fresh = RoundOne.commit(key.signingShare(), BenchmarkCommittee.RANDOM);
@@ -57,26 +57,26 @@ public class SignBenchmark {
     return RoundTwo.sign(key, fresh, SigningPackage.of(commitments, ID));
   }
 
-  /** Round two as a signer does it: the nonces read back from its store. */
+  /** The figure: round two with nonces read back from the store. */
   @Benchmark
   public SignatureShare roundTwo() {
     return RoundTwo.sign(key, SigningNonces.fromSecretBytes(nonces), asked);
   }
 
-  /** Reference of both: two nonces times G, and the sum of t products that is R. */
+  /** The reference of both: two nonces times G, and the sum of t products for R. */
   @Benchmark
   public void bareSigning(Blackhole result) {
     result.consume(bare.secretMultiplications(2));
     result.consume(bare.sumOfAll());
   }
 
-  /** Aggregation, its outcome verified. */
+  /** The figure: aggregation, including the verification of the signature. */
   @Benchmark
   public Signature aggregate() {
     return Aggregation.aggregate(asked, shares, key.publicKeys());
   }
 
-  /** Reference: the sum of t products that is R, and z·G + c·P. */
+  /** The reference: the sum of t products for R, and z·G + c·P. */
   @Benchmark
   public ECPoint bareAggregation() {
     return bare.sumOfAll().add(bare.sumsOfTwo(1));

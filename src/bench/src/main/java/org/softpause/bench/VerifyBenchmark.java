@@ -18,7 +18,7 @@ import org.softpause.frost.SigningNonces;
 import org.softpause.frost.SigningPackage;
 import org.softpause.frost.VerifyingKey;
 
-/** One certificate's signature. */
+/** Measures the verification of one certificate's signature. */
 @State(Scope.Benchmark)
 public class VerifyBenchmark {
   private static final byte[] ID = new byte[32];
@@ -32,7 +32,7 @@ public class VerifyBenchmark {
   private final byte[] recoverable;
   private final byte[] recovered;
 
-  /** A signature by 3 of 5. */
+  /** Makes a signature by three members of five. */
   public VerifyBenchmark() {
     List<KeyPackage> signers = new BenchmarkCommittee("3-of-5").signers();
     Map<Identifier, SigningNonces> nonces = BenchmarkCommittee.commit(signers);
@@ -50,7 +50,7 @@ public class VerifyBenchmark {
     recovered = word(minus(response.multiply(key.x())));
   }
 
-  /** n - v, for v modulo n. */
+  /** Returns n - v for v modulo n. */
   private static BigInteger minus(BigInteger value) {
     return value.negate().mod(BareGroupOperations.GROUP.getN());
   }
@@ -63,19 +63,19 @@ public class VerifyBenchmark {
     return bytes;
   }
 
-  /** The measured one. */
+  /** The figure: verification of a decoded signature. */
   @Benchmark
   public void verify() {
     key.verify(ID, signature);
   }
 
-  /** As it comes from a file: R decompressed too. */
+  /** The figure: decoding, which decompresses R, and verification. */
   @Benchmark
   public void decodeAndVerify() {
     key.verify(ID, Signature.decode(encoded));
   }
 
-  /** Reference: z·G + c·P alone. */
+  /** The reference: z·G + c·P alone. */
   @Benchmark
   public ECPoint sumOfTwoMultiplies() {
     return ECAlgorithms.sumOfTwoMultiplies(
@@ -83,8 +83,8 @@ public class VerifyBenchmark {
   }
 
   /**
-   * Reference: libsecp256k1 recovering a public key, which is the same sum of two products and how
-   * the registry's contract verifies.
+   * The reference in C: libsecp256k1 recovers a public key, which is the same sum of two products.
+   * The registry contract verifies in the same way.
    */
   @Benchmark
   public byte[] libsecp256k1() {

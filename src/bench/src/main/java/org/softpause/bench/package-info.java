@@ -1,7 +1,7 @@
 /**
- * Benchmarks of what the project promises, each beside a reference that runs in the same process
- * and does the bare group operations that the algorithm cannot do without. {@link
- * org.softpause.bench.Comparisons} lists them, {@code src/bench/run} prints their table.
+ * Benchmarks, each beside a reference that runs in the same process and does only the group
+ * operations that the algorithm needs. {@link org.softpause.bench.Comparisons} lists them, and
+ * {@code src/bench/run} prints their table.
  */
 @NullMarked
 package org.softpause.bench;

@@ -11,12 +11,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The call that anchored a decision, taken from the chain by a stranger who may alter it and make
- * it again: on the state before that block, where only the alteration can be why it fails, or on
- * the newest one.
+ * The contract call that anchored a decision, copied from the chain. An attacker may alter it and
+ * repeat it: on the state before its block, where only the alteration can make it fail, or on the
+ * latest state.
  *
- * @param input the call's data as hex
- * @param block the number of the block it was anchored in
+ * @param input the call data in hex
+ * @param block the number of the block in which it was anchored
  */
 public record AnchoringCall(EthereumRpc rpc, String registry, String input, long block) {
 
@@ -36,23 +36,23 @@ public record AnchoringCall(EthereumRpc rpc, String registry, String input, long
         anchor.path("block").path("number").asLong());
   }
 
-  /** The same call with another ceiling in the pause, the signature untouched. */
+  /** Returns the call with another ceiling in the pause and the old signature. */
   AnchoringCall withCeiling(int ceilingBps) {
     int pause = wordAt(0).intValueExact() * 2;
     return withWord(SELECTOR + pause + CEILING_WORD * WORD, BigInteger.valueOf(ceilingBps));
   }
 
-  /** The same call with another z in its one signature, which is the last word. */
+  /** Returns the call with another z in its only signature; z is the last word. */
   AnchoringCall withResponse(BigInteger z) {
     return withWord(input.length() - WORD, z);
   }
 
-  /** What the contract says to it on the state just before the decision was anchored. */
+  /** Makes the call on the state just before the decision was anchored. */
   AttackResult beforeAnchoring() throws IOException {
     return on("0x" + Long.toHexString(block - 1));
   }
 
-  /** What the contract says to it now. */
+  /** Makes the call on the latest state. */
   AttackResult now() throws IOException {
     return on("latest");
   }

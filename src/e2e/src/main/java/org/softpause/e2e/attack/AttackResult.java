@@ -1,9 +1,9 @@
 package org.softpause.e2e.attack;
 
-/** Who refused, by which rule (its stable name), and what it said. */
+/** The outcome of an attack: who refused it, by which rule, and with which words. */
 public record AttackResult(String by, String rule, String detail) {
 
-  /** What stands here when nobody refused: the cheat worked. */
+  /** The result of an attack that nobody refused. */
   static AttackResult none(String by, String outcome) {
     return new AttackResult(by, "", outcome);
   }

@@ -4,10 +4,10 @@ import org.softpause.e2e.harness.HttpProblem;
 import org.softpause.e2e.harness.ServiceProcess;
 import tools.jackson.databind.JsonNode;
 
-/** Two signatories who would like to decide alone. */
+/** The attack of two signatories who try to decide without the third. */
 public record CommitteeAttacks(ServiceProcess service, String decisionOfTwo) {
 
-  /** With two approvals there is nothing to sign, hence nothing to submit. */
+  /** The service must not make a signing package for two approvals. */
   public Attack twoAlone() {
     return new Attack(
         "Two signatories alone approve a pause of everything, everywhere, down to 1 %",

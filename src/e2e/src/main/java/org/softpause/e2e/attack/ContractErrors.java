@@ -11,7 +11,7 @@ import org.softpause.e2e.harness.JsonTree;
 import org.softpause.protocol.Keccak256;
 import tools.jackson.databind.JsonNode;
 
-/** The custom errors of the registry contract by the four bytes that a revert begins with. */
+/** The names of the registry contract's custom errors, looked up by their four-byte selector. */
 final class ContractErrors {
 
   private static final String ABI = "/org/softpause/contracts/PauseRegistry.abi.json";
@@ -35,7 +35,7 @@ final class ContractErrors {
     return new ContractErrors(names);
   }
 
-  /** The error's name, or the data itself where the contract knows no such error. */
+  /** Returns the error's name, or the data if the contract has no such error. */
   String name(String revertData) {
     return revertData.length() < 10
         ? "(no reason)"

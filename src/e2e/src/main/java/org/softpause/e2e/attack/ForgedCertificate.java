@@ -12,17 +12,17 @@ import org.softpause.protocol.registry.Certificate;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A certificate altered with care: its id is reckoned anew, only the signature stays what it was.
+ * A certificate whose decision is altered and whose id is recomputed; only the signature is old.
  */
 record ForgedCertificate(ObjectNode certificate) {
 
-  /** Another ceiling in the pause. */
+  /** Changes the ceiling of the pause. */
   void withCeiling(int ceilingBps) {
     ((ObjectNode) certificate.path("decision")).put("ceilingBps", ceilingBps);
     reckonId();
   }
 
-  /** The same decision for another registry. */
+  /** Changes the registry that the decision is for. */
   void withRegistry(String registry) {
     certificate.put("registry", registry);
     reckonId();

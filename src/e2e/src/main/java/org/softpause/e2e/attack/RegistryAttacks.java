@@ -6,15 +6,15 @@ import java.util.List;
 import org.softpause.e2e.harness.PostgresServer;
 
 /**
- * Cheats against the contract. Each first makes sure that the genuine call would have been taken,
- * so that nothing but the cheat can be the reason of the refusal.
+ * The attacks against the registry contract. Each attack with altered data first checks that the
+ * unaltered call is accepted, so that only the alteration can be the reason for a refusal.
  */
 public record RegistryAttacks(AnchoringCall genuine, PostgresServer database, String decision) {
 
   private static final BigInteger ORDER =
       new BigInteger("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", 16);
 
-  /** All of them, in the order they are told. */
+  /** All attacks, in the order in which the demo shows them. */
   public List<Attack> all() {
     return List.of(
         new Attack(

@@ -14,7 +14,7 @@ import java.util.List;
 import org.softpause.e2e.harness.JsonTree;
 import org.softpause.e2e.harness.PostgresServer;
 
-/** What the operator of the service can read, since the database is his. */
+/** Reads signature shares from the service's database, as its operator could. */
 record ServiceDatabase(PostgresServer server) {
 
   private static final String SHARES =
@@ -24,7 +24,7 @@ record ServiceDatabase(PostgresServer server) {
        where decision = ? and share.kind = 'SHARE' and share.verdict = 'COUNTED'
        order by share.identifier""";
 
-  /** The signature shares of a decision as they were released, by identifier. */
+  /** Returns the signature shares of a decision, ordered by member. */
   List<BigInteger> signatureShares(String decision) {
     List<BigInteger> shares = new ArrayList<>();
     try (Connection connection =

@@ -15,9 +15,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Cheats by a service that signs untrue tokens with its genuine key. They are shown to the agent of
- * the training cluster, or to a copy of it from before the pause where the agent itself already
- * knows better.
+ * The attacks of a service that signs false tokens with its genuine key. Each token is given to the
+ * agent of the training cluster, or to a copy of its state from before the pause if the agent
+ * already knows the truth.
  *
  * @param older an honest token from before the pause
  * @param newest an honest token with the pause
@@ -33,7 +33,7 @@ public record TokenAttacks(
   private static final int PAUSED = 500;
   private static final String ANOTHER_REGISTRY = "0x00000000000000000000000000000000deadbeef";
 
-  /** All of them, in the order they are told. */
+  /** All attacks, in the order in which the demo shows them. */
   public List<Attack> all() {
     return List.of(
         new Attack(
@@ -58,12 +58,12 @@ public record TokenAttacks(
             this::clockPastTheEnd));
   }
 
-  /** The honest token to the copy from before the pause: it must be accepted. */
+  /** Gives an honest token to the copy from before the pause, which must accept it. */
   public AgentVerdict honest() throws IOException, GeneralSecurityException {
     return agentBeforePause.checks(forged("honest", newest, claims -> {}));
   }
 
-  /** The same service, once it holds a genuine lift, newer than the token's chain knows it. */
+  /** The attacks with a genuine lift that is not anchored yet. */
   public List<Attack> unanchored(JsonNode lift, String token) {
     UnanchoredCertificate unanchored = new UnanchoredCertificate(lift);
     return List.of(
@@ -98,7 +98,7 @@ public record TokenAttacks(
         : new AttackResult("agent", verdict.rule(), verdict.detail());
   }
 
-  /** The token may be taken, as long as the ceiling stays where the pause put it. */
+  /** The agent may accept the token, but must not raise its ceiling. */
   private static AttackResult noRaise(AgentVerdict verdict) {
     return verdict.ceilingBps() == PAUSED
         ? new AttackResult("agent", verdict.rule(), verdict.detail())
@@ -113,7 +113,7 @@ public record TokenAttacks(
     new ForgedCertificate(lastCertificate(claims)).withRegistry(ANOTHER_REGISTRY);
   }
 
-  /** The older log, claimed for the newest block, without the proof that would betray it. */
+  /** Claims the older log for the newest block and drops the proof that would contradict it. */
   private void datedLikeNewest(ObjectNode claims) {
     JsonNode block = TokenForger.claims(newest).path("softpause").path("block");
     ObjectNode attested = (ObjectNode) claims.path("softpause");

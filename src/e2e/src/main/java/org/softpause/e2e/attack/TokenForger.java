@@ -21,8 +21,9 @@ import org.softpause.e2e.harness.JsonTree;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A dishonest service: it takes an honest token, changes what it says and signs it again with the
- * very key that agents trust. ES256 by the JDK alone, so that no check of ours is in the way.
+ * Forges tokens as a dishonest service could: it changes the claims of an honest token and signs
+ * them again with the key that agents trust. ES256 comes from the JDK, because our own code would
+ * refuse false claims.
  */
 public final class TokenForger {
 
@@ -36,7 +37,7 @@ public final class TokenForger {
     this.folder = folder;
   }
 
-  /** With the private key in the given JWK file; forged tokens are left in the folder. */
+  /** Takes the private key from a JWK file; forged tokens are written into the folder. */
   public static TokenForger with(Path privateJwk, Path folder)
       throws IOException, GeneralSecurityException {
     AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");
@@ -61,13 +62,13 @@ public final class TokenForger {
     return Files.writeString(folder.resolve(name + ".jwt"), signed + "." + sign(signed));
   }
 
-  /** The claims of a token, unverified. */
+  /** Reads the claims of a token without verifying it. */
   public static ObjectNode claims(String token) {
     byte[] payload = Base64.getUrlDecoder().decode(token.strip().split("\\.", -1)[1]);
     return (ObjectNode) JsonTree.parse(new String(payload, StandardCharsets.UTF_8));
   }
 
-  /** The time of the block that a token stands on, Unix seconds. */
+  /** Returns the time of the block that a token attests, in Unix seconds. */
   public static long blockTime(String token) {
     return claims(token).path("softpause").path("block").path("timestamp").asLong();
   }

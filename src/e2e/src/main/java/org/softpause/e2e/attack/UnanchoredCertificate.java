@@ -8,10 +8,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A genuine certificate that the chain does not have yet, in the hands of a dishonest service. */
+/** A genuine certificate that is not anchored yet and that a dishonest service misuses. */
 record UnanchoredCertificate(JsonNode certificate) {
 
-  /** Appends it to the log and reckons the head that the chain would have. */
+  /** Appends it to the log and computes the head that the chain would have. */
   void intoLog(ObjectNode claims) {
     ObjectNode attested = (ObjectNode) claims.path("softpause");
     long sequence = attested.path("sequence").asLong() + 1;
@@ -24,7 +24,7 @@ record UnanchoredCertificate(JsonNode certificate) {
     attested.remove("anchor_proof");
   }
 
-  /** Shows it as pending, with an anchoring time of the service's own invention. */
+  /** Adds it to the pending entries with an invented anchoring time. */
   void intoPending(ObjectNode claims) {
     ObjectNode attested = (ObjectNode) claims.path("softpause");
     long time = attested.path("block").path("timestamp").asLong();

@@ -1,7 +1,7 @@
 /**
- * The tools of those who cheat: a service that signs untrue tokens with its own genuine key, a
- * courier that puts together too few shares, a stranger who submits altered calls to the contract.
- * Each attempt is made against the real programs and answers how it was refused.
+ * The attacks of the demo: a service signs false tokens with its genuine key or combines too few
+ * signature shares, and a stranger submits altered calls to the contract. Each attack runs against
+ * the real programs and reports who refused it and why.
  */
 @NullMarked
 package org.softpause.e2e.attack;

@@ -7,7 +7,7 @@ import org.softpause.e2e.harness.LifecycleState;
 import org.softpause.e2e.harness.ServiceProcess;
 import tools.jackson.databind.JsonNode;
 
-/** A decision that stands on the chain for good, as the service shows it. */
+/** A decision in a finalised block, as the service shows it. */
 record AnchoredDecision(String id, String what, JsonNode decision, JsonNode anchor) {
 
   static AnchoredDecision of(ServiceProcess service, String id, String what) {
@@ -27,14 +27,14 @@ record AnchoredDecision(String id, String what, JsonNode decision, JsonNode anch
     return anchor.path("sequence").asLong();
   }
 
-  /** The identifiers of those whose shares are in the signature. */
+  /** The identifiers of the members whose shares made the signature. */
   List<Integer> signers() {
     List<Integer> signers = new ArrayList<>();
     decision.path("signers").forEach(one -> signers.add(one.asInt()));
     return signers;
   }
 
-  /** When it came into a state, by the service's own record. */
+  /** The time at which it entered a state, as the service recorded it. */
   Instant at(LifecycleState state) {
     for (JsonNode step : decision.path("history")) {
       if (step.path("state").asString().equals(state.name())) {

@@ -20,7 +20,7 @@ import org.softpause.e2e.process.Parallel;
 import org.softpause.e2e.terminal.Terminal;
 import tools.jackson.databind.JsonNode;
 
-/** Step 6: everyone who could gain by it cheats, and each cheat is refused by its own rule. */
+/** Step 6 of the demo: runs all attacks, each of which must be refused by the expected rule. */
 final class AttemptAttacks implements DemoStep<SignedLift> {
 
   private final Terminal terminal;
@@ -30,7 +30,7 @@ final class AttemptAttacks implements DemoStep<SignedLift> {
   private final AnchoredDecision pause;
   private final Supplier<PreparedProposals> proposals;
 
-  /** The proposals may still be under way. */
+  /** The supplier waits until the proposals are ready. */
   AttemptAttacks(
       DemoContext context,
       Servers servers,

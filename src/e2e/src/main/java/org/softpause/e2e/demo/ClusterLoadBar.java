@@ -9,7 +9,7 @@ import org.softpause.e2e.process.Poll;
 import org.softpause.e2e.terminal.LiveLine;
 import org.softpause.e2e.terminal.Terminal;
 
-/** Follows the load of a cluster with a live bar until it is where it should be. */
+/** Shows the load of a cluster as a live bar until it reaches a target. */
 final class ClusterLoadBar {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -22,7 +22,7 @@ final class ClusterLoadBar {
     this.site = site;
   }
 
-  /** Waits until ceiling and measured load are both at the target. */
+  /** Waits until both the ceiling and the measured load are at the target. */
   void until(int targetBps) {
     LiveLine live = terminal.live();
     SiteStatus last =

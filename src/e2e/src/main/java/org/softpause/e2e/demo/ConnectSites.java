@@ -10,9 +10,7 @@ import org.softpause.e2e.process.Parallel;
 import org.softpause.e2e.process.Poll;
 import org.softpause.e2e.terminal.Terminal;
 
-/**
- * Step 3: three sites, registered by their jurisdictions, each with an agent that trusts nobody.
- */
+/** Step 3 of the demo: registers three sites and starts an agent for each. */
 final class ConnectSites implements DemoStep<DemoSites> {
 
   private final Terminal terminal;

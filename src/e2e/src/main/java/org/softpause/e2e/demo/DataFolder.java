@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where everything of one run is kept: databases, key stores, logs. */
+/** The folder that keeps all data of one run: databases, key stores and logs. */
 public record DataFolder(Path root, boolean temporary) {
 
   /**
-   * A temporary folder, or the one asked for.
+   * Creates a temporary folder, or the folder that was asked for.
    *
-   * @throws IllegalArgumentException when that one holds something already
+   * @throws IllegalArgumentException if the folder asked for is not empty
    */
   public static DataFolder open(Optional<Path> wanted) throws IOException {
     if (wanted.isEmpty()) {
@@ -40,7 +40,7 @@ public record DataFolder(Path root, boolean temporary) {
     return root.resolve(name);
   }
 
-  /** Deletes a temporary folder; one that was asked for stays. */
+  /** Deletes the folder if it is temporary. */
   public void forget() {
     if (!temporary) {
       return;

@@ -15,7 +15,7 @@ import org.softpause.e2e.process.Parallel;
 import org.softpause.e2e.terminal.Terminal;
 import tools.jackson.databind.JsonNode;
 
-/** Step 4: proposed by one, approved by two more, rejected by one, and final on the chain. */
+/** Step 4 of the demo: a pause is proposed, approved, rejected by one, signed and anchored. */
 final class DecidePause implements DemoStep<AnchoredDecision> {
 
   private static final PauseOrder ORDER =

@@ -10,7 +10,7 @@ import org.softpause.e2e.harness.Toolkit;
 import org.softpause.e2e.process.Processes;
 import org.softpause.e2e.terminal.Terminal;
 
-/** The program behind {@code ./demo}. It exits with 0 only if every step came out as described. */
+/** The program behind {@code ./demo}. It exits with 0 only if every step succeeds. */
 public final class Demo {
 
   private static final int FAILED = 1;
@@ -69,7 +69,7 @@ public final class Demo {
     e.writeTo(data.logs().resolve("failure.txt"));
   }
 
-  /** Runs on every way out, signals included. */
+  /** Runs on every exit, including signals. */
   private void end() {
     processes.close();
     if (succeeded) {

@@ -5,10 +5,10 @@ import org.softpause.e2e.harness.Signatory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The five signatories and the registry that obeys three of them.
+ * The five signatories of the demo and the registry that any three of them control.
  *
  * @param deployment the deployment file
- * @param drill the exercise that made the registry live
+ * @param drill the drill that made the registry live
  */
 record DemoCommittee(List<Signatory> members, JsonNode deployment, AnchoredDecision drill) {
 
@@ -20,7 +20,7 @@ record DemoCommittee(List<Signatory> members, JsonNode deployment, AnchoredDecis
     return deployment.path("registry").asString();
   }
 
-  /** The name that stands in the roster for an identifier. */
+  /** Returns the name that the roster gives for an identifier. */
   String nameOf(int identifier) {
     for (JsonNode member : deployment.path("rosters").get(0).path("members")) {
       if (member.path("identifier").asInt() == identifier) {

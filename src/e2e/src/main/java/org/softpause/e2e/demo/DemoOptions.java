@@ -5,13 +5,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** The command line of the demo. */
+/** The command-line options of the demo. */
 record DemoOptions(boolean once, Optional<Path> data) {
 
   /**
    * Reads {@code --once} and {@code --data DIR}.
    *
-   * @throws IllegalArgumentException naming the first word it does not know
+   * @throws IllegalArgumentException naming the first unknown word
    */
   static DemoOptions parse(List<String> words) {
     boolean once = false;

@@ -8,7 +8,7 @@ import org.softpause.e2e.process.Parallel;
 import org.softpause.e2e.terminal.Stopwatch;
 import org.softpause.e2e.terminal.Terminal;
 
-/** The eight steps in their order; each one stands on what the ones before it have made. */
+/** Runs the eight steps of the demo in order and passes each step the results of earlier ones. */
 final class DemoScenario {
 
   private final DemoContext context;
@@ -21,9 +21,9 @@ final class DemoScenario {
   }
 
   /**
-   * Plays it from the first step to the last.
+   * Runs all steps.
    *
-   * @throws StepFailed naming the first step that did not come out as described
+   * @throws StepFailed naming the first step that failed
    */
   void play() {
     Stopwatch watch = Stopwatch.started();

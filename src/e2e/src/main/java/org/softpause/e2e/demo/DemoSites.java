@@ -4,9 +4,9 @@ import java.util.List;
 import org.softpause.e2e.harness.SimulatedSite;
 
 /**
- * The three data centres, and a copy of what the training cluster's agent knew before the pause.
+ * The three sites of the demo, and a copy of the training cluster's agent from before the pause.
  *
- * @param tokenBefore an honest token of that time
+ * @param tokenBefore an honest token from before the pause
  */
 record DemoSites(
     SimulatedSite training,

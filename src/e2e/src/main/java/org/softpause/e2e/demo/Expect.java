@@ -2,7 +2,7 @@ package org.softpause.e2e.demo;
 
 import java.util.Objects;
 
-/** What the story says must be so; otherwise the step fails and says what was found instead. */
+/** Assertions of the demo: a step fails if something differs from its description. */
 final class Expect {
 
   private Expect() {}
@@ -21,7 +21,7 @@ final class Expect {
     that(found <= limit, what + " should be at most " + limit + " and is " + found);
   }
 
-  /** Something came out differently. */
+  /** Thrown when something differs from the description. */
   static final class Unexpected extends RuntimeException {
 
     Unexpected(String message) {

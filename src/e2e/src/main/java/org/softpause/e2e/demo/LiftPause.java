@@ -7,7 +7,7 @@ import org.softpause.e2e.harness.Servers;
 import org.softpause.e2e.harness.ServiceProcess;
 import org.softpause.e2e.terminal.Terminal;
 
-/** Step 7: the lift reaches the chain, and the cluster gets its capacity back by the same ramp. */
+/** Step 7 of the demo: the lift is anchored and the cluster ramps up again. */
 final class LiftPause implements DemoStep<RestoredCapacity> {
 
   private static final int FULL = 10000;

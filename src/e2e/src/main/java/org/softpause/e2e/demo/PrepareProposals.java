@@ -14,7 +14,7 @@ import org.softpause.e2e.harness.ServiceProcess;
 import org.softpause.e2e.process.Parallel;
 import org.softpause.e2e.process.Poll;
 
-/** What is prepared while the cluster slows down: two proposals, and forged tokens. */
+/** Prepares the attacks while the cluster slows down: two proposals and forged tokens. */
 final class PrepareProposals implements DemoStep<PreparedProposals> {
 
   private static final PauseOrder EVERYTHING =
@@ -66,7 +66,7 @@ final class PrepareProposals implements DemoStep<PreparedProposals> {
     return id;
   }
 
-  /** Until the block it was proposed in is final, so that a lie about its anchoring fits. */
+  /** Waits until its block is final, so that a token may claim that it was anchored later. */
   private String proposeLift(Path reasons) {
     String id = committee.member("Brazil").proposesLift(pause.id(), reasons);
     committee.member("Switzerland").approves(id);

@@ -4,12 +4,12 @@ import org.softpause.e2e.attack.TokenAttacks;
 import org.softpause.e2e.harness.AgentVerdict;
 
 /**
- * Two decisions that are not signed yet, and what a dishonest service has made.
+ * The decisions and forged tokens that are prepared for the attacks.
  *
- * @param everything what two of five want to do to everyone
- * @param lift what three of them will want
- * @param tokens its tokens
- * @param honest what an agent says to an honest one that is signed the same way
+ * @param everything the id of a pause of everything, which only two of five approve
+ * @param lift the id of a genuine lift
+ * @param tokens the attacks with forged tokens
+ * @param honest the agent's verdict on an honest token that is signed in the same way
  */
 record PreparedProposals(
     String everything, String lift, TokenAttacks tokens, AgentVerdict honest) {}

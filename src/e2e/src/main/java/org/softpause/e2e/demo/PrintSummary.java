@@ -12,7 +12,7 @@ import org.softpause.e2e.harness.Servers;
 import org.softpause.e2e.terminal.Stopwatch;
 import org.softpause.e2e.terminal.Terminal;
 
-/** Step 8: the decisions, how long each stage took, an audit of it all, and where to look next. */
+/** Step 8 of the demo: prints the decisions, the times of each stage, an audit and addresses. */
 final class PrintSummary implements DemoStep<Boolean> {
 
   private final DemoContext context;
@@ -56,7 +56,7 @@ final class PrintSummary implements DemoStep<Boolean> {
     return true;
   }
 
-  /** By a program that knows nothing but a node, an address and whom to hold to it. */
+  /** Runs the auditor, which gets only a node, the registry's address and the service's. */
   private void audit() {
     AuditorProgram auditor =
         new AuditorProgram(context.toolkit().checkout(), context.toolkit().processes());

@@ -12,8 +12,8 @@ import org.softpause.e2e.process.Parallel;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Two jurisdictions sign the records of three sites. It happens while the registry is deployed,
- * since that is mostly waiting for a block.
+ * Registers the three sites of the demo, whose records two jurisdictions sign. It runs while the
+ * registry is deployed, because deploying is mostly waiting for a block.
  */
 final class RegisterSites {
 
@@ -45,18 +45,18 @@ final class RegisterSites {
     this.servers = servers;
   }
 
-  /** Begins, and does not wait. */
+  /** Starts the registration and returns at once. */
   void begin() {
     sites = Parallel.meanwhile(this::register);
   }
 
-  /** The training cluster, the inference cluster and the university. */
+  /** Waits for the training cluster, the inference cluster and the university. */
   List<SimulatedSite> sites() {
     return sites.get();
   }
 
   private static List<SimulatedSite> notBegun() {
-    throw new IllegalStateException("nobody has begun to register the sites");
+    throw new IllegalStateException("the registration of the sites has not been started");
   }
 
   private List<SimulatedSite> register() {

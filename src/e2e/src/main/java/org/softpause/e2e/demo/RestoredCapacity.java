@@ -2,5 +2,5 @@ package org.softpause.e2e.demo;
 
 import java.time.Instant;
 
-/** The lift, and when the cluster had its capacity back. */
+/** The lift and the time at which the cluster was back at full capacity. */
 record RestoredCapacity(AnchoredDecision lift, Instant atTarget) {}

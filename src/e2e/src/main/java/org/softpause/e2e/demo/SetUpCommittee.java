@@ -18,7 +18,7 @@ import org.softpause.e2e.process.Parallel;
 import org.softpause.e2e.terminal.Terminal;
 import tools.jackson.databind.JsonNode;
 
-/** Step 2: the key ceremony, the registry, and the drill that makes the registry live. */
+/** Step 2 of the demo: the key ceremony, the registry's deployment and its first drill. */
 final class SetUpCommittee implements DemoStep<DemoCommittee> {
 
   private static final List<String> NAMES =
@@ -32,7 +32,7 @@ final class SetUpCommittee implements DemoStep<DemoCommittee> {
   private final ServiceProcess service;
   private final Runnable meanwhile;
 
-  /** With what is to begin when the registry is being deployed. */
+  /** Takes work that starts as soon as the group key exists. */
   SetUpCommittee(DemoContext context, Servers servers, Runnable meanwhile) {
     this.context = context;
     this.terminal = context.terminal();
@@ -133,7 +133,7 @@ final class SetUpCommittee implements DemoStep<DemoCommittee> {
               return proposed;
             },
             proposed -> "A drill, proposed by Kenya, approved by Brazil and India");
-    // The two that the drill does not need begin while it waits for its block.
+    // The two signatories that the drill does not need start while it waits for its block.
     five.getFirst().watches();
     five.getLast().watches();
     return terminal.progress(

@@ -1,4 +1,4 @@
 package org.softpause.e2e.demo;
 
-/** A lift that three have signed while the chain stood still; its id. */
+/** The id of a lift that is signed but not anchored yet. */
 record SignedLift(String id) {}

@@ -7,7 +7,7 @@ import org.softpause.e2e.harness.SiteStatus;
 import org.softpause.e2e.process.Poll;
 import org.softpause.e2e.terminal.Terminal;
 
-/** Step 5: the training cluster follows the ramp down, the two others go on. */
+/** Step 5 of the demo: the training cluster ramps down while the other sites go on. */
 final class SlowDownCluster implements DemoStep<SlowdownResult> {
 
   private static final int PAUSED = 500;

@@ -2,5 +2,5 @@ package org.softpause.e2e.demo;
 
 import java.time.Instant;
 
-/** When the last agent was at its target after the pause. */
+/** The pause and the time at which the last agent reached its target. */
 record SlowdownResult(AnchoredDecision pause, Instant atTarget) {}

@@ -11,7 +11,7 @@ import org.softpause.e2e.harness.ServiceProcess;
 import org.softpause.e2e.process.Parallel;
 import org.softpause.e2e.process.Processes;
 
-/** Step 1: all servers, on loopback, on free ports. */
+/** Step 1 of the demo: starts all servers on free loopback ports. */
 final class StartServers implements DemoStep<Servers> {
 
   private final DemoContext context;

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A step of the story did not come out as described. */
+/** Thrown when a step of the demo fails. */
 final class StepFailed extends RuntimeException {
 
   private final String sentence;
@@ -15,12 +15,12 @@ final class StepFailed extends RuntimeException {
     this.sentence = "Step " + step + " failed: " + cause.getMessage();
   }
 
-  /** Which step, and what came out instead. */
+  /** Names the step and the failure. */
   String sentence() {
     return sentence;
   }
 
-  /** Leaves the way to it beside the logs, for those who repair it. */
+  /** Writes the stack trace into a file beside the logs. */
   void writeTo(Path file) throws IOException {
     try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
       printStackTrace(writer);

@@ -1,6 +1,6 @@
 /**
- * The story that {@code ./demo} tells: eight steps, each of which checks what came out before the
- * next begins.
+ * The scenario of {@code ./demo}: eight steps, each of which checks its results before the next one
+ * starts.
  */
 @NullMarked
 package org.softpause.e2e.demo;

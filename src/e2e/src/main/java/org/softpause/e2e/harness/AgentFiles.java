@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The files of one agent: what it pins, its configuration, its state, its cluster's state. */
+/** The files of one agent: pinned documents, configuration, state and simulated cluster. */
 record AgentFiles(Path folder, String label) {
 
   private static final String SIMULATOR = "simulated-cluster.mjs";
 
-  /** Puts what an agent pins into the folder, the registry aside, and its configuration. */
+  /** Writes the configuration and all pinned documents except the deployment file. */
   static AgentFiles write(Path folder, String record, JsonNode jurisdictionKey, Servers servers)
       throws IOException {
     AgentFiles files = new AgentFiles(folder, "");
@@ -30,7 +30,7 @@ record AgentFiles(Path folder, String label) {
     return files;
   }
 
-  /** Puts the description of the registry there that the agent is to watch. */
+  /** Copies the deployment file of the registry that the agent will watch. */
   void watch(Path deployment) throws IOException {
     Files.copy(deployment, folder.resolve("deployment.json"));
   }
@@ -68,7 +68,7 @@ record AgentFiles(Path folder, String label) {
     return folder.resolve("cluster.json");
   }
 
-  /** The same agent with a copy of its state beside the living one. */
+  /** Returns files for the same agent with a copy of its current state. */
   AgentFiles copiedTo(String copy) throws IOException {
     AgentFiles other = new AgentFiles(folder, copy + "-");
     Files.createDirectories(other.state());

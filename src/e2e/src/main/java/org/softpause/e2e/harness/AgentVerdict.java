@@ -3,7 +3,7 @@ package org.softpause.e2e.harness;
 import org.softpause.e2e.process.ProcessOutput;
 import tools.jackson.databind.JsonNode;
 
-/** What an agent says to a token: the rule it refuses it by, or an empty rule. */
+/** An agent's verdict on a token; the rule is empty if the token was accepted. */
 public record AgentVerdict(
     boolean accepted, String rule, String detail, String assurance, int ceilingBps) {
 

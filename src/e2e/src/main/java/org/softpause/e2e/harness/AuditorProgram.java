@@ -7,11 +7,11 @@ import java.util.List;
 import org.softpause.e2e.process.ProcessOutput;
 import org.softpause.e2e.process.Processes;
 
-/** The program by which anyone verifies everything, trusting nobody but the chain. */
+/** Runs the auditor's program. */
 public record AuditorProgram(Checkout checkout, Processes processes) {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
-  /** Audits a registry; the last line of its output is the verdict. */
+  /** Audits a registry; the last line of the output is the verdict. */
   public ProcessOutput verifies(URI rpc, String registry, List<String> more) {
     List<String> words = new ArrayList<>(List.of("verify", "--rpc=" + rpc));
     words.add("--registry=" + registry);
@@ -20,7 +20,7 @@ public record AuditorProgram(Checkout checkout, Processes processes) {
         JavaProgram.of(checkout.auditorJar(), checkout).command("auditor", words), LIMIT);
   }
 
-  /** The verdict in one line. */
+  /** Returns the line with the verdict. */
   public static String verdict(ProcessOutput output) {
     return output.out().strip().lines().reduce((first, second) -> second).orElse(output.err());
   }

@@ -3,7 +3,7 @@ package org.softpause.e2e.harness;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder of the project's sources, and where the build leaves what the demo runs. */
+/** The root folder of the sources, with the paths of the programs that the build makes. */
 public record Checkout(Path root) {
 
   public Checkout {
@@ -12,7 +12,7 @@ public record Checkout(Path root) {
     }
   }
 
-  /** What {@code ./demo} names, else the folder at or above the working directory. */
+  /** Takes the folder that {@code ./demo} names, else the one around the working directory. */
   public static Checkout find() {
     String named = System.getProperty("softpause.checkout");
     if (named != null) {
@@ -47,7 +47,7 @@ public record Checkout(Path root) {
     return built(root.resolve("contracts/node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil"));
   }
 
-  /** A folder for what is made once and may be deleted at any time. */
+  /** A cache folder that may be deleted at any time. */
   Path cache() {
     return root.resolve("src/e2e/target/cache");
   }

@@ -7,10 +7,10 @@ import java.util.List;
 import org.softpause.e2e.process.Processes;
 import tools.jackson.databind.JsonNode;
 
-/** The one-off program that puts a registry with the committee's key on the chain. */
+/** Runs the service's command that deploys a registry. */
 public record DeployerProgram(Checkout checkout, Processes processes) {
 
-  /** Deploys, has the program check what it deployed, and reads the file it wrote. */
+  /** Deploys a registry for the committee and returns the deployment file. */
   public JsonNode deploys(ProposedCeremony standing, EthereumNode ethereum, ServiceProcess service)
       throws IOException {
     Path file = service.deploymentFile();

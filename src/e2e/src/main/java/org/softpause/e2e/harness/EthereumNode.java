@@ -15,8 +15,8 @@ import org.softpause.e2e.process.Processes;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Anvil on loopback: one block a second, finality two epochs of one slot behind, the rules of the
- * Osaka fork, and one random account with ether for whoever anchors.
+ * An Ethereum node (Anvil) on loopback. It makes one block a second, finalises two blocks later,
+ * applies the rules of the Osaka fork and has a funded account that pays for anchoring.
  */
 public record EthereumNode(ChildProcess process, EthereumRpc rpc, Path senderKeyFile) {
 
@@ -44,17 +44,17 @@ public record EthereumNode(ChildProcess process, EthereumRpc rpc, Path senderKey
     return rpc.endpoint();
   }
 
-  /** "anvil/v1.7.1" and the like. */
+  /** Returns the client version, such as "anvil/v1.7.1". */
   public String version() {
     return rpc.call("web3_clientVersion").asString();
   }
 
-  /** Makes no more blocks until told to go on: a congested chain, so to speak. */
+  /** Stops making blocks, like a congested chain. */
   public void holdBlocks() {
     rpc.call("evm_setIntervalMining", JsonTree.object().putArray("params").add(0));
   }
 
-  /** One block a second again. */
+  /** Makes one block a second again. */
   public void releaseBlocks() {
     rpc.call("evm_setIntervalMining", JsonTree.object().putArray("params").add(1));
   }

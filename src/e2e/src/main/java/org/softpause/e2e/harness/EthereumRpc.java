@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON-RPC to an Ethereum node, as anybody could speak it. */
+/** A JSON-RPC client of an Ethereum node. */
 public record EthereumRpc(JsonApi api) {
 
   public static EthereumRpc at(URI endpoint) {
@@ -18,9 +18,9 @@ public record EthereumRpc(JsonApi api) {
   }
 
   /**
-   * One call with text parameters.
+   * Makes a call with text parameters.
    *
-   * @throws RpcError what the node answered instead of a result
+   * @throws RpcError if the node answers with an error
    */
   public JsonNode call(String method, String... parameters) {
     ArrayNode params = JsonTree.object().putArray("params");
@@ -30,7 +30,7 @@ public record EthereumRpc(JsonApi api) {
     return call(method, params);
   }
 
-  /** The same with any JSON as parameters. */
+  /** Makes a call with any JSON as parameters. */
   public JsonNode call(String method, ArrayNode parameters) {
     ObjectNode request = JsonTree.object();
     request.put("jsonrpc", "2.0").put("id", 1).put("method", method);
@@ -42,17 +42,17 @@ public record EthereumRpc(JsonApi api) {
     return answer.path("result");
   }
 
-  /** The number of a block that the node calls {@code latest} or {@code finalized}. */
+  /** Returns the number of the block with a tag such as {@code latest} or {@code finalized}. */
   public long blockNumber(String tag) {
     return quantity(block(tag).path("number")).longValueExact();
   }
 
-  /** The time of such a block in Unix seconds. */
+  /** Returns the time of the block with a tag, in Unix seconds. */
   public long timestamp(String tag) {
     return quantity(block(tag).path("timestamp")).longValueExact();
   }
 
-  /** A block by tag or number in hex, without its transactions. */
+  /** Returns a block by tag or hexadecimal number, without its transactions. */
   public JsonNode block(String tag) {
     return call("eth_getBlockByNumber", JsonTree.object().putArray("params").add(tag).add(false));
   }

@@ -5,7 +5,7 @@ import java.net.http.HttpResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** A refusal by HTTP: its status, and the rule its problem detail (RFC 9457) names. */
+/** Thrown for an HTTP error; has the status and the rule that the problem detail names. */
 public final class HttpProblem extends RuntimeException {
 
   private static final String RULES = "urn:softpause:problem:";
@@ -41,7 +41,7 @@ public final class HttpProblem extends RuntimeException {
     return status;
   }
 
-  /** The slug of the rule, or an empty text where the answer was no problem detail of ours. */
+  /** The slug of the rule, or an empty text if the answer was not a problem detail. */
   public String rule() {
     return rule;
   }

@@ -9,13 +9,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Tells whether jars are the same as before: a build gives them fixed times, and often one size.
+ * Identifies jars by their content. Time and size do not tell builds apart, since builds are
+ * reproducible and sizes often equal.
  */
 final class JarFingerprint {
 
   private JarFingerprint() {}
 
-  /** A short name for what is in these jars, by their entries' names and checksums. */
+  /** Returns a name for the content of these jars, from their entries' names and checksums. */
   static String version(List<Path> jars) throws IOException {
     StringBuilder entries = new StringBuilder();
     for (Path jar : jars) {

@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 import org.softpause.e2e.process.ProcessCommand;
 
 /**
- * One of the project's own programs. A dozen of them share two cores in the demo, so each gets a
- * small heap, the simplest collector, the quick compiler only, and an archive of its classes as
- * soon as there is one. It lies beside the jar, in the folder of that version: one of another
- * version Java would neither use nor write anew.
+ * A Java program of the project, run with options for a fast start. A dozen programs share two
+ * cores in the demo, so each gets a small heap, the serial collector, the quick compiler and a
+ * class-data sharing archive. The archive lies beside the jar, in the folder of that version, since
+ * Java neither uses nor replaces an archive of another version.
  */
 record JavaProgram(Path jar, Path archive, Predicate<List<String>> lesson) {
 
@@ -28,30 +28,30 @@ record JavaProgram(Path jar, Path archive, Predicate<List<String>> lesson) {
           "-Xlog:disable",
           "-Xlog:all=error:stderr");
 
-  /** What starts quickly; what stays for long is better off with all compilers, its default. */
+  /** Only the quick compiler, except for long runs, which are faster with all compilers. */
   private static final List<String> COMPILER =
       Boolean.getBoolean("softpause.lasting") ? List.of() : List.of("-XX:TieredStopAtLevel=1");
 
-  /** Two processes must not write one archive. */
+  /** The archives that a process already writes, since two must not write the same one. */
   private static final Set<Path> TEACHERS = ConcurrentHashMap.newKeySet();
 
-  /** The program in a jar with its libraries beside it in {@code lib}. */
+  /** The program in a jar whose libraries lie beside it in {@code lib}. */
   static JavaProgram of(Path jar, Checkout checkout) {
     return ready(UnsignedJarCopy.of(jar, checkout.cache()));
   }
 
-  /** The program in a jar that is run as it is. */
+  /** The program in a jar that needs no copy. */
   static JavaProgram ready(Path jar) {
     Path archive = jar.resolveSibling(jar.getFileName() + ".jsa");
     return new JavaProgram(jar, archive, arguments -> true);
   }
 
-  /** With an archive of the classes that this verb needs: the one that needs most of them. */
+  /** Creates the archive when this subcommand runs, which should be the one with most classes. */
   JavaProgram taughtBy(String verb) {
     return new JavaProgram(jar, archive, arguments -> arguments.contains(verb));
   }
 
-  /** The first lesson leaves the archive behind, should it be missing or damaged. */
+  /** The first matching run writes the archive if it is missing or damaged. */
   ProcessCommand command(String name, List<String> arguments) {
     List<String> words = new ArrayList<>();
     words.add(JAVA);

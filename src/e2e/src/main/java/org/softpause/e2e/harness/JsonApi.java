@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.softpause.e2e.process.UncheckedInterruptedException;
 import tools.jackson.databind.JsonNode;
 
-/** A REST interface that speaks JSON, and problem details when it refuses. */
+/** A client of an HTTP API that answers with JSON or problem details. */
 public record JsonApi(HttpClient http, URI base) {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -23,7 +23,7 @@ public record JsonApi(HttpClient http, URI base) {
     return JsonTree.parse(text(path));
   }
 
-  /** The body of a resource that is no JSON, a token for instance. */
+  /** Returns the body of a resource that is not JSON, such as a token. */
   public String text(String path) {
     return send(request(path).GET().build());
   }

@@ -6,7 +6,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * JSON as the harness reads it: a tree, since it checks the wire itself and not a mapping of it.
+ * Reads and writes JSON as a tree. The harness checks the wire format itself, so it maps nothing to
+ * classes.
  */
 public final class JsonTree {
 

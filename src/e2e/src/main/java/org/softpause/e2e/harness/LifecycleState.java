@@ -1,6 +1,6 @@
 package org.softpause.e2e.harness;
 
-/** Where a decision stands in the service, in order (protocol "Lifecycle in the service"). */
+/** The states of a decision in the service, in order (protocol "From proposal to log"). */
 public enum LifecycleState {
   PROPOSED,
   SIGNING,

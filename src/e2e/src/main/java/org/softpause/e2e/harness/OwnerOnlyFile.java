@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** A file that only its owner may read from the moment it exists. */
+/** Writes files that only their owner may read, from the moment they exist. */
 final class OwnerOnlyFile {
 
   private OwnerOnlyFile() {}

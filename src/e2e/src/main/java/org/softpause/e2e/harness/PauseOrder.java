@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A pause as its proposer asks for it. The ceiling in basis points, durations in seconds, regions
- * as ISO 3166-1 numeric codes.
+ * The options of a proposed pause. The ceiling is in basis points, durations are in seconds, and
+ * regions are ISO 3166-1 numeric codes.
  */
 public record PauseOrder(
     int slot,

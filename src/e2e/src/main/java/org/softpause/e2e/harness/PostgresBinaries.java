@@ -12,10 +12,10 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** PostgreSQL's own programs, unpacked once from the archive that Maven fetched. */
+/** PostgreSQL's programs, unpacked once from the archive that Maven downloads. */
 record PostgresBinaries(Path folder) {
 
-  /** Unpacks beside the final place first, so that a half-unpacked folder is never used. */
+  /** Unpacks into a temporary folder first, so that an incomplete folder is never used. */
   static PostgresBinaries unpackedIn(Path cache) throws IOException {
     Path folder = cache.resolve("postgresql");
     if (!Files.exists(folder)) {

@@ -21,14 +21,14 @@ import org.softpause.e2e.process.ProcessCommand;
 import org.softpause.e2e.process.Processes;
 
 /**
- * A real PostgreSQL server on loopback with a password of its own and every durability setting at
- * its default, on. It runs as our child, not as a daemon, so it cannot be orphaned.
+ * A PostgreSQL server on loopback with a random password and all durability settings on. It runs as
+ * a child process and not as a daemon, so it cannot be orphaned.
  */
 public record PostgresServer(ChildProcess process, int port, String password, String version) {
 
   private static final String USER = "postgres";
 
-  /** Makes the data folder if it is not there, starts the server and waits until it answers. */
+  /** Creates the data folder if necessary, starts the server and waits until it answers. */
   public static PostgresServer start(
       Checkout checkout, Path data, Processes processes, RandomGenerator random)
       throws IOException {
@@ -87,7 +87,7 @@ public record PostgresServer(ChildProcess process, int port, String password, St
     return words;
   }
 
-  /** PostgreSQL refuses to run as root: a user namespace of its own makes it nobody there. */
+  /** PostgreSQL refuses to run as root, so root starts it in a user namespace of its own. */
   private static List<String> unprivileged() throws IOException {
     boolean root = Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
     return root ? List.of("unshare", "-U") : List.of();

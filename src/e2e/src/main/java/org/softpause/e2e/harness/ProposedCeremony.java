@@ -1,4 +1,4 @@
 package org.softpause.e2e.harness;
 
-/** A key ceremony's id, and the short fingerprint its members compare by telephone. */
+/** The id of a key ceremony and the fingerprint that its members compare by telephone. */
 public record ProposedCeremony(String id, String fingerprint) {}

@@ -2,7 +2,7 @@ package org.softpause.e2e.harness;
 
 import tools.jackson.databind.JsonNode;
 
-/** An Ethereum node's refusal, with the data a contract reverted with (hex, may be empty). */
+/** Thrown for an error of an Ethereum node; has the revert data in hex, which may be empty. */
 public final class RpcError extends RuntimeException {
 
   private final String data;

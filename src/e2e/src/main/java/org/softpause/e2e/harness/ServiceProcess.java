@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The authorization service as a process, its public interface and the operator's own port. */
+/** The authorization service as a process, with its public API and its admin API. */
 public final class ServiceProcess {
 
   private static final Duration START = Duration.ofMinutes(2);
@@ -40,7 +40,7 @@ public final class ServiceProcess {
     this.process = processes.start(command);
   }
 
-  /** Starts it against both servers; it is not ready yet. */
+  /** Starts the service against both servers without waiting until it is ready. */
   public static ServiceProcess start(
       Checkout checkout,
       PostgresServer database,
@@ -72,13 +72,13 @@ public final class ServiceProcess {
     return new ServiceProcess(processes, command, port, adminPort, folder);
   }
 
-  /** Waits until its health page says UP. */
+  /** Waits until its health page reports UP. */
   public ServiceProcess ready() {
     Poll.untilTrue("authz-service to be up (" + process.log() + ")", START, this::isUp);
     return this;
   }
 
-  /** Kills it without warning and starts it again on the same database, ports and keys. */
+  /** Kills the process and starts it again with the same database, ports and keys. */
   public ServiceProcess killAndRestart() throws InterruptedException {
     process.kill();
     process = processes.start(command);
@@ -97,23 +97,23 @@ public final class ServiceProcess {
     return admin.base().resolve("/actuator/health");
   }
 
-  /** Where the service looks for the registry it is to serve. */
+  /** The path at which the service looks for its deployment file. */
   public Path deploymentFile() {
     return deploymentFile(folder);
   }
 
-  /** The private key that signs tokens: for those who play a dishonest service. */
+  /** The private key that signs tokens, which attacks by a dishonest service need. */
   public Path tokenKeyFile() {
     return tokenKeyFile(folder);
   }
 
-  /** The public key that verifies its tokens, with the members every key of ours has. */
+  /** The public key that verifies its tokens, reduced to the members that agents pin. */
   public JsonNode tokenKey() {
     JsonNode published = api.get("/.well-known/jwks.json").path("keys").get(0);
     return ((ObjectNode) published).retain("kty", "crv", "use", "x", "y");
   }
 
-  /** A code with which one jurisdiction may register, for the given regions' sites. */
+  /** Requests an enrolment code for a jurisdiction that may sign sites in these regions. */
   public String enrolmentCode(String name, List<Integer> regions) {
     ObjectNode request = JsonTree.object().put("name", name);
     ArrayNode list = request.putArray("regions");
@@ -125,7 +125,7 @@ public final class ServiceProcess {
     return api.get("/v1/decisions/" + id);
   }
 
-  /** Waits until a decision is in the given state or any later one. */
+  /** Waits until a decision has reached the given state or a later one. */
   public JsonNode awaitState(String id, LifecycleState state, Duration limit) {
     return Poll.until(
         "decision " + id + " to be " + state, limit, () -> reached(decision(id), state));
@@ -150,7 +150,7 @@ public final class ServiceProcess {
     }
   }
 
-  /** The service's jar, ready to run. */
+  /** Returns the service's program, extracted for a fast start. */
   static JavaProgram program(Checkout checkout, Processes processes) throws IOException {
     Path jar = ExtractedJar.of(checkout.serviceJar(), checkout.cache(), processes);
     return JavaProgram.ready(jar);

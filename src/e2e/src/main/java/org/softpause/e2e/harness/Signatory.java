@@ -17,8 +17,8 @@ import org.softpause.e2e.process.Processes;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One signatory with a key store, a passphrase and a signer program of its own. Every verb is one
- * run of that program.
+ * A signatory with its own key store and passphrase. Each method is one run of the signer's
+ * program.
  */
 public final class Signatory {
 
@@ -40,7 +40,7 @@ public final class Signatory {
     this.processes = processes;
   }
 
-  /** A signatory whose key store will be in a folder of its own under the given one. */
+  /** Creates a signatory whose key store has a folder of its own below the given one. */
   public static Signatory named(String name, Path folder, URI service, URI rpc, Toolkit toolkit)
       throws IOException {
     String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
@@ -62,17 +62,17 @@ public final class Signatory {
     return name;
   }
 
-  /** Makes its identity key and registers it. */
+  /** Makes the identity key and registers it. */
   public JsonNode enrols(String code) {
     return json("init", "--name=" + name, "--enrolment-code=" + code);
   }
 
-  /** Draws up the list of members that all others then compare. */
+  /** Proposes a ceremony, whose fingerprint all members then compare. */
   public ProposedCeremony proposesCeremony(String body, int threshold, List<Signatory> members) {
     return proposesCeremonyOf(body, threshold, members.stream().map(Signatory::name).toList());
   }
 
-  /** The same, where not every member is played by a signer of ours. */
+  /** Proposes a ceremony whose members are given by name. */
   public ProposedCeremony proposesCeremonyOf(String body, int threshold, List<String> names) {
     JsonNode plan =
         json(
@@ -84,14 +84,14 @@ public final class Signatory {
     return new ProposedCeremony(plan.path("id").asString(), plan.path("fingerprint").asString());
   }
 
-  /** Draws up the members of a committee to come, which gets this one's key. */
+  /** Proposes a resharing of this committee's key to these members. */
   public ProposedCeremony proposesResharing(int threshold, List<String> names) {
     JsonNode plan =
         json("reshare-propose", "--threshold=" + threshold, "--members=" + String.join(",", names));
     return new ProposedCeremony(plan.path("id").asString(), plan.path("fingerprint").asString());
   }
 
-  /** Proposes that a ceremony's committee hold the mandate, which it approves by that. */
+  /** Proposes and approves a rotation to a ceremony's committee, and returns its id. */
   public String proposesRotation(ProposedCeremony ceremony, Path reasons) {
     return json("propose-rotate", "--ceremonies=" + ceremony.id(), "--reasons=" + reasons)
         .path("id")
@@ -99,26 +99,26 @@ public final class Signatory {
   }
 
   /**
-   * Looks whether a resharing has been announced, and destroys what it has replaced. Empty while
-   * its own node and the service are not at the same head.
+   * Settles an announced resharing and destroys the shares that it replaces. The result is empty
+   * while the own node and the service are at different heads.
    */
   public JsonNode settles() {
     ProcessOutput output = run(List.of("--json", "settle"));
     return output.exitCode() == 1 ? JsonTree.object() : JsonTree.parse(output.orFail().out());
   }
 
-  /** Writes what must outlive this machine, under the passphrase of its key store. */
+  /** Writes a backup, sealed with the passphrase of the key store. */
   public void backsUp(Path file) {
     json("backup", file.toString());
   }
 
-  /** Makes the officer's signer anew, at this machine, from a backup made at the other. */
+  /** Recovers a lost signer from its backup. */
   public JsonNode recovers(Path backup, Signatory lost) {
     return json(
         "recover", "--backup=" + backup, "--backup-passphrase-file=" + lost.passphraseFile());
   }
 
-  /** Tries to approve; gives the rule by which its own signer or the service refused. */
+  /** Tries to approve and returns the rule by which the signer or the service refused. */
   public String isRefusedApproval(String id) {
     ProcessOutput output =
         run(List.of("approve", id, "--confirm=" + id.substring(id.length() - 4)));
@@ -134,7 +134,7 @@ public final class Signatory {
         .orElseThrow(() -> new IllegalStateException("no rule is named: " + output.err()));
   }
 
-  /** Reads the plan and takes part until the group key exists and its possession is proven. */
+  /** Takes part in a ceremony until the possession of the group key is proven. */
   public JsonNode joins(ProposedCeremony ceremony) {
     String id = ceremony.id();
     return json(
@@ -144,19 +144,19 @@ public final class Signatory {
         "--confirm=" + id.substring(id.length() - 4));
   }
 
-  /** Compares the deployed registry with its own memory of the ceremony, and pins it. */
+  /** Compares the deployed registry with its own record of the ceremony, and pins it. */
   public void checksDeployment(Path deploymentFile) {
     json("check-deployment", "--file=" + deploymentFile);
   }
 
-  /** Stays at the machine, unattended: releases shares only for what was approved here. */
+  /** Starts {@code watch}, which releases shares for decisions that were approved here. */
   public ChildProcess watches() {
     List<String> words = new ArrayList<>(home);
     words.add("watch");
     return processes.start(program.command(slug + "-watch", words));
   }
 
-  /** Proposes a pause, which it approves by that. Answers the decision's id. */
+  /** Proposes and approves a pause, and returns its id. */
   public String proposes(PauseOrder order, Path reasons) {
     List<String> words = new ArrayList<>();
     words.add("propose-pause");
@@ -165,32 +165,32 @@ public final class Signatory {
     return json(words.toArray(String[]::new)).path("id").asString();
   }
 
-  /** Proposes to lift a pause, which it approves by that. Answers the lift's id. */
+  /** Proposes and approves the lift of a pause, and returns the lift's id. */
   public String proposesLift(String pauseId, Path reasons) {
     return json("propose-lift", "--pause=" + pauseId, "--reasons=" + reasons).path("id").asString();
   }
 
-  /** Reads the decision in plain words and approves it. */
+  /** Approves a decision. */
   public void approves(String id) {
     json("approve", id, "--confirm=" + id.substring(id.length() - 4));
   }
 
-  /** Rejects it, and says why. */
+  /** Rejects a decision with a reason. */
   public void rejects(String id, String reason) {
     json("reject", id, "--reason=" + reason);
   }
 
-  /** What the signer shows before it asks for approval. */
+  /** Returns the plain words in which the signer shows a decision. */
   public String shows(String id) {
     return run(List.of("show", id)).orFail().out();
   }
 
-  /** Signs the record of a site in its territory and posts it. */
+  /** Signs and posts the record of a site in its territory. */
   public JsonNode signsSite(Path record) {
     return json("sign-site", record.toString());
   }
 
-  /** What its signer knows of itself. */
+  /** Returns the signer's own status. */
   public JsonNode status() {
     return json("status");
   }

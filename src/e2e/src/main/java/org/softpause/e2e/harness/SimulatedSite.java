@@ -13,7 +13,7 @@ import org.softpause.e2e.process.ChildProcess;
 import org.softpause.e2e.process.Processes;
 import tools.jackson.databind.JsonNode;
 
-/** A data centre: its agent, and the simulated cluster that the agent drives. */
+/** A site with a real agent and the simulated cluster that the agent controls. */
 public final class SimulatedSite {
 
   private static final Duration LIMIT = Duration.ofSeconds(90);
@@ -31,7 +31,7 @@ public final class SimulatedSite {
     this.processes = processes;
   }
 
-  /** A site whose record the jurisdiction signs and posts, with its agent's files in place. */
+  /** Registers a site, whose record the jurisdiction signs, and writes its agent's files. */
   public static SimulatedSite registered(
       SitePlan plan,
       Signatory signatory,
@@ -61,7 +61,7 @@ public final class SimulatedSite {
     return plan;
   }
 
-  /** Verifies a registry from the first block of its log, and pins it. */
+  /** Enrols the agent, which verifies the registry's whole log and pins it. */
   public void enrols(Path deployment) throws IOException {
     files.watch(deployment);
     processes
@@ -77,30 +77,30 @@ public final class SimulatedSite {
         program.command(plan.slug() + "-agent", List.of("run", "--config=" + files.config())));
   }
 
-  /** What the running agent last wrote about itself, once it has written anything. */
+  /** Returns the status that the running agent wrote last, if there is one. */
   public Optional<SiteStatus> status() {
     Path file = files.state().resolve("status.json");
     return Files.exists(file) ? Optional.of(SiteStatus.read(file)) : Optional.empty();
   }
 
-  /** The load of the simulated cluster in basis points, as the cluster itself recorded it. */
+  /** Returns the load that the simulated cluster recorded, in basis points. */
   public int load() {
     return Files.exists(files.cluster())
         ? JsonTree.read(files.cluster()).path("measuredBps").asInt()
         : 10000;
   }
 
-  /** A copy of what the agent knows now, for experiments. */
+  /** Returns a site with a copy of the agent's current state, for experiments. */
   public SimulatedSite frozen(String label) throws IOException {
     return new SimulatedSite(plan, files.copiedTo(label), program, processes);
   }
 
-  /** What this agent would say to a token, by its own clock. It changes nothing. */
+  /** Returns the agent's verdict on a token without changing its state. */
   public AgentVerdict checks(Path token) {
     return checks(token, Optional.empty());
   }
 
-  /** The same by a clock set to another time. */
+  /** Returns the agent's verdict on a token with its clock set to another time. */
   public AgentVerdict checks(Path token, Instant clock) {
     return checks(token, Optional.of(clock));
   }

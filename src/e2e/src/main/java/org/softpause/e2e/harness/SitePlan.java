@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A data centre before it is registered. Region as ISO 3166-1 numeric code, hardware class 1
- * (training), 2 (inference) or 4 (mixed), peak in dense 16-bit PFLOP/s.
+ * The description of a site that will be registered. The region is an ISO 3166-1 numeric code, the
+ * hardware class 1 (training), 2 (inference) or 4 (mixed), the peak in dense 16-bit PFLOP/s.
  */
 public record SitePlan(String name, String owner, int region, int hardwareClass, long peakPflops) {
 
@@ -15,7 +15,7 @@ public record SitePlan(String name, String owner, int region, int hardwareClass,
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
   }
 
-  /** The record that its jurisdiction signs: all hardware in one cluster, hold when offline. */
+  /** Returns the record to sign: all hardware is in one cluster, which holds when offline. */
   ObjectNode record(long validFrom, RandomGenerator random) {
     byte[] cluster = new byte[32];
     random.nextBytes(cluster);

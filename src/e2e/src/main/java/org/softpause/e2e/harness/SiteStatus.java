@@ -3,7 +3,7 @@ package org.softpause.e2e.harness;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 
-/** What an agent writes about itself each cycle. Shares in basis points of its capacity. */
+/** The status that an agent writes each cycle. Capacities are in basis points. */
 public record SiteStatus(
     int ceilingBps, int measuredBps, String assurance, long sequence, String verdict, String why) {
 

@@ -15,15 +15,15 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A program's jar and its libraries, copied once without the signature files inside. Of a signed
- * jar (BouncyCastle's) Java hashes every class against a list of a megabyte at each start and takes
- * none into its archives: a fifth of a second, some sixty times in one demo.
+ * A copy of a program's jar and libraries without jar signatures. Java checks the classes of a
+ * signed jar (BouncyCastle's) at each start and keeps them out of its class-data archives. That
+ * costs a fifth of a second in each of some sixty starts of a demo.
  */
 final class UnsignedJarCopy {
 
   private UnsignedJarCopy() {}
 
-  /** The path of the jar to run, in a folder that is made anew whenever a jar has changed. */
+  /** Returns the path of the jar to run; its folder is made again when a jar changes. */
   static synchronized Path of(Path jar, Path cache) {
     try {
       List<Path> jars = withLibraries(jar);

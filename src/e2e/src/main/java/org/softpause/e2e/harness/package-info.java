@@ -1,6 +1,6 @@
 /**
- * The parties of the end-to-end story as objects with verbs: servers, jurisdictions, sites. Each
- * one drives a real process through the same commands and addresses that a person would use.
+ * The harness of the end-to-end tests and the demo: servers, signatories and sites as objects. Each
+ * one runs real processes through the same commands and addresses that a person would use.
  */
 @NullMarked
 package org.softpause.e2e.harness;

@@ -15,8 +15,8 @@ import org.softpause.e2e.harness.Signatory;
 import org.softpause.e2e.process.Processes;
 
 /**
- * The program behind {@code src/bench/certify}: how long it takes from the t-th approval to the
- * certificate, with five signers that each run {@code watch} in a process of its own.
+ * The program behind {@code src/bench/certify}. It measures the time from the t-th approval to the
+ * certificate, with five signers that each run {@code watch} in a process of their own.
  */
 public final class MeasureCertifying {
   private static final Duration SOON = Duration.ofMinutes(2);
@@ -31,7 +31,7 @@ public final class MeasureCertifying {
     this.reasons = reasons;
   }
 
-  /** Takes how many decisions, of which the first five count apart. */
+  /** Takes the number of decisions; the first five are reported separately. */
   public static void main(String[] args) throws IOException {
     if (args.length > 1
         || !List.of(args).stream().allMatch(word -> word.matches("[1-9]\\d{1,4}"))) {
@@ -50,7 +50,7 @@ public final class MeasureCertifying {
     data.forget();
   }
 
-  /** Pauses and their lifts in turn, one at a time, voted on by three of the five. */
+  /** Decides pauses and lifts in turn, one at a time, with the votes of three signatories. */
   private List<String> decide(int decisions) {
     List<String> ids = new ArrayList<>();
     for (int turn = 0; ids.size() < decisions; turn++) {

@@ -18,7 +18,7 @@ import org.softpause.e2e.harness.Toolkit;
 import org.softpause.e2e.process.Parallel;
 import org.softpause.e2e.process.Processes;
 
-/** Five officers at their machines, each with a watch, before a service and its registry. */
+/** The parties of a measurement: a service with its registry and five watching signers. */
 record MeasurementSetup(PostgresServer database, ServiceProcess service, List<Signatory> officers) {
   static final int THRESHOLD = 3;
   private static final List<String> NAMES =
@@ -55,7 +55,7 @@ record MeasurementSetup(PostgresServer database, ServiceProcess service, List<Si
     return List.copyOf(five);
   }
 
-  /** They take turns. */
+  /** Returns the officer whose turn it is. */
   Signatory officer(int turn) {
     return officers.get(turn % officers.size());
   }

@@ -13,11 +13,11 @@ import java.util.List;
 import org.softpause.e2e.harness.PostgresServer;
 
 /**
- * When a decision came how far, by the service's own clock as its database has it.
+ * The times of one decision's signing, by the service's clock.
  *
- * @param enough the t-th approval arrived, and with it the session was opened
- * @param lastShare the last share that was needed arrived
- * @param certified the certificate was recorded
+ * @param enough when the t-th approval arrived and opened the session
+ * @param lastShare when the last necessary share arrived
+ * @param certified when the certificate was recorded
  */
 record SigningTimings(OffsetDateTime enough, OffsetDateTime lastShare, OffsetDateTime certified) {
   Duration signing() {
@@ -28,7 +28,7 @@ record SigningTimings(OffsetDateTime enough, OffsetDateTime lastShare, OffsetDat
     return Duration.between(lastShare, certified);
   }
 
-  /** Where they are kept. */
+  /** Reads the times from the service's database. */
   record Source(PostgresServer server) {
     private static final String MOMENTS =
         """

@@ -8,14 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What was measured, as a Markdown table.
+ * Writes the measured times as a Markdown table.
  *
- * @param first what every process did for the first times, and loaded its classes for
+ * @param first the first decisions, during which every process loads its classes
  */
 record TimingReport(List<SigningTimings> first, List<SigningTimings> moments) {
   private static final int FIRST = 5;
 
-  /** Of more than five decisions, in order. */
+  /** Makes the report for more than five decisions, in order. */
   static String of(List<SigningTimings> all) {
     TimingReport report = new TimingReport(all.subList(0, FIRST), all.subList(FIRST, all.size()));
     return String.join(
@@ -52,7 +52,7 @@ record TimingReport(List<SigningTimings> first, List<SigningTimings> moments) {
         millis(sorted.getLast()));
   }
 
-  /** By nearest rank: of a hundred or fewer, the 99th percentile is the most. */
+  /** Nearest rank: the 99th percentile of a hundred values or fewer is the largest. */
   private static Duration at(List<Duration> sorted, int percent) {
     return sorted.get((sorted.size() * percent + 99) / 100 - 1);
   }

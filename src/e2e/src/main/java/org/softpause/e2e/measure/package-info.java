@@ -1,6 +1,5 @@
 /**
- * Figures that only real processes give: measured on request by a command of their own, and never
- * asserted.
+ * Measurements with real processes. A command of their own takes them, and no test asserts them.
  */
 @NullMarked
 package org.softpause.e2e.measure;

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A running child and its log. Ending it twice is harmless. */
+/** A running child process and its log file. Ending it twice is harmless. */
 public final class ChildProcess {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -25,7 +25,7 @@ public final class ChildProcess {
     this.log = log;
   }
 
-  /** Output and errors go to {@code <logs>/<name>.log}, after what an earlier life left there. */
+  /** Output and errors are appended to {@code <logs>/<name>.log}. */
   static ChildProcess start(ProcessCommand command, Path logs) {
     Path log = logs.resolve(command.name() + ".log");
     Path pidFile = logs.resolve(command.name() + ".pid");
@@ -54,18 +54,18 @@ public final class ChildProcess {
     return guard.isAlive();
   }
 
-  /** The process id of the command itself, not of its guard. */
+  /** Returns the process id of the command itself, not of its guard. */
   public long pid() {
     return Poll.until("the process id of " + name(), Duration.ofSeconds(5), this::readPid);
   }
 
-  /** As kill -9 from outside would: no farewell, no clean-up by the child. */
+  /** Kills the command like kill -9, so that it cannot clean up. */
   public void kill() throws InterruptedException {
     ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
     guard.waitFor();
   }
 
-  /** Asks politely, and does not wait. */
+  /** Sends the stop signal and does not wait. */
   void askToEnd() {
     try {
       guard.getOutputStream().close();
@@ -74,7 +74,7 @@ public final class ChildProcess {
     }
   }
 
-  /** Asks politely, waits, then insists. */
+  /** Sends the stop signal, waits, and kills the child if it does not end. */
   public void end() {
     askToEnd();
     try {

@@ -1,6 +1,6 @@
 package org.softpause.e2e.process;
 
-/** A command ended with another exit code than zero. */
+/** Thrown when a command ends with a non-zero exit code. */
 public final class CommandFailed extends RuntimeException {
 
   private final ProcessOutput output;

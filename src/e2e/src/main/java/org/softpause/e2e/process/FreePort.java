@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** A TCP port on loopback that nobody listened on a moment ago. */
+/** Finds a TCP port on loopback that nobody listens on at the moment. */
 public final class FreePort {
 
   private FreePort() {}

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Run by the build on the toolchain's Java, to write down where that is. */
+/** Writes the Java home of the toolchain into a file; the build runs it, and scripts read it. */
 final class JavaHome {
 
   private JavaHome() {}

@@ -13,17 +13,17 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Several pieces of work at the same time. */
+/** Runs several tasks in parallel. */
 public final class Parallel {
 
   private Parallel() {}
 
-  /** All at once; answers in the order of the work. */
+  /** Runs all tasks at once and returns their results in the order of the tasks. */
   public static <T> List<T> all(List<? extends Callable<T>> work) {
     return atMost(work.size(), work);
   }
 
-  /** The same deed for each, all at once. */
+  /** Runs the same action for each element, all at once. */
   public static <T> void each(List<T> all, Consumer<T> deed) {
     all(
         all.stream()
@@ -37,7 +37,8 @@ public final class Parallel {
   }
 
   /**
-   * At most so many at once. When one fails, the others are interrupted and its failure is thrown.
+   * Runs at most {@code width} tasks at once. If one fails, the others are interrupted and its
+   * failure is thrown.
    */
   public static <T> List<T> atMost(int width, List<? extends Callable<T>> work) {
     try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, width))) {
@@ -62,7 +63,7 @@ public final class Parallel {
     }
   }
 
-  /** Begins a piece of work; whoever asks for its answer waits, and gets its failure. */
+  /** Starts a task in the background; the supplier waits for its result or throws its failure. */
   public static <T> Supplier<T> meanwhile(Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
     Thread.ofPlatform().daemon().start(task);

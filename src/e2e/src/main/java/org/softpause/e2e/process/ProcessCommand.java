@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What to run: the name its log goes by, the words of the command, what is added to the environment
- * (secrets go there, since everyone may read a command line), and the signal that ends it politely.
+ * A command to run as a process: the name of its log, its words, additional environment variables
+ * (for secrets, since everyone can read a command line) and the signal that asks it to end.
  */
 public record ProcessCommand(
     String name, List<String> words, Map<String, String> environment, String stopSignal) {
@@ -22,24 +22,24 @@ public record ProcessCommand(
     environment = Map.copyOf(environment);
   }
 
-  /** A command ended by TERM, with nothing added to the environment. */
+  /** A command that TERM ends, with no additional environment variables. */
   public static ProcessCommand of(String name, List<String> words) {
     return new ProcessCommand(name, words, Map.of(), "TERM");
   }
 
-  /** The same command with one more variable in its environment. */
+  /** Returns the command with one more environment variable. */
   public ProcessCommand with(String variable, String value) {
     Map<String, String> wider = new HashMap<>(environment);
     wider.put(variable, value);
     return new ProcessCommand(name, words, wider, stopSignal);
   }
 
-  /** The same command, ended by another signal. */
+  /** Returns the command with another stop signal. */
   public ProcessCommand stoppedBy(String signal) {
     return new ProcessCommand(name, words, environment, signal);
   }
 
-  /** Only the name: the words may be long and the environment secret. */
+  /** Prints only the name, since the words may be long and the environment secret. */
   @Override
   public String toString() {
     return name;

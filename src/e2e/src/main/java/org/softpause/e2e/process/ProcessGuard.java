@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The little shell script around every child. It ends the child when its own standard input ends,
- * which happens when this program closes it or dies, kill -9 included.
+ * The shell script that wraps every child process. It ends the child when its own standard input
+ * ends, which happens when this program closes it or dies, even by kill -9.
  */
 final class ProcessGuard {
 
   private static final String SCRIPT = read();
 
-  /** In a session of its own, so that Ctrl-C reaches this program only, which ends all in order. */
+  /** A session of its own keeps Ctrl-C from the child; this program ends all children in order. */
   private static final boolean SETSID = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
   private ProcessGuard() {}

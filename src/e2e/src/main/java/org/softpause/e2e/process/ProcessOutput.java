@@ -2,10 +2,10 @@ package org.softpause.e2e.process;
 
 import java.nio.file.Path;
 
-/** What a command that has ended left: its exit code, its standard output, its errors. */
+/** The result of a finished command: exit code, standard output and standard error. */
 public record ProcessOutput(String name, int exitCode, String out, String err, Path log) {
 
-  /** The same output, if the command succeeded. */
+  /** Returns this output, or throws if the command failed. */
   public ProcessOutput orFail() {
     if (exitCode != 0) {
       throw new CommandFailed(this);

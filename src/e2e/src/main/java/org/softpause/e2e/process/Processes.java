@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 
-/** Every process this program started; closing ends them all. */
+/** Starts processes and ends all of them when it is closed. */
 public final class Processes implements AutoCloseable {
 
   private final Path logs;
@@ -20,7 +20,7 @@ public final class Processes implements AutoCloseable {
     this.logs = logs;
   }
 
-  /** Starts a command that runs until it is ended. */
+  /** Starts a command that runs in the background. */
   public ChildProcess start(ProcessCommand command) {
     requireOpen(command);
     ChildProcess child = ChildProcess.start(command, logs);
@@ -32,10 +32,10 @@ public final class Processes implements AutoCloseable {
   }
 
   /**
-   * Runs a command to its end. Its output is kept in {@code <logs>/<name>.out} and its errors in
-   * {@code <logs>/<name>.err}.
+   * Runs a command and waits for its end. Its output goes to {@code <logs>/<name>.out} and its
+   * errors to {@code <logs>/<name>.err}.
    *
-   * @throws TimedOut when it does not end within the limit; it is killed then
+   * @throws TimedOut if it does not end within the limit; it is then killed
    */
   public ProcessOutput run(ProcessCommand command, Duration limit) {
     requireOpen(command);
@@ -71,8 +71,8 @@ public final class Processes implements AutoCloseable {
   }
 
   /**
-   * Asks every child to end, the youngest first, and then waits for them: each takes its leave in a
-   * second or two, all of them together in as long. What is started afterwards is ended at once.
+   * Asks every child to end, the youngest first, and then waits for all of them. They end in
+   * parallel, within a second or two. A process started later is ended at once.
    */
   @Override
   public void close() {
@@ -83,14 +83,14 @@ public final class Processes implements AutoCloseable {
     }
   }
 
-  /** Whether everything is being ended, so that failures from now on mean nothing. */
+  /** Whether all processes are being ended; failures from then on can be ignored. */
   public boolean isClosed() {
     return closed;
   }
 
   private void requireOpen(ProcessCommand command) {
     if (closed) {
-      throw new IllegalStateException("ending, so not starting " + command);
+      throw new IllegalStateException("cannot start " + command + ": this program is ending");
     }
   }
 }

@@ -2,7 +2,7 @@ package org.softpause.e2e.process;
 
 import java.time.Duration;
 
-/** Something awaited did not happen in time. */
+/** Thrown when an awaited event does not happen in time. */
 public final class TimedOut extends RuntimeException {
 
   TimedOut(String what, Duration limit) {

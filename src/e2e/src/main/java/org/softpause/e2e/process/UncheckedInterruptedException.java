@@ -1,6 +1,6 @@
 package org.softpause.e2e.process;
 
-/** This program is being ended while it waited. */
+/** Thrown when a wait is interrupted because this program is being ended. */
 public final class UncheckedInterruptedException extends RuntimeException {
 
   public UncheckedInterruptedException(InterruptedException cause) {

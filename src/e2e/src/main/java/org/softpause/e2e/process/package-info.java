@@ -1,6 +1,6 @@
 /**
- * Child processes that keep a log, tell when they are ready and never outlive this program. Nothing
- * here knows what Softpause is.
+ * Child processes with a log that never outlive this program. The package is independent of
+ * Softpause.
  */
 @NullMarked
 package org.softpause.e2e.process;

@@ -3,7 +3,7 @@ package org.softpause.e2e.terminal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A line that changes in place; where that is impossible, a new line every two seconds. */
+/** A line that changes in place; without a terminal it prints a new line every two seconds. */
 public final class LiveLine {
 
   private static final Duration SPACING = Duration.ofSeconds(2);
@@ -24,7 +24,7 @@ public final class LiveLine {
     }
   }
 
-  /** The last state, which stays. */
+  /** Prints the final state as a permanent line. */
   public void keep(String text) {
     screen.line("   " + text);
   }

@@ -3,7 +3,7 @@ package org.softpause.e2e.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text broken between words into lines of at most 100 characters. */
+/** Breaks text between words into lines of at most 100 characters. */
 final class Paragraph {
 
   private static final int WIDTH = 100;

@@ -2,7 +2,7 @@ package org.softpause.e2e.terminal;
 
 import java.io.PrintStream;
 
-/** The output itself: whole lines, and on a terminal one line below them that may change. */
+/** Writes whole lines and, on a terminal, one line below them that may change. */
 final class Screen {
 
   private static final String ERASE = "\r\u001b[2K";

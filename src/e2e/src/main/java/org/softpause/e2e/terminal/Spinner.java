@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Shows that something goes on: a counter that moves on a terminal; elsewhere a line once it takes
- * longer than a second, and another every ten.
+ * Shows that work is in progress. A terminal shows a running counter; other output gets a line
+ * after one second and then one every ten seconds.
  */
 final class Spinner {
 

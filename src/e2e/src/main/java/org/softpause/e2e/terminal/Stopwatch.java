@@ -3,7 +3,7 @@ package org.softpause.e2e.terminal;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Time since a moment, by the clock that never jumps. */
+/** Measures elapsed time by the monotonic clock. */
 public final class Stopwatch {
 
   private final long start = System.nanoTime();
@@ -18,13 +18,13 @@ public final class Stopwatch {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** Seconds with one decimal: "3.2 s". */
+  /** Returns the elapsed seconds with one decimal: "3.2 s". */
   @Override
   public String toString() {
     return seconds(elapsed());
   }
 
-  /** The same form for a duration measured elsewhere. */
+  /** Formats a duration in the same way. */
   public static String seconds(Duration duration) {
     return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
   }

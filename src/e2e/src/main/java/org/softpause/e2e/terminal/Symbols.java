@@ -1,6 +1,6 @@
 package org.softpause.e2e.terminal;
 
-/** The few signs that ASCII lacks, and what stands in for them. */
+/** The symbols of the output, in Unicode and in plain ASCII. */
 enum Symbols {
   RICH("✓", "⛔", "✗", "█", "░"),
   PLAIN("ok", "refused:", "FAILED", "#", ".");

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Writes the story. One line is written at a time, whichever thread asks. */
+/** Writes the demo's output. It is safe for use by several threads. */
 public final class Terminal {
 
   private final Screen screen;
@@ -20,7 +20,7 @@ public final class Terminal {
     this.symbols = symbols;
   }
 
-  /** Standard output, live where it is a terminal, in plain ASCII where it cannot show more. */
+  /** Writes to standard output: live on a terminal, in ASCII if the charset is not UTF-8. */
   public static Terminal onStandardOutput() {
     PrintStream out = System.out;
     Charset charset = out.charset();
@@ -34,46 +34,46 @@ public final class Terminal {
     screen.line("");
   }
 
-  /** A heading: a step of the story. */
+  /** Writes the heading of a step. */
   public void heading(String text) {
     screen.line("");
     screen.line(screen.bold(text));
   }
 
-  /** A paragraph, broken into lines that fit. */
+  /** Writes a paragraph, broken into lines. */
   public void tell(String text) {
     for (String line : Paragraph.wrap(text, "   ")) {
       screen.line(line);
     }
   }
 
-  /** Something that came out as it should. */
+  /** Reports something that succeeded. */
   public void done(String text) {
     marked(screen.green(symbols.done()), text);
   }
 
-  /** A cheat that was refused, which is what should happen. */
+  /** Reports an attack that was refused as expected. */
   public void refused(String attack, String byWhom) {
     marked(screen.green(symbols.refused()), attack);
     screen.line("        " + byWhom);
   }
 
-  /** Something that went wrong. */
+  /** Reports something that failed. */
   public void failed(String text) {
     marked(screen.red(symbols.failed()), text);
   }
 
-  /** A line kept as it is, for tables. */
+  /** Writes a line of a table unchanged. */
   public void row(String text) {
     screen.line("   " + text);
   }
 
-  /** How long the step took. */
+  /** Writes the duration of a step. */
   public void time(String text) {
     screen.line("   " + screen.dim(text));
   }
 
-  /** Runs work of unknown length, showing that it goes on, then a line that says what came out. */
+  /** Runs work of unknown length with a progress indicator and then reports its result. */
   public <T> T progress(String what, Supplier<T> work, Function<T, String> outcome) {
     Stopwatch watch = Stopwatch.started();
     T result = spinning(what, work);
@@ -81,7 +81,7 @@ public final class Terminal {
     return result;
   }
 
-  /** Runs work that has nothing to tell but that it is done. */
+  /** Runs work that has no result to report. */
   public void progress(String what, Runnable work) {
     progress(
         what,
@@ -92,12 +92,12 @@ public final class Terminal {
         done -> done);
   }
 
-  /** A line that changes in place on a terminal. */
+  /** Returns a line that changes in place on a terminal. */
   public LiveLine live() {
     return new LiveLine(screen);
   }
 
-  /** A bar of the given share, 0 to 10000 basis points. */
+  /** Returns a bar that shows a share of 0 to 10000 basis points. */
   public String bar(int basisPoints) {
     return symbols.bar(basisPoints, 40);
   }

@@ -1,6 +1,6 @@
 /**
- * What a person sees: lines, progress on whatever takes longer than a second, a live bar. Where the
- * output is no terminal, plain lines that read well in a log.
+ * The output that a person sees: lines, progress indicators and a live bar. If the output is not a
+ * terminal, it consists of plain lines for a log.
  */
 @NullMarked
 package org.softpause.e2e.terminal;

@@ -32,32 +32,32 @@ import org.softpause.protocol.fixture.OddGroup;
 import org.softpause.protocol.fixture.TestRandom;
 import tools.jackson.databind.JsonNode;
 
-/** The committee's key goes from three of five to four of seven; two leave. */
+/** The resharing of the test: the key goes from three of five to four of seven; two leave. */
 final class CommitteeHandover {
   private static final Duration SOON = Duration.ofMinutes(2);
   private static final int THRESHOLD = 4;
 
-  private final CommitteeHarness world;
+  private final CommitteeHarness harness;
   private final CommitteeIT.Founded founded;
   private final List<Signatory> newcomers = new ArrayList<>();
 
-  CommitteeHandover(CommitteeHarness world, CommitteeIT.Founded founded) {
-    this.world = world;
+  CommitteeHandover(CommitteeHarness harness, CommitteeIT.Founded founded) {
+    this.harness = harness;
     this.founded = founded;
   }
 
-  /** Made by the three who stay, announced by a Rotate that those three sign. */
+  /** The three who stay deal the shares and sign the Rotate that announces the resharing. */
   void reshareToFourOfSeven(List<String> names) throws IOException {
     for (String name : names) {
-      newcomers.add(world.officer(name));
+      newcomers.add(harness.officer(name));
     }
-    world.enrol(newcomers);
+    harness.enrol(newcomers);
     ProposedCeremony resharing = founded.honest().getFirst().proposesResharing(THRESHOLD, all());
     Parallel.each(seven(), one -> one.joins(resharing));
-    Parallel.each(newcomers, one -> one.checksDeployment(world.service().deploymentFile()));
-    String rotate = founded.honest().getFirst().proposesRotation(resharing, world.reasons());
+    Parallel.each(newcomers, one -> one.checksDeployment(harness.service().deploymentFile()));
+    String rotate = founded.honest().getFirst().proposesRotation(resharing, harness.reasons());
     founded.honest().stream().skip(1).forEach(one -> one.approves(rotate));
-    world.service().awaitState(rotate, LifecycleState.FINAL, SOON);
+    harness.service().awaitState(rotate, LifecycleState.FINAL, SOON);
     seven().forEach(this::awaitInForce);
   }
 
@@ -77,34 +77,34 @@ final class CommitteeHandover {
         () -> one.settles().path("inForce").toString().contains(roster));
   }
 
-  /** Three of the newcomers and one who stayed, with a machine that was recovered. */
+  /** Three newcomers sign, and one who stayed and whose machine was recovered. */
   void theNewCommitteeSignsOnTheSameRegistryUnderTheSameKey() throws IOException {
     List<Signatory> signers =
         Stream.concat(newcomers.stream().skip(1), Stream.of(founded.officer("Kenya"))).toList();
     newcomers.stream().skip(1).forEach(Signatory::watches);
-    String id = signers.getFirst().proposes(CommitteeIT.drill(11), world.reasons());
+    String id = signers.getFirst().proposes(CommitteeIT.drill(11), harness.reasons());
     signers.stream().skip(1).forEach(one -> one.approves(id));
-    JsonNode decision = world.service().awaitState(id, LifecycleState.FINAL, SOON);
+    JsonNode decision = harness.service().awaitState(id, LifecycleState.FINAL, SOON);
     assertThat(decision.path("signers").size()).isEqualTo(THRESHOLD);
     assertThat(roster().groupKey())
-        .isEqualTo(new PublishedEvidence(world.service(), founded.roster()).roster().groupKey());
+        .isEqualTo(new PublishedEvidence(harness.service(), founded.roster()).roster().groupKey());
     assertThat(roster().members()).hasSize(7);
   }
 
-  /** Three of the new approve, and both who left would like to. */
+  /** Three new members approve; both leavers try to approve. */
   void theLeaversCannotSignWithThreeOfTheNew(Path hostileShare) throws IOException {
     PauseOrder pause = new PauseOrder(0, 500, List.of(276), 1, 3600, 10, 3, false);
     List<Signatory> three = newcomers.subList(1, THRESHOLD);
-    String id = three.getFirst().proposes(pause, world.reasons());
+    String id = three.getFirst().proposes(pause, harness.reasons());
     three.stream().skip(1).forEach(one -> one.approves(id));
     assertThat(founded.silent().isRefusedApproval(id)).isEqualTo("not-a-member");
-    world.awaitHostileRefused(id);
-    assertThat(world.service().decision(id).path("approvals").size()).isEqualTo(THRESHOLD - 1);
-    assertThat(world.service().decision(id).path("state").asString()).isEqualTo("PROPOSED");
+    harness.awaitHostileRefused(id);
+    assertThat(harness.service().decision(id).path("approvals").size()).isEqualTo(THRESHOLD - 1);
+    assertThat(harness.service().decision(id).path("state").asString()).isEqualTo("PROPOSED");
     theOldShareSignsInNoSeat(SigningShare.fromSecretBytes(Files.readAllBytes(hostileShare)));
   }
 
-  /** A program that would take it for a seat's own signs, and everybody sees whose fault it is. */
+  /** A leaver's share under a new member's name is invalid and names that member. */
   private void theOldShareSignsInNoSeat(SigningShare old) {
     PublicKeyPackage keys = roster().publicKeys();
     for (Identifier seat : keys.shares().keySet()) {
@@ -124,7 +124,7 @@ final class CommitteeHandover {
     }
   }
 
-  /** The leaver in this seat, others of no matter which shares beside it, four in all. */
+  /** Makes a session of four members in which the leaver takes this seat. */
   private static OddGroup.Signed signedWith(
       SigningShare old, Identifier seat, PublicKeyPackage keys) {
     Map<Identifier, SigningShare> shares = new TreeMap<>(Map.of(seat, old));
@@ -138,15 +138,15 @@ final class CommitteeHandover {
     return new OddGroup(keys, shares).sign(Bytes32.ZERO, TestRandom.seeded(seat.value()));
   }
 
-  /** Who holds the mandate now, as the service shows it. */
+  /** Returns the roster that holds the mandate, as the service shows it. */
   private Roster roster() {
-    JsonNode committees = world.service().api().get("/v1/committees").path("committees");
+    JsonNode committees = harness.service().api().get("/v1/committees").path("committees");
     JsonNode latest =
         committees
             .valueStream()
             .filter(one -> one.path("epoch").asInt(0) == 1)
             .findFirst()
             .orElseThrow();
-    return new PublishedEvidence(world.service(), latest.path("roster")).roster();
+    return new PublishedEvidence(harness.service(), latest.path("roster")).roster();
   }
 }

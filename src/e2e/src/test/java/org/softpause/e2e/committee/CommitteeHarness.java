@@ -21,7 +21,7 @@ import org.softpause.e2e.process.ProcessCommand;
 import org.softpause.e2e.process.Processes;
 import tools.jackson.databind.JsonNode;
 
-/** The servers, and a way for officers, good and bad, to reach them. */
+/** The servers of the test and the officers, honest and hostile, who use them. */
 final class CommitteeHarness implements AutoCloseable {
   private static final long SEED = 7;
 
@@ -44,7 +44,7 @@ final class CommitteeHarness implements AutoCloseable {
     this.service = service;
   }
 
-  /** Starts everything that the officers do not bring themselves. */
+  /** Starts the servers. */
   static CommitteeHarness start(Path folder) throws IOException {
     Processes processes = new Processes(Files.createDirectories(folder.resolve("logs")));
     Checkout checkout = Checkout.find();
@@ -63,12 +63,12 @@ final class CommitteeHarness implements AutoCloseable {
     return service;
   }
 
-  /** An officer with a machine of its own. */
+  /** Creates an officer with a machine of its own. */
   Signatory officer(String name) throws IOException {
     return officer(name, "signers");
   }
 
-  /** The officer at another machine. */
+  /** Creates an officer in another folder, as if at another machine. */
   Signatory officer(String name, String machines) throws IOException {
     return Signatory.named(
         name, folder.resolve(machines), service.url(), ethereum.endpoint(), toolkit);
@@ -78,7 +78,7 @@ final class CommitteeHarness implements AutoCloseable {
     Parallel.each(officers, one -> one.enrols(service.enrolmentCode(one.name(), List.of())));
   }
 
-  /** A hostile program under this name. */
+  /** Starts the hostile program under this name and waits until it has enrolled. */
   void hostile(String name) {
     processes.start(
         ProcessCommand.of(
@@ -98,12 +98,12 @@ final class CommitteeHarness implements AutoCloseable {
     Poll.untilTrue(name + " to enrol", Duration.ofSeconds(60), () -> isEnrolled(name));
   }
 
-  /** Where the hostile program leaves its share of the key. */
+  /** The file into which the hostile program writes its key share. */
   Path hostileShare() {
     return folder.resolve("share-of-the-hostile-signer");
   }
 
-  /** Until the service has refused the hostile program's vote on this. */
+  /** Waits until the service has refused the hostile program's vote on a decision. */
   void awaitHostileRefused(String decision) {
     Path log = folder.resolve("logs").resolve("hostile-signer.log");
     Poll.untilTrue(

@@ -19,7 +19,7 @@ import org.softpause.e2e.process.Parallel;
 import org.softpause.e2e.process.Poll;
 import tools.jackson.databind.JsonNode;
 
-/** One committee through what a committee meets in decades, in a few minutes. */
+/** Takes one committee, in minutes, through everything that may happen to it in decades. */
 @Tag("committee")
 class CommitteeIT {
   private static final String HOSTILE = "India";
@@ -32,26 +32,24 @@ class CommitteeIT {
   @Test
   void aCommitteeOutlivesALostMachineALiarASilentMemberAndItsOwnMembers()
       throws IOException, InterruptedException {
-    try (CommitteeHarness world = CommitteeHarness.start(folder)) {
-      Founded founded = found(world);
-      founded = founded.with(recovered(world, founded.officer("Kenya")));
-      theHonestSignWithoutTheLiarAndTheSilent(world, founded);
-      CommitteeHandover handover = new CommitteeHandover(world, founded);
+    try (CommitteeHarness harness = CommitteeHarness.start(folder)) {
+      Founded founded = found(harness);
+      founded = founded.with(recovered(harness, founded.officer("Kenya")));
+      theHonestSignWithoutTheLiarAndTheSilent(harness, founded);
+      CommitteeHandover handover = new CommitteeHandover(harness, founded);
       handover.reshareToFourOfSeven(NEWCOMERS);
       handover.theNewCommitteeSignsOnTheSameRegistryUnderTheSameKey();
-      handover.theLeaversCannotSignWithThreeOfTheNew(world.hostileShare());
+      handover.theLeaversCannotSignWithThreeOfTheNew(harness.hostileShare());
     }
   }
 
-  /**
-   * Three honest officers, one that will fall silent, and the registry that obeys three of five.
-   */
+  /** The founders: three honest officers and one that will fall silent, with their roster. */
   record Founded(List<Signatory> honest, Signatory silent, JsonNode roster) {
     Signatory officer(String name) {
       return honest.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }
 
-    /** With an officer at another machine. */
+    /** Returns the founders after one officer has moved to another machine. */
     Founded with(Signatory moved) {
       List<Signatory> officers = new ArrayList<>(honest);
       officers.replaceAll(one -> one.name().equals(moved.name()) ? moved : one);
@@ -70,13 +68,14 @@ class CommitteeIT {
     }
   }
 
-  private static Founded found(CommitteeHarness world) throws IOException {
+  private static Founded found(CommitteeHarness harness) throws IOException {
     List<Signatory> honest =
-        List.of(world.officer("Switzerland"), world.officer("Kenya"), world.officer("Brazil"));
-    Signatory silent = world.officer(SILENT);
+        List.of(
+            harness.officer("Switzerland"), harness.officer("Kenya"), harness.officer("Brazil"));
+    Signatory silent = harness.officer(SILENT);
     List<Signatory> ours = Stream.concat(honest.stream(), Stream.of(silent)).toList();
-    world.enrol(ours);
-    world.hostile(HOSTILE);
+    harness.enrol(ours);
+    harness.hostile(HOSTILE);
     ProposedCeremony ceremony =
         honest
             .getFirst()
@@ -85,48 +84,48 @@ class CommitteeIT {
                 3,
                 List.of("Switzerland", "Kenya", "Brazil", HOSTILE, SILENT));
     Parallel.each(ours, one -> one.joins(ceremony));
-    JsonNode deployment = world.deploy(ceremony);
-    Parallel.each(ours, one -> one.checksDeployment(world.service().deploymentFile()));
+    JsonNode deployment = harness.deploy(ceremony);
+    Parallel.each(ours, one -> one.checksDeployment(harness.service().deploymentFile()));
     return new Founded(honest, silent, deployment.path("rosters").get(0));
   }
 
-  /** A machine is lost for good; its officer goes on at another, from the backup alone. */
-  private static Signatory recovered(CommitteeHarness world, Signatory lost) throws IOException {
-    Path backup = world.file("kenya.backup");
+  /** One machine is lost, and its officer recovers from the backup at another one. */
+  private static Signatory recovered(CommitteeHarness harness, Signatory lost) throws IOException {
+    Path backup = harness.file("kenya.backup");
     lost.backsUp(backup);
-    Signatory again = world.officer(lost.name(), "new-machines");
+    Signatory again = harness.officer(lost.name(), "new-machines");
     assertThat(again.recovers(backup, lost).path("seats").size()).isEqualTo(1);
-    again.checksDeployment(world.service().deploymentFile());
+    again.checksDeployment(harness.service().deploymentFile());
     return again;
   }
 
   /**
-   * The silent one proposes and is heard of no more; the liar approves at once and sits in the
-   * first session with it. The service is killed before anybody else answers.
+   * The silent member proposes and then never answers. The liar approves at once, so both are in
+   * the first session. The service is killed before anybody else answers.
    */
   private static void theHonestSignWithoutTheLiarAndTheSilent(
-      CommitteeHarness world, Founded founded) throws IOException, InterruptedException {
+      CommitteeHarness harness, Founded founded) throws IOException, InterruptedException {
     int liar = founded.seatOf(HOSTILE);
     int silent = founded.seatOf(SILENT);
-    String id = founded.silent().proposes(drill(10), world.reasons());
-    Poll.untilTrue(HOSTILE + " to approve", SOON, () -> numbers(world, id, "approvals", liar));
+    String id = founded.silent().proposes(drill(10), harness.reasons());
+    Poll.untilTrue(HOSTILE + " to approve", SOON, () -> numbers(harness, id, "approvals", liar));
     founded.honest().forEach(one -> one.approves(id));
-    Poll.untilTrue(HOSTILE + " to be named", SOON, () -> numbers(world, id, "culprits", liar));
-    world.service().killAndRestart();
+    Poll.untilTrue(HOSTILE + " to be named", SOON, () -> numbers(harness, id, "culprits", liar));
+    harness.service().killAndRestart();
     founded.honest().forEach(Signatory::watches);
-    JsonNode decision = world.service().awaitState(id, LifecycleState.FINAL, SOON);
+    JsonNode decision = harness.service().awaitState(id, LifecycleState.FINAL, SOON);
     assertThat(numbers(decision.path("signers"))).doesNotContain(liar, silent).hasSize(3);
     assertThat(numbers(decision.path("culprits"))).containsExactly(liar);
     assertThat(numbers(decision.path("silent"))).containsExactly(silent);
-    new PublishedEvidence(world.service(), founded.roster()).convicts(id, HOSTILE);
+    new PublishedEvidence(harness.service(), founded.roster()).convicts(id, HOSTILE);
   }
 
   static PauseOrder drill(int slot) {
     return new PauseOrder(slot, 5000, List.of(), 7, 60, 5, 0, true);
   }
 
-  private static boolean numbers(CommitteeHarness world, String id, String list, int member) {
-    return numbers(world.service().decision(id).path(list)).contains(member);
+  private static boolean numbers(CommitteeHarness harness, String id, String list, int member) {
+    return numbers(harness.service().decision(id).path(list)).contains(member);
   }
 
   static List<Integer> numbers(JsonNode array) {

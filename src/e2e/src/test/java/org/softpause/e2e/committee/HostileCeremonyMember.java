@@ -20,7 +20,7 @@ import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.jose.SoftwareIdentity;
 import tools.jackson.databind.JsonNode;
 
-/** The honest part of the hostile program: it has to get into the committee first. */
+/** The honest part of the hostile program, which has to join the committee first. */
 final class HostileCeremonyMember {
   private final HostileServiceClient board;
   private final SoftwareIdentity identity;
@@ -38,10 +38,10 @@ final class HostileCeremonyMember {
     this.seed = Seed.generate(random);
   }
 
-  /** A seat in a committee whose key exists. */
+  /** The seat in a committee after its ceremony is complete. */
   record Taken(Roster roster, KeyPackage key) {}
 
-  /** Goes one step on in the ceremony that names it; the seat once that is complete. */
+  /** Takes one step in the ceremony that names it; returns the seat once that is complete. */
   Optional<Taken> take() {
     Optional<JsonNode> all = board.get("/v1/ceremonies");
     if (all.isEmpty()) {

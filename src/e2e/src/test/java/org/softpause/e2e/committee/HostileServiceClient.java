@@ -11,20 +11,20 @@ import org.softpause.e2e.process.UncheckedInterruptedException;
 import org.softpause.protocol.jose.Jws;
 import tools.jackson.databind.JsonNode;
 
-/** The service as a hostile program sees it: refused or out of reach, it is all the same. */
+/** The service client of the hostile program; it treats refusals and lost connections alike. */
 record HostileServiceClient(HttpClient http, URI service) {
   static HostileServiceClient at(URI service) {
     return new HostileServiceClient(HttpClient.newHttpClient(), service);
   }
 
-  /** Nothing unless the answer is 200. */
+  /** Returns the answer if its status is 200. */
   Optional<JsonNode> get(String path) {
     return send(HttpRequest.newBuilder(service.resolve(path)).GET().build())
         .filter(answer -> answer.statusCode() == 200)
         .map(answer -> JsonTree.parse(answer.body()));
   }
 
-  /** The HTTP status, 0 without an answer. */
+  /** Returns the HTTP status, or 0 without an answer. */
   int post(String path, String name, Jws document) {
     String body = JsonTree.write(JsonTree.object().put(name, document.compact()));
     return send(HttpRequest.newBuilder(service.resolve(path))

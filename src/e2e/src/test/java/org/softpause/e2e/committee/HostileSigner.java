@@ -14,9 +14,9 @@ import org.softpause.protocol.jose.SoftwareIdentity;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * The program of a member gone bad. It takes part in the key ceremony like any other, so that it
- * sits in the committee by right; then it approves whatever is open and answers every package with
- * garbage, signed with its own good name.
+ * The program of a hostile member. It takes part in the key ceremony like any other member; then it
+ * approves every open decision and answers every signing package with a random share that it signs
+ * with its own key.
  */
 final class HostileSigner {
   private static final Duration POLL = Duration.ofMillis(200);

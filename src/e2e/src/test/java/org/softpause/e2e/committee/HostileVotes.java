@@ -16,7 +16,7 @@ import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.jose.SoftwareIdentity;
 import tools.jackson.databind.JsonNode;
 
-/** The bad part: it approves everything, and what it is then asked to sign gets a random share. */
+/** The hostile part of the program: it approves everything and answers with random shares. */
 final class HostileVotes {
   private final HostileServiceClient board;
   private final SoftwareIdentity identity;

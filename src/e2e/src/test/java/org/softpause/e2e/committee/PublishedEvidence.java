@@ -12,11 +12,11 @@ import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.StrictJson;
 import tools.jackson.databind.JsonNode;
 
-/** What anyone can download of a signing, recomputed. */
+/** Checks the public evidence of a signing, as anyone could after downloading it. */
 record PublishedEvidence(ServiceProcess service, JsonNode rosterPayload) {
   private static final int MAX_ROSTER = 1 << 20;
 
-  /** The service's evidence convicts this member and nobody else. */
+  /** Requires that the evidence convicts this member and nobody else. */
   void convicts(String decision, String name) {
     JsonNode group =
         service.api().get("/v1/decisions/" + decision + "/signing").path("groups").get(0);

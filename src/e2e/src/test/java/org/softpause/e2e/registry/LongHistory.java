@@ -19,9 +19,10 @@ import org.softpause.protocol.fixture.SharedBody;
 import org.softpause.protocol.proof.RpcException;
 
 /**
- * Forty decisions: two drills, six rounds of pause, lift, renewal, emergency, its lift and its
- * re-arming, a new body for STANDING, and a pause that still runs. One block is taken back. Every
- * signature is made by three members of five with their shares.
+ * A registry's history of forty decisions: two drills; six rounds of a pause, its lift, a renewal,
+ * an emergency pause, its lift and a rotation of EMERGENCY; a rotation of STANDING; and a pause
+ * that still runs. One block is reverted. Three members of five sign each decision with their
+ * shares.
  */
 final class LongHistory {
   static final int DECISIONS = 40;

@@ -1,6 +1,6 @@
 /**
- * The family "registry": a long history on a real chain, audited by the auditor's own program, and
- * those who lie about it. Each liar has to be caught by name.
+ * The test family "registry": the auditor's program audits a long history on a real chain. Nodes
+ * and services that lie about it must be named.
  */
 @NullMarked
 package org.softpause.e2e.registry;
