@@ -1,4 +1,4 @@
-# Builds what the demo runs, unless nothing has changed since the last time it did.
+# Builds the programs that the demo runs, unless no source has changed since the last build.
 
 build_if_needed() {
   local stamp="$root/src/e2e/target/demo.built" sources
@@ -10,7 +10,7 @@ build_if_needed() {
   echo "$sources" >"$stamp"
 }
 
-# Path, size and time of every file that goes into the programs, in one short text.
+# Prints one hash over the path, size and time of every file that goes into the programs.
 fingerprint() {
   (
     cd "$root"
@@ -23,7 +23,7 @@ build() {
   local log="$root/src/e2e/target/demo-build.log" maven status=0
   mkdir -p "$root/src/e2e/target"
   echo "Building (only when sources have changed; the tests are another command: mvn verify)"
-  # A process group of its own, so that an interrupted build leaves nothing behind.
+  # The build gets a process group of its own, so that an interrupted build leaves nothing behind.
   set -m
   (mvn -B -T 1C -f "$root/pom.xml" -DskipTests -Dtests.uncompiled=true package </dev/null 2>&1 | report "$log") &
   maven=$!
@@ -38,7 +38,7 @@ build() {
   fi
 }
 
-# Reads Maven's output: keeps it, names each part that is begun, and measures how much of the time
+# Reads Maven's output: keeps it, names each module that is built, and measures how much of the time
 # went into downloads (Maven's own, and npm's).
 report() {
   local line now before=0 downloading=0 began=${EPOCHREALTIME/[.,]/} kind=none last=none npm=0

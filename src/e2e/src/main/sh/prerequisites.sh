@@ -1,4 +1,4 @@
-# What must be there before anything starts. Each thing that is missing is named in one line.
+# Checks what must be installed before anything starts, and names each missing program in one line.
 
 require_everything() {
   local missing=0

@@ -1,7 +1,7 @@
-// A cluster that exists only as numbers, driven through the agent's `exec` actuator as a real one
-// would be: one JSON object in, one out. It runs 40 jobs of 2.5 % each. Asked for less, it lets jobs
-// write a checkpoint, which takes a moment and full power, and then stops them; asked for more, it
-// starts them again, which takes a moment too. The load it answers is measured, not what was asked.
+// A simulated cluster, which the agent controls through its `exec` actuator like a real one: it reads
+// one JSON object and writes one. It runs 40 jobs of 2.5 % each. To reduce its load, it lets jobs write
+// a checkpoint, which takes a moment and full power, and then stops them; to raise it, it starts them
+// again, which takes a moment too. It reports the load that it measures, not the one that was ordered.
 //
 //   node simulated-cluster.mjs STATE_FILE < {"ceilingBps": 500, …} > {"measuredBps": 500}
 import { setTimeout as pause } from 'node:timers/promises';
@@ -23,18 +23,18 @@ const jobs = existsSync(stateFile)
   ? JSON.parse(readFileSync(stateFile, 'utf8')).jobs
   : Array.from({ length: JOBS }, () => 'running');
 
-// From the last job to the first, so that the same jobs survive every cut.
+// Stops jobs from the last to the first, so that the same jobs survive every reduction.
 const wanted = Math.floor(order.ceilingBps / BPS_EACH);
 const stopping = jobs.map((state, place) => state === 'running' && place >= wanted);
 const starting = jobs.map((state, place) => state === 'stopped' && place < wanted);
 
-// What was running draws power until its checkpoint is written; what starts draws it at the end.
+// A job that stops draws power until its checkpoint is written; one that starts, only at the end.
 if (stopping.includes(true)) await pause(CHECKPOINT_MS);
 if (starting.includes(true)) await pause(START_MS);
 const after = jobs.map((state, place) => (stopping[place] ? 'stopped' : starting[place] ? 'running' : state));
 const measuredBps = after.filter((state) => state === 'running').length * BPS_EACH;
 
-// The agent may be killed at any moment, and this script with it: never a half-written file.
+// The agent, and this script with it, may be killed at any moment; the rename keeps the file whole.
 writeFileSync(`${stateFile}.new`, JSON.stringify({ measuredBps, askedBps: order.ceilingBps, jobs: after }));
 renameSync(`${stateFile}.new`, stateFile);
 console.log(JSON.stringify({ measuredBps }));

@@ -1,6 +1,6 @@
-# Runs "$@" and ends it when whoever started us is gone: our standard input is a pipe whose other
-# end dies with them, however they die. Where setpriv exists, the kernel also kills the command
-# should this guard itself be killed.
+# Runs "$@" and ends it when the program that started this guard has ended: standard input is a pipe
+# that closes with that program, however it ends. Where setpriv exists, the kernel also kills the
+# command if this guard itself is killed.
 exec 3<&0
 if command -v setpriv >/dev/null 2>&1; then
   set -- setpriv --pdeathsig KILL -- "$@"
