@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.softpause.protocol.Waiter;
 import org.softpause.signer.command.SignerCommand;
 import org.softpause.signer.command.console.Console;
 import org.softpause.signer.command.console.RuntimeEnvironment;
 import org.softpause.signer.store.Argon2Cost;
 
-/** Entry point: takes the process's own streams, clock and randomness, once. */
+/** The program's entry point, which hands it the process's own streams, clock and randomness. */
 public final class Signer {
   private Signer() {}
 
@@ -22,10 +23,14 @@ public final class Signer {
             new PrintWriter(System.out, false, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
-    RuntimeEnvironment runtimeEnvironment =
+    RuntimeEnvironment environment =
         new RuntimeEnvironment(
-            console, Clock.system(ZoneId.systemDefault()), new SecureRandom(), Argon2Cost.STANDARD);
-    int code = SignerCommand.run(runtimeEnvironment, arguments);
+            console,
+            Clock.system(ZoneId.systemDefault()),
+            new SecureRandom(),
+            Waiter.THREAD,
+            Argon2Cost.STANDARD);
+    int code = SignerCommand.run(environment, arguments);
     console.out().flush();
     System.exit(code);
   }

@@ -8,14 +8,14 @@ import org.softpause.signer.store.StoreException;
 import org.softpause.signer.store.StoreProblem;
 
 /** Looks at one ceremony again and again, and outlasts what passes by itself. */
-public final class CeremonyPoller {
+final class CeremonyPoller {
   private static final int MAX_FAILURES_IN_A_ROW = 100;
 
   private final CeremonyParticipation participation;
   private final Bytes32 ceremony;
   private int failures;
 
-  public CeremonyPoller(CeremonyParticipation participation, Bytes32 ceremony) {
+  CeremonyPoller(CeremonyParticipation participation, Bytes32 ceremony) {
     this.participation = participation;
     this.ceremony = ceremony;
   }
@@ -25,7 +25,7 @@ public final class CeremonyPoller {
    *
    * @throws UnreachableException once the service has been away for a hundred looks
    */
-  public CeremonyProgress look() {
+  CeremonyProgress look() {
     try {
       CeremonyProgress progress = participation.advance(ceremony);
       failures = 0;

@@ -14,10 +14,10 @@ import org.softpause.signer.state.SignerState;
 import org.softpause.signer.words.SafeText;
 
 /** What came of a ceremony, and what its officer has to do next. */
-public final class CeremonyReport {
+final class CeremonyReport {
   private CeremonyReport() {}
 
-  public static OperationReport of(CeremonyPlan plan, CeremonyProgress end, SignerState after) {
+  static OperationReport of(CeremonyPlan plan, CeremonyProgress end, SignerState after) {
     return switch (end) {
       case CeremonyProgress.Done done -> report(plan, done.roster(), true, standing(plan, after));
       case CeremonyProgress.Dealt dealt -> report(plan, dealt.roster(), false, SeatStatus.ENDED);

@@ -18,20 +18,20 @@ import org.softpause.protocol.json.ObjectReader;
  * Jurisdictions by name, as the service lists them. Whoever sits in the committee of now keeps the
  * key that its roster has; for all others the fingerprint of the plan is what people compare.
  */
-public record JurisdictionDirectory(List<LenientObject> listed, Optional<Roster> today) {
+record JurisdictionDirectory(List<LenientObject> listed, Optional<Roster> today) {
   private static final int MAX_NAME = 100;
 
-  public static JurisdictionDirectory fetch(ServiceClient service) {
+  static JurisdictionDirectory fetch(ServiceClient service) {
     return new JurisdictionDirectory(
         service.get("/v1/jurisdictions").objects("jurisdictions"), Optional.empty());
   }
 
-  public JurisdictionDirectory beside(Roster roster) {
+  JurisdictionDirectory beside(Roster roster) {
     return new JurisdictionDirectory(listed, Optional.of(roster));
   }
 
   /** Seats 1..n in this order. */
-  public List<Member> seats(List<String> names) {
+  List<Member> seats(List<String> names) {
     List<Member> seats = new ArrayList<>();
     for (String name : names) {
       seats.add(new Member(new Identifier(seats.size() + 1), name, key(name)));

@@ -7,9 +7,9 @@ import org.softpause.protocol.client.ServiceRefusal;
 import org.softpause.protocol.client.UnreachableException;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.words.SafeText;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /** Every way in which a command may fail, as one line on stderr and an exit code. */
 final class CommandFailureHandler implements IExecutionExceptionHandler {

@@ -1,19 +1,9 @@
 package org.softpause.signer.command;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Bytes32;
-import org.softpause.protocol.ceremony.document.CeremonyPlan;
-import org.softpause.protocol.client.BulletinBoard;
-import org.softpause.protocol.client.UnreachableException;
-import org.softpause.signer.ceremony.CeremonyParticipation;
-import org.softpause.signer.ceremony.CeremonyPoller;
-import org.softpause.signer.ceremony.CeremonyProgress;
-import org.softpause.signer.ceremony.CeremonyReport;
-import org.softpause.signer.ceremony.PlanProposal;
-import org.softpause.signer.command.console.TypedConfirmation;
+import org.softpause.signer.ceremony.CeremonyJoining;
 import org.softpause.signer.command.option.DurationConverter;
 import org.softpause.signer.operation.SignerContext;
 import org.softpause.signer.report.OperationReport;
@@ -21,15 +11,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/**
- * Accepts a plan whose fingerprint was compared and which was read, and takes every step until the
- * committee stands.
- */
+/** {@code signer join}: joins a key ceremony and takes every step until the committee exists. */
 @Command(
     name = "join",
     description = {
-      "Read the plan of a key ceremony whose fingerprint you compared, join, see it through.",
-      "Repeated, it goes on without asking again."
+      "Read the plan of a key ceremony whose fingerprint you compared, and take part to the end.",
+      "Repeat the command to go on; it does not ask again."
     })
 final class JoinCommand extends Subcommand {
   @Parameters(paramLabel = "CEREMONY_ID", description = "As ceremony-propose printed it.")
@@ -62,45 +49,8 @@ final class JoinCommand extends Subcommand {
   private Duration patience = Duration.ZERO;
 
   @Override
-  OperationReport run(SignerContext signerContext) {
-    Bytes32 id = Bytes32.parse(ceremony);
-    BulletinBoard board = new BulletinBoard(signerContext.service());
-    CeremonyParticipation participation =
-        new CeremonyParticipation(
-            signerContext.store(), signerContext.identity(), signerContext.random(), board);
-    CeremonyPlan plan = board.read(id).plan();
-    CeremonyParticipation.requireFingerprint(plan, fingerprint);
-    if (signerContext.store().read().seat(id).isEmpty()) {
-      List<String> page = PlanProposal.page(signerContext, plan);
-      new TypedConfirmation("take part", id, page).require(signerContext, confirmation);
-    }
-    participation.takeSeat(plan, fingerprint);
-    CeremonyProgress end = seeThrough(signerContext, participation, id);
-    return CeremonyReport.of(plan, end, signerContext.store().read());
-  }
-
-  private CeremonyProgress seeThrough(
-      SignerContext signerContext, CeremonyParticipation participation, Bytes32 id) {
-    Duration span = signerContext.airGapped() ? Duration.ZERO : patience;
-    Instant end = signerContext.clock().instant().plus(span);
-    String missing = "";
-    CeremonyPoller ceremonyPoller = new CeremonyPoller(participation, id);
-    do {
-      CeremonyProgress progress = ceremonyPoller.look();
-      switch (progress) {
-        case CeremonyProgress.Done done -> {
-          return done;
-        }
-        case CeremonyProgress.Dealt dealt -> {
-          return dealt;
-        }
-        case CeremonyProgress.Waiting waiting -> {
-          missing = waiting.phase() + ", waiting for " + waiting.missing();
-          PollDelay.pause(poll);
-        }
-        case CeremonyProgress.Sent sent -> missing = "after " + sent.type();
-      }
-    } while (signerContext.clock().instant().isBefore(end));
-    throw new UnreachableException("the ceremony is not complete yet: " + missing + "; join again");
+  OperationReport run(SignerContext context) {
+    return new CeremonyJoining(context, poll, patience)
+        .join(Bytes32.parse(ceremony), fingerprint, confirmation(confirmation));
   }
 }

@@ -1,33 +1,27 @@
 package org.softpause.signer.command;
 
 import java.nio.file.Path;
-import org.softpause.protocol.Bytes32;
-import org.softpause.protocol.decision.Decision;
-import org.softpause.signer.deciding.DecisionWorkspace;
+import java.util.Locale;
+import org.softpause.protocol.decision.MandateName;
+import org.softpause.signer.deciding.DecisionDraft;
 import org.softpause.signer.deciding.ProposalSubmission;
 import org.softpause.signer.operation.SignerContext;
 import org.softpause.signer.report.OperationReport;
 import picocli.CommandLine.Option;
 
-/** Puts a decision on the table, with its reasons, and approves it. */
+/** The common part of the commands that propose a decision: each makes a draft of its options. */
 abstract class ProposeCommand extends Subcommand {
-  @Option(names = "--reasons", required = true, description = "A Markdown file, published.")
+  @Option(names = "--reasons", required = true, description = "A Markdown file; it is published.")
   private Path reasons = Path.of("");
 
-  /**
-   * The decision that the options mean.
-   *
-   * @param now the chain's latest block, Unix seconds
-   */
-  abstract Decision decision(DecisionWorkspace decisionWorkspace, long now, Bytes32 reasonHash);
+  abstract DecisionDraft draft();
 
   @Override
-  final OperationReport run(SignerContext signerContext) {
-    DecisionWorkspace decisionWorkspace = DecisionWorkspace.open(signerContext);
-    ProposalSubmission proposalSubmission =
-        new ProposalSubmission(signerContext, decisionWorkspace, reasons);
-    return proposalSubmission.table(
-        decision(
-            decisionWorkspace, decisionWorkspace.chain().now(), proposalSubmission.reasonHash()));
+  final OperationReport run(SignerContext context) {
+    return new ProposalSubmission(context).submit(draft(), reasons);
+  }
+
+  static MandateName mandate(String option) {
+    return MandateName.parse(option.toUpperCase(Locale.ROOT));
   }
 }

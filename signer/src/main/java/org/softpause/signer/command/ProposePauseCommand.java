@@ -2,25 +2,18 @@ package org.softpause.signer.command;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.softpause.protocol.Bytes32;
-import org.softpause.protocol.decision.MandateName;
-import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Pflops;
-import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
-import org.softpause.protocol.registry.RegistryState;
 import org.softpause.signer.command.option.BasisPointsConverter;
 import org.softpause.signer.command.option.DurationConverter;
 import org.softpause.signer.command.option.HardwareClassesConverter;
-import org.softpause.signer.deciding.DecisionWorkspace;
-import org.softpause.signer.deciding.FreeSlot;
+import org.softpause.signer.deciding.PauseDraft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Proposes a pause or a drill; times count from the chain's latest block. */
+/** {@code signer propose-pause}: proposes a pause or a drill; times count from the latest block. */
 @Command(name = "propose-pause", description = "Propose a pause or a drill, and approve it.")
 final class ProposePauseCommand extends ProposeCommand {
   @Option(
@@ -97,37 +90,19 @@ final class ProposePauseCommand extends ProposeCommand {
   private Duration anchorWithin = Duration.ZERO;
 
   @Override
-  Pause decision(DecisionWorkspace decisionWorkspace, long now, Bytes32 reasonHash) {
-    RegistryState registry = decisionWorkspace.log().state();
-    MandateName name = MandateName.parse(mandate.toUpperCase(Locale.ROOT));
-    Slot place =
-        Optional.ofNullable(slot)
-            .map(Slot::new)
-            .orElseGet(() -> FreeSlot.find(registry, decisionWorkspace.state(), name, drill, now));
-    long proposedAt = Math.max(now, registry.slot(place).latestProposedAt() + 1);
-    long effectiveAt = now + startsIn.toSeconds();
-    long start = Math.max(effectiveAt, now + registry.genesis().parameters().leadSeconds());
-    return new Pause(
-        name,
-        registry.epoch(name),
-        place,
+  PauseDraft draft() {
+    return new PauseDraft(
+        mandate(mandate),
+        Optional.ofNullable(slot).map(Slot::new),
+        regions,
+        classes,
+        Optional.ofNullable(minPeakPflops).map(Pflops::of),
         ceilingBps,
-        effectiveAt,
-        start + lasts.toSeconds(),
-        ramp.toSeconds(),
-        stagger.toSeconds(),
-        scope(registry),
+        startsIn,
+        lasts,
+        ramp,
+        stagger,
         drill,
-        proposedAt,
-        proposedAt + anchorWithin.toSeconds(),
-        reasonHash);
-  }
-
-  private Scope scope(RegistryState registry) {
-    Pflops least =
-        minPeakPflops == null
-            ? registry.genesis().parameters().exemptBelowPflops()
-            : Pflops.of(minPeakPflops);
-    return new Scope(regions.stream().sorted().toList(), classes, least);
+        anchorWithin);
   }
 }

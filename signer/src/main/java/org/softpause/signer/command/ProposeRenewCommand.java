@@ -1,16 +1,14 @@
 package org.softpause.signer.command;
 
 import java.time.Duration;
-import org.softpause.protocol.Bytes32;
-import org.softpause.protocol.decision.MandateName;
-import org.softpause.protocol.decision.Renew;
-import org.softpause.protocol.registry.RegistryState;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.softpause.signer.command.option.DurationConverter;
-import org.softpause.signer.deciding.DecisionWorkspace;
+import org.softpause.signer.deciding.RenewDraft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Proposes to let the operating licence run on. */
+/** {@code signer propose-renew}: proposes to renew the operating licence. */
 @Command(
     name = "propose-renew",
     description = "Propose to renew the operating licence, and approve it.")
@@ -19,7 +17,7 @@ final class ProposeRenewCommand extends ProposeCommand {
       names = {"--for", "--for-seconds"},
       converter = DurationConverter.class,
       description = "Until so long from now (default: as long as the registry allows).")
-  private Duration span = Duration.ZERO;
+  private @Nullable Duration span;
 
   @Option(
       names = "--anchor-within",
@@ -29,16 +27,7 @@ final class ProposeRenewCommand extends ProposeCommand {
   private Duration anchorWithin = Duration.ZERO;
 
   @Override
-  Renew decision(DecisionWorkspace decisionWorkspace, long now, Bytes32 reasonHash) {
-    RegistryState registry = decisionWorkspace.log().state();
-    long seconds =
-        span.isZero() ? registry.genesis().parameters().licenceSeconds() : span.toSeconds();
-    return new Renew(
-        MandateName.STANDING,
-        registry.epoch(MandateName.STANDING),
-        now + seconds,
-        now,
-        now + anchorWithin.toSeconds(),
-        reasonHash);
+  RenewDraft draft() {
+    return new RenewDraft(Optional.ofNullable(span).filter(Duration::isPositive), anchorWithin);
   }
 }

@@ -1,25 +1,16 @@
 package org.softpause.signer.command;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import org.softpause.frost.VerifyingKey;
 import org.softpause.protocol.Bytes32;
-import org.softpause.protocol.Rule;
-import org.softpause.protocol.RuleViolation;
-import org.softpause.protocol.decision.CommitteeKey;
-import org.softpause.protocol.decision.MandateName;
-import org.softpause.protocol.decision.Rotate;
-import org.softpause.protocol.registry.RegistryState;
-import org.softpause.signer.ceremony.RosterVerifier;
 import org.softpause.signer.command.option.DurationConverter;
-import org.softpause.signer.deciding.DecisionWorkspace;
+import org.softpause.signer.deciding.RotateDraft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Proposes who holds a mandate from now on; also how a resharing is announced. */
+/**
+ * {@code signer propose-rotate}: proposes the committees of a mandate, or announces a resharing.
+ */
 @Command(
     name = "propose-rotate",
     description = "Propose new committees for a mandate, or announce a resharing, and approve it.")
@@ -53,42 +44,12 @@ final class ProposeRotateCommand extends ProposeCommand {
   private Duration anchorWithin = Duration.ZERO;
 
   @Override
-  Rotate decision(DecisionWorkspace decisionWorkspace, long now, Bytes32 reasonHash) {
-    RegistryState registry = decisionWorkspace.log().state();
-    MandateName name = MandateName.parse(target.toUpperCase(Locale.ROOT));
-    return new Rotate(
-        MandateName.STANDING,
-        registry.epoch(MandateName.STANDING),
-        name,
-        registry.epoch(name),
-        committees(decisionWorkspace, registry.committees(name)),
-        now,
-        now + anchorWithin.toSeconds(),
-        reasonHash);
-  }
-
-  private List<CommitteeKey> committees(
-      DecisionWorkspace decisionWorkspace, List<CommitteeKey> today) {
-    List<CommitteeKey> made = made(decisionWorkspace.ceremonies());
-    if (delete != (made.isEmpty() && !keepOthers)) {
-      throw new RuleViolation(
-          Rule.COMMITTEE_COUNT_OUT_OF_RANGE,
-          "name ceremonies, or say --keep-others, or say --delete and neither");
-    }
-    List<VerifyingKey> keys = made.stream().map(CommitteeKey::key).toList();
-    List<CommitteeKey> all = new ArrayList<>(made);
-    if (keepOthers) {
-      today.stream().filter(body -> !keys.contains(body.key())).forEach(all::add);
-    }
-    all.sort(Comparator.comparing(CommitteeKey::x));
-    return all;
-  }
-
-  private List<CommitteeKey> made(RosterVerifier complete) {
-    return ceremonies.stream()
-        .map(Bytes32::parse)
-        .map(complete::roster)
-        .map(roster -> new CommitteeKey(roster.groupKey(), roster.civil(), roster.hash()))
-        .toList();
+  RotateDraft draft() {
+    return new RotateDraft(
+        mandate(target),
+        ceremonies.stream().map(Bytes32::parse).toList(),
+        keepOthers,
+        delete,
+        anchorWithin);
   }
 }

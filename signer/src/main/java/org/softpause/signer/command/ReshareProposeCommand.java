@@ -1,20 +1,15 @@
 package org.softpause.signer.command;
 
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.softpause.protocol.Bytes32;
-import org.softpause.protocol.ceremony.document.CeremonyPurpose;
-import org.softpause.protocol.committee.Member;
-import org.softpause.signer.ceremony.JurisdictionDirectory;
 import org.softpause.signer.ceremony.PlanProposal;
-import org.softpause.signer.ceremony.SuccessionPlanner;
+import org.softpause.signer.command.option.RosterOption;
 import org.softpause.signer.operation.SignerContext;
 import org.softpause.signer.report.OperationReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes the plan of a resharing, signs it and puts it on the board. */
+/** {@code signer reshare-propose}: proposes other members or another threshold for a key. */
 @Command(
     name = "reshare-propose",
     description = {
@@ -23,11 +18,7 @@ import picocli.CommandLine.Option;
       "the old threshold can still sign. Removal for cause needs a new key and a Rotate."
     })
 final class ReshareProposeCommand extends Subcommand {
-  @Option(
-      names = "--roster",
-      paramLabel = "HASH",
-      description = "Which committee (default: the only one in force here).")
-  private @Nullable String roster;
+  @Mixin private RosterOption roster = new RosterOption();
 
   @Option(names = "--threshold", required = true, description = "How many members must sign.")
   private int threshold;
@@ -45,20 +36,13 @@ final class ReshareProposeCommand extends Subcommand {
       split = ",",
       paramLabel = "NAME",
       description = {
-        "Which members of now hand on their shares, at least the threshold of now",
-        "(default: all who stay). They need to be reachable; whoever leaves may deal too."
+        "Members of today's committee who hand their shares on, at least its threshold",
+        "(default: all who stay). They must be reachable; a member who leaves may be one."
       })
   private List<String> dealers = List.of();
 
   @Override
-  OperationReport run(SignerContext signerContext) {
-    SuccessionPlanner successor =
-        SuccessionPlanner.of(signerContext, Optional.ofNullable(roster).map(Bytes32::parse));
-    List<Member> seats =
-        JurisdictionDirectory.fetch(signerContext.service())
-            .beside(successor.previous())
-            .seats(members);
-    return PlanProposal.open(
-        signerContext, successor.plan(CeremonyPurpose.RESHARE, threshold, seats, dealers));
+  OperationReport run(SignerContext context) {
+    return new PlanProposal(context).reshare(roster.hash(), threshold, members, dealers);
   }
 }

@@ -9,14 +9,15 @@ import org.softpause.signer.command.console.RuntimeEnvironment;
 import org.softpause.signer.command.option.HttpAddressConverter;
 import org.softpause.signer.command.option.PassphraseSource;
 import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.operation.SignerSettings;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
-/** The program: options that every command shares. */
+/** The program {@code signer}: its commands, and the options that all of them share. */
 @Command(
     name = "signer",
     description = "A jurisdiction's signer: read a decision in plain words, approve or reject it.",
@@ -56,7 +57,7 @@ public final class SignerCommand implements Runnable {
       scope = ScopeType.INHERIT,
       paramLabel = "DIR",
       description = "Folder of the encrypted key store (default: ~/.softpause-signer).")
-  private Path storeDirectory = Path.of(System.getProperty("user.home"), ".softpause-signer");
+  private Path home = Path.of(System.getProperty("user.home"), ".softpause-signer");
 
   @Option(
       names = "--passphrase-file",
@@ -77,7 +78,7 @@ public final class SignerCommand implements Runnable {
       scope = ScopeType.INHERIT,
       paramLabel = "URL",
       converter = HttpAddressConverter.class,
-      description = "The bulletin board.")
+      description = "The authorization service.")
   private @Nullable URI service;
 
   @Option(
@@ -97,17 +98,16 @@ public final class SignerCommand implements Runnable {
   @Option(
       names = "--air-gap",
       scope = ScopeType.INHERIT,
-      description =
-          "Reach nobody: take answers from what import took in, leave requests to export.")
+      description = "Use no network: answers come from import, requests go to export.")
   private boolean airGap;
 
-  private @Nullable RuntimeEnvironment runtimeEnvironment;
+  private @Nullable RuntimeEnvironment environment;
 
   /** Runs one command line and gives its exit code. */
-  public static int run(RuntimeEnvironment runtimeEnvironment, String... arguments) {
+  public static int run(RuntimeEnvironment environment, String... arguments) {
     SignerCommand root = new SignerCommand();
-    root.runtimeEnvironment = runtimeEnvironment;
-    Console console = runtimeEnvironment.console();
+    root.environment = environment;
+    Console console = environment.console();
     return new CommandLine(root)
         .setOut(console.out())
         .setErr(console.err())
@@ -121,19 +121,31 @@ public final class SignerCommand implements Runnable {
     throw new CommandLine.ParameterException(spec().commandLine(), "which command?");
   }
 
-  SignerContext signerContext() {
-    if (runtimeEnvironment == null) {
+  SignerContext context() {
+    RuntimeEnvironment given = environment();
+    return new SignerContext(
+        new SignerSettings(home, Optional.ofNullable(service), Optional.ofNullable(rpc), airGap),
+        passphrase(),
+        given.clock(),
+        given.random(),
+        given.waiter(),
+        given.cost());
+  }
+
+  Console console() {
+    return environment().console();
+  }
+
+  /** Whether a machine reads the output. */
+  boolean json() {
+    return json;
+  }
+
+  private RuntimeEnvironment environment() {
+    if (environment == null) {
       throw new IllegalStateException("the program was not started by run");
     }
-    return new SignerContext(
-        spec(),
-        runtimeEnvironment,
-        storeDirectory,
-        passphrase(),
-        Optional.ofNullable(service),
-        Optional.ofNullable(rpc),
-        airGap,
-        json);
+    return environment;
   }
 
   private PassphraseSource passphrase() {
@@ -142,7 +154,7 @@ public final class SignerCommand implements Runnable {
         : PassphraseSource.descriptor(passphraseDescriptor);
   }
 
-  private CommandSpec spec() {
+  CommandSpec spec() {
     if (spec == null) {
       throw new IllegalStateException("picocli has not set the specification");
     }

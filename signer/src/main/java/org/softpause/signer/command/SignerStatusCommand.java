@@ -1,105 +1,15 @@
 package org.softpause.signer.command;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.softpause.protocol.json.JsonObject;
-import org.softpause.protocol.json.ObjectWriter;
+import org.softpause.signer.inspecting.SignerStatus;
 import org.softpause.signer.operation.SignerContext;
 import org.softpause.signer.report.OperationReport;
-import org.softpause.signer.state.BallotChoice;
-import org.softpause.signer.state.BallotRecord;
-import org.softpause.signer.state.CeremonySeat;
-import org.softpause.signer.state.LastBackup;
-import org.softpause.signer.state.SeatStatus;
-import org.softpause.signer.state.SignerState;
 import picocli.CommandLine.Command;
 
-/** What this signer holds; asks nobody. */
+/** {@code signer status}: says what this signer holds. */
 @Command(name = "status", description = "Say what this signer holds, without asking anybody.")
 final class SignerStatusCommand extends Subcommand {
   @Override
-  OperationReport run(SignerContext signerContext) {
-    SignerState state = signerContext.store().read();
-    String kid = signerContext.identity().publicIdentity().kid();
-    List<String> lines = new ArrayList<>();
-    lines.add("Signer of " + state.name() + ", identity key " + kid);
-    state.seats().forEach(seat -> lines.add(line(seat)));
-    lines.add(
-        state.deployment().isPresent()
-            ? "Registry: pinned"
-            : "Registry: none pinned yet; run check-deployment");
-    lines.add(backup(state));
-    lines.add("Highest commitment number given out: " + state.ledger().highestNumber());
-    lines.add(
-        "Decisions approved: %d, rejected: %d; commitments outstanding: %d"
-            .formatted(
-                count(state, BallotChoice.APPROVE),
-                count(state, BallotChoice.REJECT),
-                outstanding(state)));
-    return new OperationReport(lines, json(state, kid));
-  }
-
-  private static String backup(SignerState state) {
-    return state
-        .backup()
-        .map(mark -> "Backup: of " + Instant.ofEpochSecond(mark.at()))
-        .orElse("Backup: none made yet; run backup");
-  }
-
-  private static String line(CeremonySeat seat) {
-    return "Ceremony %s: member %d, %s"
-        .formatted(seat.ceremony(), seat.self().value(), words(seat.standing()));
-  }
-
-  private static String words(SeatStatus standing) {
-    return switch (standing) {
-      case UNDER_WAY -> "under way";
-      case WAITING -> "complete, without power until a Rotate names its roster";
-      case IN_FORCE -> "complete, in force";
-      case ENDED -> "ended, its secrets destroyed";
-    };
-  }
-
-  private static JsonObject json(SignerState state, String kid) {
-    return new ObjectWriter()
-        .text("name", state.name())
-        .text("kid", kid)
-        .array("ceremonies", state.seats(), SignerStatusCommand::json)
-        .flag("deploymentPinned", state.deployment().isPresent())
-        .number("approved", count(state, BallotChoice.APPROVE))
-        .number("rejected", count(state, BallotChoice.REJECT))
-        .number("outstanding", outstanding(state))
-        .number("highestNumber", state.ledger().highestNumber())
-        .number("backedUpAt", state.backup().map(LastBackup::at).orElse(0L))
-        .toJson();
-  }
-
-  private static JsonObject json(CeremonySeat seat) {
-    return new ObjectWriter()
-        .bytes32("id", seat.ceremony())
-        .number("identifier", seat.self().value())
-        .flag("complete", seat.roster().isPresent() && seat.standing() != SeatStatus.UNDER_WAY)
-        .text("standing", seat.standing().word())
-        .toJson();
-  }
-
-  /** Decisions by the last word on them; a body's member may say it in two committees. */
-  private static long count(SignerState state, BallotChoice choice) {
-    return state.verdicts().stream()
-        .filter(ballotRecord -> ballotRecord.choice() == choice)
-        .filter(
-            ballotRecord ->
-                state
-                    .ballotRecord(ballotRecord.id(), ballotRecord.roster())
-                    .equals(Optional.of(ballotRecord)))
-        .map(BallotRecord::id)
-        .distinct()
-        .count();
-  }
-
-  private static long outstanding(SignerState state) {
-    return state.ledger().nonces().stream().filter(nonce -> !nonce.burned()).count();
+  OperationReport run(SignerContext context) {
+    return new SignerStatus(context).report();
   }
 }

@@ -20,8 +20,8 @@ import org.softpause.signer.state.BallotRecord;
 import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.NonceLedger;
 import org.softpause.signer.state.SignerState;
-import org.softpause.signer.state.SignerStore.Step;
 import org.softpause.signer.state.SignerStore;
+import org.softpause.signer.state.SignerStore.Step;
 
 /** Makes this signer's ballots. A ballot is stored before it is returned, and made only once. */
 public final class BallotCaster {

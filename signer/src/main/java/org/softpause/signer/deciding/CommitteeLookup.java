@@ -18,11 +18,11 @@ import org.softpause.signer.state.CeremonySeat;
 import org.softpause.signer.state.SignerState;
 
 /**
- * Committees as the service shows them. Nothing of it is believed: a roster counts where the log
- * names its hash, a refreshed one where its ceremonies lead back to such a roster.
+ * Finds the current committees among the rosters that the service shows. None of them is trusted: a
+ * roster counts if the log names its hash, or if its ceremonies lead back to such a roster.
  */
-public record CommitteeLookup(ServiceClient service) {
-  public CurrentCommittees inForce(PinnedRegistry registry, RegistryState log, SignerState own) {
+record CommitteeLookup(ServiceClient service) {
+  CurrentCommittees current(PinnedRegistry registry, RegistryState log, SignerState own) {
     List<Roster> shown = fetch();
     List<Roster> known = new ArrayList<>(registry.rosters());
     own.seats().stream().map(CeremonySeat::roster).flatMap(Optional::stream).forEach(known::add);

@@ -25,145 +25,159 @@ import org.softpause.signer.state.SignerState;
 import org.softpause.signer.words.DecisionBriefing;
 import org.softpause.signer.words.DecisionContext;
 
-/** Where decisions are read and voted on: the pinned registry with everything around it. */
+/**
+ * Everything that it takes to read decisions and vote on them: the pinned registry, its log as
+ * verified just now, the current committees, and the verified proposals.
+ */
 public final class DecisionWorkspace {
-  private final SignerContext signerContext;
+  private final SignerContext context;
   private final Identity identity;
   private final SignerState state;
   private final PinnedRegistry registry;
-  private final VerifiedDecisions verifiedDecisions;
   private final LogReplay log;
-  private final CurrentCommittees inForce;
+  private final CurrentCommittees committees;
+  private final VerifiedDecisions verifiedDecisions;
 
-  private DecisionWorkspace(
-      SignerContext signerContext, SignerState state, PinnedRegistry registry) {
-    this.signerContext = signerContext;
-    this.identity = signerContext.identity();
+  private DecisionWorkspace(SignerContext context, SignerState state, PinnedRegistry registry) {
+    this.context = context;
+    this.identity = context.identity();
     this.state = state;
     this.registry = registry;
-    this.log = LogReplay.fetch(signerContext.service(), registry, signerContext.store());
-    this.inForce =
-        new CommitteeLookup(signerContext.service()).inForce(registry, log.state(), state);
+    this.log = LogReplay.fetch(context.service(), registry, context.store());
+    this.committees = new CommitteeLookup(context.service()).current(registry, log.state(), state);
     this.verifiedDecisions =
-        new VerifiedDecisions(
-            signerContext.service(), registry, inForce, identity, signerContext.clock());
+        new VerifiedDecisions(context.service(), registry, committees, identity, context.clock());
   }
 
-  public static DecisionWorkspace open(SignerContext signerContext) {
-    SignerState state = signerContext.store().read();
-    return new DecisionWorkspace(signerContext, state, PinnedRegistry.of(state));
+  /**
+   * Fetches and verifies the log of the pinned registry.
+   *
+   * @throws org.softpause.protocol.RuleViolation DEPLOYMENT_NOT_PINNED, or the first rule that the
+   *     log breaks
+   */
+  public static DecisionWorkspace open(SignerContext context) {
+    SignerState state = context.store().read();
+    return new DecisionWorkspace(context, state, PinnedRegistry.of(state));
   }
 
+  /** This signer's record when the workspace was opened. */
   public SignerState state() {
     return state;
-  }
-
-  public PinnedRegistry registry() {
-    return registry;
   }
 
   public VerifiedDecisions verifiedDecisions() {
     return verifiedDecisions;
   }
 
-  public LogReplay log() {
-    return log;
+  PinnedRegistry registry() {
+    return registry;
   }
 
-  public Identity identity() {
+  /** What the verified log leads to. */
+  RegistryState registryState() {
+    return log.state();
+  }
+
+  Identity identity() {
     return identity;
   }
 
-  public RosterVerifier ceremonies() {
-    return new RosterVerifier(signerContext.service());
+  RosterVerifier rosterVerifier() {
+    return new RosterVerifier(context.service());
   }
 
-  public OwnNode chain() {
-    return new OwnNode(
-        signerContext.transport(), signerContext.rpcAddress(), registry.domain().registry());
+  OwnNode node() {
+    return context.node(registry.domain().registry());
   }
 
-  /** Own clock, and the earlier of it and the chain's time where a node was given. */
-  public BallotCaster.Times times() {
-    long clock = signerContext.clock().instant().getEpochSecond();
-    long now = signerContext.hasRpc() ? Math.min(clock, chain().now()) : clock;
-    return new BallotCaster.Times(clock, now);
-  }
-
-  /** The page that an officer reads. */
-  public List<String> page(VerifiedProposal proposal) {
-    DecisionContext context =
+  /** The page about a decision, in plain words, that an officer reads before voting. */
+  List<String> page(VerifiedProposal proposal) {
+    Decision decision = proposal.decision();
+    DecisionContext around =
         new DecisionContext(
             registry.deployment().genesis().parameters(),
             proposal.proposer().name(),
             verifiedDecisions.tallies(proposal),
             Optional.of(log.state()),
-            rosters(proposal.decision()),
-            proposal.decision() instanceof Lift lift ? log.pause(lift.pauseId()) : Optional.empty(),
+            rosters(decision),
+            decision instanceof Lift lift ? log.pause(lift.pauseId()) : Optional.empty(),
             verifiedDecisions.reasons(proposal),
-            signerContext.clock().getZone());
+            context.clock().getZone());
     List<String> lines =
         new ArrayList<>(
-            new DecisionBriefing(RegionNames.load())
-                .page(proposal.id(), proposal.decision(), context));
-    if (signerContext.hasRpc() && !log.isHead(chain())) {
+            new DecisionBriefing(RegionNames.load()).page(proposal.id(), decision, around));
+    if (context.hasNode() && !log.isHead(node())) {
       lines.add("Note        the log that the service shows is not yet what the chain has.");
     }
     return lines;
   }
 
   /**
-   * Rosters that the log names, as they were and as refreshes have made them, and of a Rotate's
-   * those that their ceremonies prove here.
+   * The rosters that the log names, as registered and as refreshed since, and those listed by a
+   * Rotate whose ceremonies prove them here.
    */
   private List<Roster> rosters(Decision decision) {
-    List<Roster> proven = new ArrayList<>(inForce.registered());
+    List<Roster> proven = new ArrayList<>(committees.registered());
     for (MandateName mandate : MandateName.values()) {
-      proven.addAll(inForce.rosters(mandate));
+      proven.addAll(committees.rosters(mandate));
     }
     if (decision instanceof Rotate rotate) {
       for (CommitteeKey body : rotate.committees()) {
-        inForce.known().stream()
+        committees.known().stream()
             .filter(roster -> roster.hash().equals(body.roster()))
             .findFirst()
             .filter(roster -> !proven.contains(roster))
-            .flatMap(ceremonies()::prove)
+            .flatMap(rosterVerifier()::prove)
             .ifPresent(proven::add);
       }
     }
     return proven;
   }
 
-  /** Approves for every committee in which this signer sits, and sends the ballots. */
+  /**
+   * Approves a decision in the name of every committee in which this signer signs it, and sends the
+   * ballots.
+   *
+   * @throws org.softpause.protocol.RuleViolation SIGNER_BEHIND, NOT_A_MEMBER, or a rule that
+   *     forbids the approval
+   */
   public void approve(BallotCaster.Subject subject) {
-    BallotCaster box = new BallotCaster(signerContext.store(), identity, signerContext.random());
     BallotCaster.Times times = times();
-    StoreFreshness freshness =
-        new StoreFreshness(signerContext.service(), identity.publicIdentity());
+    StoreFreshness freshness = new StoreFreshness(context.service(), identity.publicIdentity());
     for (Membership membership : memberships(subject)) {
-      freshness.requireNotBehind(signerContext.store().read().ledger(), membership);
-      send(subject, box.approve(membership, subject, Optional.of(log.state()), times));
+      freshness.requireNotBehind(context.store().read().ledger(), membership);
+      send(subject, caster().approve(membership, subject, Optional.of(log.state()), times));
     }
   }
 
-  /** The committee in whose name this signer proposes: only the mandate's own may. */
-  public Membership proposing(Decision decision) {
-    return inForce.requireMemberships(decision.mandate()).getFirst();
-  }
-
-  public List<Membership> memberships(BallotCaster.Subject subject) {
-    return inForce.requireMemberships(subject.decision());
-  }
-
-  /** Refuses what {@link #approve} would refuse, before anything is sent. */
-  public void requireApprovable(BallotCaster.Subject subject) {
+  /** Refuses a decision that {@link #approve} would refuse, before anything is sent. */
+  void requireApprovable(BallotCaster.Subject subject) {
     memberships(subject);
-    Optional<RegistryState> known = Optional.of(log.state());
-    new BallotCaster(signerContext.store(), identity, signerContext.random())
-        .check(subject, known, times());
+    caster().check(subject, Optional.of(log.state()), times());
+  }
+
+  /** The committee in whose name this signer proposes, which must hold the mandate itself. */
+  Membership proposing(Decision decision) {
+    return committees.requireMemberships(decision.mandate()).getFirst();
+  }
+
+  /** The committees in whose names this signer votes on a decision; there is at least one. */
+  List<Membership> memberships(BallotCaster.Subject subject) {
+    return committees.requireMemberships(subject.decision());
+  }
+
+  private BallotCaster caster() {
+    return new BallotCaster(context.store(), identity, context.random());
+  }
+
+  /** This machine's clock, and the earlier of it and the chain's time where a node can be asked. */
+  private BallotCaster.Times times() {
+    long clock = context.now();
+    long now = context.hasNode() ? Math.min(clock, node().now()) : clock;
+    return new BallotCaster.Times(clock, now);
   }
 
   private void send(BallotCaster.Subject subject, Jws ballot) {
-    signerContext.service().post("/v1/decisions/" + subject.id() + "/ballots", "ballot", ballot);
+    context.service().post("/v1/decisions/" + subject.id() + "/ballots", "ballot", ballot);
   }
 }

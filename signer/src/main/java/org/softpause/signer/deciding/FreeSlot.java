@@ -9,11 +9,11 @@ import org.softpause.protocol.decision.Slot;
 import org.softpause.protocol.registry.RegistryState;
 import org.softpause.signer.state.SignerState;
 
-/** The first slot that holds no pause and for which this signer has approved none lately. */
-public final class FreeSlot {
+/** Chooses the first slot that holds no pause and for which this signer approved none lately. */
+final class FreeSlot {
   private FreeSlot() {}
 
-  public static Slot find(
+  static Slot find(
       RegistryState registry, SignerState state, MandateName mandate, boolean drill, long now) {
     return IntStream.range(0, Slot.COUNT)
         .mapToObj(Slot::new)

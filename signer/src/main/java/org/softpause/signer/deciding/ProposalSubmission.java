@@ -17,62 +17,65 @@ import org.softpause.signer.report.OperationReport;
 import org.softpause.signer.state.Membership;
 import org.softpause.signer.store.UserFiles;
 
-/** Puts a decision on the table with its reasons, and approves it in the proposer's name. */
+/** Proposes a decision to the service with its reasons, and approves it for the proposer. */
 public final class ProposalSubmission {
   private static final String REASONS_TYPE = "text/markdown";
   private static final int MAX_REASONS = 128 * 1024;
 
-  private final SignerContext signerContext;
-  private final DecisionWorkspace decisionWorkspace;
-  private final byte[] reasons;
+  private final SignerContext context;
+  private final DecisionWorkspace workspace;
 
-  public ProposalSubmission(
-      SignerContext signerContext, DecisionWorkspace decisionWorkspace, Path reasonsFile) {
-    this.signerContext = signerContext;
-    this.decisionWorkspace = decisionWorkspace;
-    this.reasons = UserFiles.read(reasonsFile, MAX_REASONS);
+  public ProposalSubmission(SignerContext context) {
+    this.context = context;
+    this.workspace = DecisionWorkspace.open(context);
   }
 
-  public Bytes32 reasonHash() {
-    return Sha256.hash(reasons);
+  /**
+   * Proposes what a draft means and approves it. A decision that this signer could not approve is
+   * not proposed either.
+   *
+   * @param reasonsFile a Markdown file, which is published
+   */
+  public OperationReport submit(DecisionDraft draft, Path reasonsFile) {
+    byte[] reasons = UserFiles.read(reasonsFile, MAX_REASONS);
+    return submit(draft.decision(workspace, workspace.node().now(), Sha256.hash(reasons)), reasons);
   }
 
-  /** Checks first, so that nothing is tabled that this signer would not approve. */
-  public OperationReport table(Decision decision) {
-    Bytes32 id = decision.id(decisionWorkspace.registry().domain());
+  private OperationReport submit(Decision decision, byte[] reasons) {
+    Bytes32 id = decision.id(workspace.registry().domain());
     BallotCaster.Subject subject = new BallotCaster.Subject(id, decision);
-    decisionWorkspace.requireApprovable(subject);
-    Membership membership = decisionWorkspace.proposing(decision);
-    signerContext.service().post("/v1/decisions", body(signed(decision, membership)));
-    decisionWorkspace.approve(subject);
-    VerifiedProposal proposal =
+    workspace.requireApprovable(subject);
+    Membership membership = workspace.proposing(decision);
+    context.service().post("/v1/decisions", body(signed(decision, membership), reasons));
+    workspace.approve(subject);
+    return report(
         new VerifiedProposal(
-            id, decision, membership.roster().member(membership.self()), membership.roster());
-    List<String> lines = new ArrayList<>(decisionWorkspace.page(proposal));
-    lines.add("");
-    lines.add("Proposed and approved: " + id);
-    ObjectWriter json = new ObjectWriter().bytes32("id", id);
-    if (decision instanceof SlotDecision forSlot) {
-      json.number("slot", forSlot.slot().value());
-    }
-    return new OperationReport(lines, json.toJson());
+            id, decision, membership.roster().member(membership.self()), membership.roster()));
   }
 
   private Jws signed(Decision decision, Membership membership) {
     Proposal proposal =
         new Proposal(
-            decisionWorkspace.registry().domain(),
-            membership.rosterHash(),
-            membership.self(),
-            decision);
-    return decisionWorkspace.identity().sign(proposal.toJson());
+            workspace.registry().domain(), membership.rosterHash(), membership.self(), decision);
+    return workspace.identity().sign(proposal.toJson());
   }
 
-  private JsonObject body(Jws proposal) {
+  private static JsonObject body(Jws proposal, byte[] reasons) {
     return new ObjectWriter()
         .text("proposal", proposal.compact())
         .text("reasons", Base64.getUrlEncoder().withoutPadding().encodeToString(reasons))
         .text("reasonsType", REASONS_TYPE)
         .toJson();
+  }
+
+  private OperationReport report(VerifiedProposal proposal) {
+    List<String> lines = new ArrayList<>(workspace.page(proposal));
+    lines.add("");
+    lines.add("Proposed and approved: " + proposal.id());
+    ObjectWriter json = new ObjectWriter().bytes32("id", proposal.id());
+    if (proposal.decision() instanceof SlotDecision forSlot) {
+      json.number("slot", forSlot.slot().value());
+    }
+    return new OperationReport(lines, json.toJson());
   }
 }

@@ -8,34 +8,33 @@ import org.softpause.signer.state.BallotRecord;
 import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.SignerState;
 
-/** What is rejected, and in which committees. */
-public record RejectionTarget(BallotCaster.Subject subject, List<Membership> memberships) {
-  /** From the own record if anything was approved or rejected here, else from the service. */
-  public static RejectionTarget of(SignerContext signerContext, Bytes32 id) {
-    return ofOwnRecord(signerContext.store().read(), id)
-        .orElseGet(() -> ofService(signerContext, id));
+/** The decision that a rejection is about, and the committees in whose name it is rejected. */
+record RejectionTarget(BallotCaster.Subject subject, List<Membership> memberships) {
+  /** From this signer's own record if it has voted before, else from the service. */
+  static RejectionTarget of(SignerContext context, Bytes32 id) {
+    return ofOwnRecord(context.store().read(), id).orElseGet(() -> ofService(context, id));
   }
 
-  /** To withdraw an approval takes nobody's help: the service may be away, or hide the decision. */
+  /** An approval can be withdrawn even if the service is away or hides the decision. */
   private static Optional<RejectionTarget> ofOwnRecord(SignerState state, Bytes32 id) {
-    List<BallotRecord> verdicts = state.verdicts(id);
+    List<BallotRecord> ballots = state.verdicts(id);
     List<Membership> memberships =
         state.seats().stream()
             .flatMap(seat -> Membership.holding(seat).stream())
             .filter(
-                own -> verdicts.stream().anyMatch(cast -> cast.roster().equals(own.rosterHash())))
+                own -> ballots.stream().anyMatch(cast -> cast.roster().equals(own.rosterHash())))
             .toList();
     return memberships.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new RejectionTarget(
-                new BallotCaster.Subject(id, verdicts.getFirst().decision()), memberships));
+                new BallotCaster.Subject(id, ballots.getFirst().decision()), memberships));
   }
 
-  private static RejectionTarget ofService(SignerContext signerContext, Bytes32 id) {
-    DecisionWorkspace decisionWorkspace = DecisionWorkspace.open(signerContext);
-    VerifiedProposal proposal = decisionWorkspace.verifiedDecisions().decision(id).proposal();
+  private static RejectionTarget ofService(SignerContext context, Bytes32 id) {
+    DecisionWorkspace workspace = DecisionWorkspace.open(context);
+    VerifiedProposal proposal = workspace.verifiedDecisions().decision(id).proposal();
     var subject = new BallotCaster.Subject(proposal.id(), proposal.decision());
-    return new RejectionTarget(subject, decisionWorkspace.memberships(subject));
+    return new RejectionTarget(subject, workspace.memberships(subject));
   }
 }

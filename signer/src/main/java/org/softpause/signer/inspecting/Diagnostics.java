@@ -8,32 +8,50 @@ import org.softpause.contracts.RegistryArtifact;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.client.ServiceRefusal;
 import org.softpause.protocol.client.UnreachableException;
+import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.operation.SignerContext;
 import org.softpause.signer.registry.DeploymentCheck;
 import org.softpause.signer.registry.LogReplay;
 import org.softpause.signer.registry.OwnNode;
 import org.softpause.signer.registry.PinnedRegistry;
 import org.softpause.signer.release.StoreFreshness;
+import org.softpause.signer.report.OperationReport;
 import org.softpause.signer.state.CeremonySeat;
 import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.store.StoreDirectory;
 import org.softpause.signer.store.StoreException;
 
-/** The checks of doctor, each of which ends with one finding whatever happens. */
+/**
+ * Checks everything about a signer that can go wrong unnoticed. Each check ends with one finding,
+ * whatever happens.
+ */
 public final class Diagnostics {
   private static final long CLOCK_GOOD = 30;
   private static final long CLOCK_BAD = 600;
   private static final long DAY = 86_400;
   private static final long BACKUP_OLD_DAYS = 180;
 
-  private final SignerContext signerContext;
+  private final SignerContext context;
 
-  public Diagnostics(SignerContext signerContext) {
-    this.signerContext = signerContext;
+  public Diagnostics(SignerContext context) {
+    this.context = context;
   }
 
-  public List<DiagnosticFinding> run() {
+  /** Runs all checks; the report refuses if one of them finds something bad. */
+  public OperationReport run() {
+    List<DiagnosticFinding> findings = findings();
+    boolean ill = findings.stream().anyMatch(DiagnosticFinding::isBad);
+    ObjectWriter out =
+        new ObjectWriter()
+            .flag("healthy", !ill)
+            .array("findings", findings, DiagnosticFinding::toJson);
+    OperationReport report =
+        new OperationReport(findings.stream().map(DiagnosticFinding::line).toList(), out.toJson());
+    return ill ? report.with(OperationReport.Outcome.REFUSED) : report;
+  }
+
+  private List<DiagnosticFinding> findings() {
     List<DiagnosticFinding> findings = new ArrayList<>();
     findings.add(guarded("folder", this::folder));
     Optional<SignerState> state = state(findings);
@@ -49,11 +67,10 @@ public final class Diagnostics {
 
   private Optional<SignerState> state(List<DiagnosticFinding> findings) {
     try {
-      SignerState state = signerContext.store().read();
+      SignerState state = context.store().read();
       findings.add(
           DiagnosticFinding.good(
-              "identity",
-              "key " + signerContext.identity().publicIdentity().kid() + " is at hand"));
+              "identity", "key " + context.identity().publicIdentity().kid() + " is at hand"));
       return Optional.of(state);
     } catch (StoreException failure) {
       findings.add(bad("store", failure));
@@ -62,10 +79,10 @@ public final class Diagnostics {
   }
 
   private DiagnosticFinding folder() {
-    List<String> loose = StoreDirectory.open(signerContext.folder()).looseFiles();
+    List<String> loose = StoreDirectory.open(context.folder()).looseFiles();
     return loose.isEmpty()
         ? DiagnosticFinding.good(
-            "folder", signerContext.folder() + " and all in it are its owner's alone")
+            "folder", context.folder() + " and all in it are its owner's alone")
         : DiagnosticFinding.bad(
             "folder",
             "%s: chmod 600, and find out who could read it".formatted(String.join(", ", loose)));
@@ -87,7 +104,7 @@ public final class Diagnostics {
     if (state.backup().isEmpty()) {
       return DiagnosticFinding.note("backup", "there is none yet, and no committee that needs one");
     }
-    long days = (now() - state.backup().get().at()) / DAY;
+    long days = (context.now() - state.backup().get().at()) / DAY;
     return days > BACKUP_OLD_DAYS
         ? DiagnosticFinding.note(
             "backup", "made %d days ago: is it still where it was?".formatted(days))
@@ -99,20 +116,20 @@ public final class Diagnostics {
       return DiagnosticFinding.note("registry", "none is pinned yet: run check-deployment");
     }
     PinnedRegistry pinned = PinnedRegistry.of(state);
-    if (!signerContext.hasRpc()) {
+    if (!context.hasNode()) {
       return DiagnosticFinding.note(
           "registry", pinned.domain().registry() + " is pinned; no --rpc to ask");
     }
-    new DeploymentCheck(pinned.deployment(), RegistryArtifact.load()).requireOnChain(chain(pinned));
+    new DeploymentCheck(pinned.deployment(), RegistryArtifact.load()).requireOnChain(node(pinned));
     return DiagnosticFinding.good(
         "registry", pinned.domain().registry() + " is on the chain as it was when pinned");
   }
 
   private DiagnosticFinding clock(SignerState state) {
-    if (state.deployment().isEmpty() || !signerContext.hasRpc()) {
+    if (state.deployment().isEmpty() || !context.hasNode()) {
       return DiagnosticFinding.note("clock", "there is no chain to compare it with");
     }
-    long apart = now() - chain(PinnedRegistry.of(state)).now();
+    long apart = context.now() - node(PinnedRegistry.of(state)).now();
     String text =
         "this machine's clock is %d s %s the chain's latest block"
             .formatted(Math.abs(apart), apart < 0 ? "behind" : "ahead of");
@@ -130,12 +147,12 @@ public final class Diagnostics {
       return DiagnosticFinding.note("log", "there is no registry yet");
     }
     PinnedRegistry pinned = PinnedRegistry.of(state);
-    LogReplay log = LogReplay.fetch(signerContext.service(), pinned, signerContext.store());
+    LogReplay log = LogReplay.fetch(context.service(), pinned, context.store());
     String text = "%d decisions verified".formatted(log.state().sequence());
-    if (!signerContext.hasRpc()) {
+    if (!context.hasNode()) {
       return DiagnosticFinding.note("log", text + "; no --rpc to compare the head with");
     }
-    return log.isHead(chain(pinned))
+    return log.isHead(node(pinned))
         ? DiagnosticFinding.good("log", text + ", up to the chain's own finalised head")
         : DiagnosticFinding.note(
             "log", text + "; the service is not where the chain is: try again soon");
@@ -143,7 +160,7 @@ public final class Diagnostics {
 
   private DiagnosticFinding commitments(SignerState state) {
     StoreFreshness freshness =
-        new StoreFreshness(signerContext.service(), signerContext.identity().publicIdentity());
+        new StoreFreshness(context.service(), context.identity().publicIdentity());
     long proven =
         state.seats().stream()
             .flatMap(seat -> Membership.of(seat).stream())
@@ -157,13 +174,8 @@ public final class Diagnostics {
             .formatted(proven, state.ledger().highestNumber()));
   }
 
-  private OwnNode chain(PinnedRegistry pinned) {
-    return new OwnNode(
-        signerContext.transport(), signerContext.rpcAddress(), pinned.domain().registry());
-  }
-
-  private long now() {
-    return signerContext.clock().instant().getEpochSecond();
+  private OwnNode node(PinnedRegistry pinned) {
+    return context.node(pinned.domain().registry());
   }
 
   private static DiagnosticFinding guarded(String what, Supplier<DiagnosticFinding> check) {

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Address;
+import org.softpause.protocol.Waiter;
+import org.softpause.protocol.client.BulletinBoard;
 import org.softpause.protocol.client.ServiceClient;
 import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.SoftwareIdentity;
@@ -18,91 +20,102 @@ import org.softpause.protocol.transport.Transport;
 import org.softpause.signer.airgap.FileTransport;
 import org.softpause.signer.airgap.PendingRequests;
 import org.softpause.signer.airgap.Recipient;
-import org.softpause.signer.command.console.Console;
-import org.softpause.signer.command.console.RuntimeEnvironment;
-import org.softpause.signer.command.option.PassphraseSource;
 import org.softpause.signer.pkcs11.Pkcs11Key;
 import org.softpause.signer.registry.OwnNode;
 import org.softpause.signer.state.IdentityKey;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.Argon2Cost;
-import org.softpause.signer.store.Passphrase;
 import org.softpause.signer.store.PosixDisk;
 import org.softpause.signer.store.SidecarFile;
 import org.softpause.signer.store.StoreDirectory;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
-/** What the commands of one run share; each part is made when it is first needed. */
+/**
+ * One signer as an operation finds it: its store, its identity, the service and its own node. Each
+ * part is opened when it is first needed, so that an operation asks for no passphrase and no
+ * address that it can do without.
+ */
 public final class SignerContext {
   private static final String STORE = "the key store";
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-  private final CommandSpec spec;
-  private final RuntimeEnvironment runtimeEnvironment;
-  private final Path folder;
-  private final PassphraseSource passphrase;
-  private final Optional<URI> serviceAddress;
-  private final Optional<URI> rpcAddress;
-  private final boolean airGap;
-  private final boolean json;
+  private final SignerSettings settings;
+  private final Passphrases passphrases;
+  private final Clock clock;
+  private final SecureRandom random;
+  private final Waiter waiter;
+  private final Argon2Cost cost;
   private @Nullable SignerStore store;
   private @Nullable Identity identity;
   private @Nullable ServiceClient service;
   private @Nullable Transport transport;
 
+  /**
+   * Nothing is opened yet.
+   *
+   * @param clock with the reader's time zone
+   * @param cost of one guess at the passphrase of a new file
+   */
   public SignerContext(
-      CommandSpec spec,
-      RuntimeEnvironment runtimeEnvironment,
-      Path folder,
-      PassphraseSource passphrase,
-      Optional<URI> serviceAddress,
-      Optional<URI> rpcAddress,
-      boolean airGap,
-      boolean json) {
-    this.spec = spec;
-    this.runtimeEnvironment = runtimeEnvironment;
-    this.folder = folder;
-    this.passphrase = passphrase;
-    this.serviceAddress = serviceAddress;
-    this.rpcAddress = rpcAddress;
-    this.airGap = airGap;
-    this.json = json;
-  }
-
-  public Console console() {
-    return runtimeEnvironment.console();
-  }
-
-  /** Whether machines read the answer. */
-  public boolean json() {
-    return json;
+      SignerSettings settings,
+      Passphrases passphrases,
+      Clock clock,
+      SecureRandom random,
+      Waiter waiter,
+      Argon2Cost cost) {
+    this.settings = settings;
+    this.passphrases = passphrases;
+    this.clock = clock;
+    this.random = random;
+    this.waiter = waiter;
+    this.cost = cost;
   }
 
   public Clock clock() {
-    return runtimeEnvironment.clock();
+    return clock;
+  }
+
+  /** Unix seconds by this machine's clock. */
+  public long now() {
+    return clock.instant().getEpochSecond();
   }
 
   public SecureRandom random() {
-    return runtimeEnvironment.random();
+    return random;
   }
 
-  /** Makes the store of a new signer. */
-  public SignerStore create(SignerState state) {
-    Passphrase secret = passphrase.chosen(STORE);
-    StoreDirectory storeDirectory = StoreDirectory.create(folder);
-    store =
-        SignerStore.create(
-            storeDirectory, new PosixDisk(), secret, runtimeEnvironment.cost(), random(), state);
-    return store;
+  /** Lets time pass between two attempts. */
+  public Waiter waiter() {
+    return waiter;
+  }
+
+  /** The cost of one guess at the passphrase of a new file. */
+  public Argon2Cost cost() {
+    return cost;
+  }
+
+  /** Where the store's passphrase comes from. */
+  public Passphrases passphrases() {
+    return passphrases;
+  }
+
+  public Path folder() {
+    return settings.folder();
+  }
+
+  /** Creates the store of a new signer. */
+  public void create(SignerState state) {
+    var secret = passphrases.chosen(STORE);
+    StoreDirectory directory = StoreDirectory.create(folder());
+    store = SignerStore.create(directory, new PosixDisk(), secret, cost, random, state);
   }
 
   public SignerStore store() {
     if (store == null) {
       store =
           SignerStore.open(
-              StoreDirectory.open(folder), new PosixDisk(), passphrase.known(STORE), random());
+              StoreDirectory.open(folder()), new PosixDisk(), passphrases.known(STORE), random);
     }
     return store;
   }
@@ -124,26 +137,9 @@ public final class SignerContext {
 
   private Identity software(IdentityKey.Software key) {
     byte[] secret = key.secret().exposeSecretBytes();
-    Identity made = SoftwareIdentity.ofSecretBytes(secret, random());
+    Identity made = SoftwareIdentity.ofSecretBytes(secret, random);
     Arrays.fill(secret, (byte) 0);
     return made;
-  }
-
-  /** What a guess at the passphrase of a new file shall cost. */
-  public Argon2Cost cost() {
-    return runtimeEnvironment.cost();
-  }
-
-  /**
-   * The passphrase of a backup.
-   *
-   * @param other where it is another one than the store's
-   */
-  public Passphrase backupPassphrase(Optional<Path> other) {
-    return other
-        .map(file -> PassphraseSource.of(Optional.of(file)))
-        .orElse(passphrase)
-        .known("the backup, and of the key store");
   }
 
   public ServiceClient service() {
@@ -153,58 +149,68 @@ public final class SignerContext {
     return service;
   }
 
-  /** Whether this machine reaches nobody, and files are carried. */
+  /** The bulletin board of key ceremonies. */
+  public BulletinBoard board() {
+    return new BulletinBoard(service());
+  }
+
+  /** Whether this machine has no network, so that requests are carried in files. */
   public boolean airGapped() {
-    return airGap;
+    return settings.airGapped();
   }
 
-  public Path folder() {
-    return folder;
-  }
-
+  /** The requests of a machine without network. */
   public PendingRequests pendingRequests() {
-    StoreDirectory storeDirectory = StoreDirectory.open(folder);
-    return new PendingRequests(
-        SidecarFile.of(storeDirectory, new PosixDisk(), SidecarFile.MAILBAG));
+    StoreDirectory directory = StoreDirectory.open(folder());
+    return new PendingRequests(SidecarFile.of(directory, new PosixDisk(), SidecarFile.MAILBAG));
   }
 
+  /**
+   * The service's address.
+   *
+   * @throws MissingAddressException if none was given
+   */
   public URI serviceAddress() {
-    return airGap ? Recipient.SERVICE.address() : required(serviceAddress, "--service");
+    return airGapped() ? Recipient.SERVICE.address() : required(settings.service(), "service");
   }
 
-  public URI rpcAddress() {
-    return airGap ? Recipient.NODE.address() : required(rpcAddress, "--rpc");
+  /** The own node's address, if one was given. */
+  public Optional<URI> nodeAddress() {
+    return settings.rpc();
   }
 
-  public Optional<URI> optionalRpcAddress() {
-    return rpcAddress;
+  /** Whether the own node can be asked. */
+  public boolean hasNode() {
+    return airGapped() ? pendingRequests().hasNode() : settings.rpc().isPresent();
   }
 
-  /** This signer's own node, asked about the registry at that address. */
-  public OwnNode chain(Address registry) {
-    return new OwnNode(transport(), rpcAddress(), registry);
+  /**
+   * This signer's own node, asked about the registry at that address.
+   *
+   * @throws MissingAddressException if none was given
+   */
+  public OwnNode node(Address registry) {
+    URI address = airGapped() ? Recipient.NODE.address() : required(settings.rpc(), "rpc");
+    return new OwnNode(transport(), address, registry);
   }
 
-  public boolean hasRpc() {
-    return airGap ? pendingRequests().hasNode() : rpcAddress.isPresent();
-  }
-
+  /** How requests leave this machine. */
   public Transport transport() {
     if (transport == null) {
-      transport = airGap ? new FileTransport(pendingRequests()) : new HttpTransport(client());
+      transport = airGapped() ? new FileTransport(pendingRequests()) : network();
     }
     return transport;
   }
 
-  private static HttpClient client() {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .connectTimeout(Duration.ofSeconds(5))
-        .build();
+  private static Transport network() {
+    return new HttpTransport(
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build());
   }
 
-  private URI required(Optional<URI> address, String option) {
-    return address.orElseThrow(
-        () -> new ParameterException(spec.commandLine(), "this command needs " + option));
+  private static URI required(Optional<URI> address, String setting) {
+    return address.orElseThrow(() -> new MissingAddressException(setting));
   }
 }

@@ -18,8 +18,8 @@ import org.softpause.signer.state.FinishedShare;
 import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.NonceLedger;
 import org.softpause.signer.state.SignerState;
-import org.softpause.signer.state.SignerStore.Step;
 import org.softpause.signer.state.SignerStore;
+import org.softpause.signer.state.SignerStore.Step;
 
 /**
  * Makes a share and stores it with the burn of its nonce in one write, before anybody sees it.

@@ -1,6 +1,4 @@
-/**
- * The result of an operation, for people and for machines, whatever front end asked for it.
- */
+/** The result of an operation, for people and for machines, whatever front end asked for it. */
 @NullMarked
 package org.softpause.signer.report;
 

@@ -2,6 +2,7 @@ package org.softpause.signer.watch;
 
 import java.time.Duration;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.Waiter;
 import org.softpause.protocol.client.ServiceClient;
 import org.softpause.protocol.client.ServiceRefusal;
 import org.softpause.protocol.client.UnreachableException;
@@ -26,11 +27,13 @@ public final class SigningSessionPoller implements Runnable {
 
   private final ServiceClient service;
   private final Runnable look;
+  private final Waiter waiter;
   private long known;
 
-  public SigningSessionPoller(ServiceClient service, Runnable look) {
+  public SigningSessionPoller(ServiceClient service, Runnable look, Waiter waiter) {
     this.service = service;
     this.look = look;
+    this.waiter = waiter;
   }
 
   /** Returns when interrupted. */
@@ -38,7 +41,7 @@ public final class SigningSessionPoller implements Runnable {
   public void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        Thread.sleep(listen());
+        waiter.pause(listen());
       }
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();

@@ -16,34 +16,34 @@ import org.softpause.signer.policy.UnattendedPolicy;
 import org.softpause.signer.state.BallotChoice;
 import org.softpause.signer.state.SignerState;
 
-/** Approves what the policy allows, with nobody looking, until the service has the approval. */
-public final class UnattendedApprovalTask implements WatchTask {
-  private final SignerContext signerContext;
+/**
+ * Approves decisions that the policy allows, without an officer, until the service has the ballot.
+ */
+final class UnattendedApprovalTask implements WatchTask {
+  private final SignerContext context;
   private final UnattendedPolicy policy;
   private final ActivityLog activityLog;
   private final Set<Bytes32> seen = new HashSet<>();
 
-  public UnattendedApprovalTask(
-      SignerContext signerContext, UnattendedPolicy policy, ActivityLog activityLog) {
-    this.signerContext = signerContext;
+  UnattendedApprovalTask(SignerContext context, UnattendedPolicy policy, ActivityLog activityLog) {
+    this.context = context;
     this.policy = policy;
     this.activityLog = activityLog;
   }
 
-  /** What the service gets wrong is told, and does not keep the other rounds from their work. */
+  /** A mistake of the service is logged and does not keep the other tasks from their work. */
   @Override
   public void run() {
     attempt("decisions", this::look);
   }
 
   private void look() {
-    DecisionWorkspace decisionWorkspace = DecisionWorkspace.open(signerContext);
-    decisionWorkspace.verifiedDecisions().list(false).stream()
+    DecisionWorkspace workspace = DecisionWorkspace.open(context);
+    workspace.verifiedDecisions().list(false).stream()
         .map(VerifiedDecisions.Listed::proposal)
         .filter(proposal -> !seen.contains(proposal.id()))
         .forEach(
-            proposal ->
-                attempt("decision " + proposal.id(), () -> consider(decisionWorkspace, proposal)));
+            proposal -> attempt("decision " + proposal.id(), () -> consider(workspace, proposal)));
   }
 
   private void attempt(String subject, Runnable work) {
@@ -59,23 +59,25 @@ public final class UnattendedApprovalTask implements WatchTask {
     }
   }
 
-  /** A ballot is stored before it is sent, so that one found here may have reached nobody. */
-  private void consider(DecisionWorkspace decisionWorkspace, VerifiedProposal proposal) {
-    boolean spoken = !decisionWorkspace.state().verdicts(proposal.id()).isEmpty();
-    if (spoken && !isUnheard(decisionWorkspace.state(), proposal.id())) {
+  /**
+   * A ballot is stored before it is sent, so a ballot found here may not have reached the service.
+   */
+  private void consider(DecisionWorkspace workspace, VerifiedProposal proposal) {
+    boolean voted = !workspace.state().verdicts(proposal.id()).isEmpty();
+    if (voted && !isUnheard(workspace.state(), proposal.id())) {
       seen.add(proposal.id());
       return;
     }
     allow(proposal);
-    decisionWorkspace.verifiedDecisions().reasons(proposal);
-    decisionWorkspace.approve(new BallotCaster.Subject(proposal.id(), proposal.decision()));
+    workspace.verifiedDecisions().reasons(proposal);
+    workspace.approve(new BallotCaster.Subject(proposal.id(), proposal.decision()));
     seen.add(proposal.id());
     activityLog.done(
         "decision " + proposal.id(),
-        spoken ? "approval sent again" : "approved unattended, within the policy");
+        voted ? "approval sent again" : "approved unattended, within the policy");
   }
 
-  /** What the policy leaves to an officer stays so, and is not looked at again. */
+  /** A decision that the policy leaves to an officer is not considered again. */
   private void allow(VerifiedProposal proposal) {
     try {
       policy.check(proposal.decision());
@@ -85,7 +87,7 @@ public final class UnattendedApprovalTask implements WatchTask {
     }
   }
 
-  /** Whether nobody has asked for a share yet of what was approved here. */
+  /** Whether a decision was approved here and no share of it was asked for yet. */
   private static boolean isUnheard(SignerState state, Bytes32 id) {
     return state.verdicts(id).stream()
         .allMatch(

@@ -1,12 +1,15 @@
 package org.softpause.signer.watch;
 
-/** One look at everything; what is refused on the way does not keep it from the rest. */
+/** One thing that a watch does at each look; a refusal inside it does not stop the other tasks. */
 @FunctionalInterface
 public interface WatchTask {
+  /** Does nothing. */
+  WatchTask NONE = () -> {};
+
   /**
-   * Looks once.
+   * Does once what there is to do.
    *
-   * @throws org.softpause.protocol.client.UnreachableException if the other side is away
+   * @throws org.softpause.protocol.client.UnreachableException if the service cannot be reached
    */
   void run();
 }

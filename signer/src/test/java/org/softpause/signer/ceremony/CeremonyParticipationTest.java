@@ -22,8 +22,8 @@ import org.softpause.signer.state.IdentityKey;
 import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.StoreException;
-import org.softpause.signer.world.Officers.Outcome;
 import org.softpause.signer.world.Officers;
+import org.softpause.signer.world.Officers.Outcome;
 import org.softpause.signer.world.TestHttpServer;
 
 class CeremonyParticipationTest {

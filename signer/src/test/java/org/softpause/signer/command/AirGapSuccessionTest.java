@@ -14,9 +14,9 @@ import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.registry.Deployment;
 import org.softpause.protocol.registry.RegistryState;
+import org.softpause.signer.world.Officers;
 import org.softpause.signer.world.Officers.Joining;
 import org.softpause.signer.world.Officers.Outcome;
-import org.softpause.signer.world.Officers;
 import org.softpause.signer.world.TestNode;
 
 /** India's machine has no network, and still takes part when its committee hands its key on. */

@@ -14,9 +14,9 @@ import org.softpause.frost.VerifyingKey;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.registry.Deployment;
+import org.softpause.signer.world.Officers;
 import org.softpause.signer.world.Officers.Joining;
 import org.softpause.signer.world.Officers.Outcome;
-import org.softpause.signer.world.Officers;
 import org.softpause.signer.world.TestNode;
 
 /** India's machine has no network: only files go in and out, from enrolment to a signature. */

@@ -16,8 +16,8 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.registry.Deployment;
-import org.softpause.signer.world.Officers.Outcome;
 import org.softpause.signer.world.Officers;
+import org.softpause.signer.world.Officers.Outcome;
 import org.softpause.signer.world.TestNode;
 
 /**
@@ -86,7 +86,9 @@ class CommitteeAtWorkTest {
 
       Outcome away = officers.offline("India", with(reject, "--service", "http://127.0.0.1:1"));
       assertThat(away.code()).as(away.err()).isEqualTo(3);
-      assertThat(away.out()).contains("Rejected " + id).contains("nobody knows of it yet");
+      assertThat(away.out())
+          .contains("Rejected " + id)
+          .contains("the service does not know of it yet");
       List.of("Kenya", "India", "Switzerland").forEach(this::watchOnce);
       assertThat(officers.world().signature(id)).isEmpty();
       assertThat(officers.world().forgetShares(id)).hasSize(2);

@@ -17,8 +17,8 @@ import org.softpause.protocol.registry.Deployment;
 import org.softpause.signer.backup.Backup;
 import org.softpause.signer.backup.BackupFile;
 import org.softpause.signer.store.Passphrase;
-import org.softpause.signer.world.Officers.Outcome;
 import org.softpause.signer.world.Officers;
+import org.softpause.signer.world.Officers.Outcome;
 import org.softpause.signer.world.TestNode;
 
 /** What the doctor says before and after each cure; and a watch that is left alone. */

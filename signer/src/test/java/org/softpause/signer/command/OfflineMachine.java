@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.softpause.signer.world.Officers.Outcome;
 import org.softpause.signer.world.Officers;
+import org.softpause.signer.world.Officers.Outcome;
 
 /** An officer's machine without network: only files go in and out. */
 final class OfflineMachine {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.registry.Deployment;
-import org.softpause.signer.world.Officers.Outcome;
 import org.softpause.signer.world.Officers;
+import org.softpause.signer.world.Officers.Outcome;
 import org.softpause.signer.world.TestNode;
 
 /** Kenya's folder is put back in time, as a careless restore or a machine snapshot would. */

@@ -19,9 +19,9 @@ import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.registry.RegistryParameters;
+import org.softpause.signer.world.Officers;
 import org.softpause.signer.world.Officers.Joining;
 import org.softpause.signer.world.Officers.Outcome;
-import org.softpause.signer.world.Officers;
 import org.softpause.signer.world.TestNode;
 
 /** What is rarely proposed, renewals and rotations, and who comes to a registry later. */

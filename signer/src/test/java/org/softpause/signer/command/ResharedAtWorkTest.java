@@ -13,9 +13,9 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.registry.Deployment;
 import org.softpause.protocol.registry.RegistryState;
+import org.softpause.signer.world.Officers;
 import org.softpause.signer.world.Officers.Joining;
 import org.softpause.signer.world.Officers.Outcome;
-import org.softpause.signer.world.Officers;
 import org.softpause.signer.world.TestNode;
 
 /** A committee has handed its key on and signed the Rotate that says so. */

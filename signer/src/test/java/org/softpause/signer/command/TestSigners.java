@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.softpause.protocol.Waiter;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.StrictJson;
@@ -128,7 +129,11 @@ final class TestSigners implements AutoCloseable {
             new PrintWriter(out), new PrintWriter(err), new BufferedReader(new StringReader("")));
     RuntimeEnvironment runtimeEnvironment =
         new RuntimeEnvironment(
-            console, Clock.fixed(NOW, ZoneOffset.UTC), random, new Argon2Cost(64, 1, 1));
+            console,
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            random,
+            Waiter.THREAD,
+            new Argon2Cost(64, 1, 1));
     int code = SignerCommand.run(runtimeEnvironment, all.toArray(String[]::new));
     return new Outcome(code, out.toString(), err.toString());
   }

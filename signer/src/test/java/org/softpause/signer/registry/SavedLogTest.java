@@ -27,8 +27,8 @@ import org.softpause.protocol.registry.RegistryState;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.PosixDisk;
 import org.softpause.signer.world.Fixtures;
-import org.softpause.signer.world.TestHttpServer.Answer;
 import org.softpause.signer.world.TestHttpServer;
+import org.softpause.signer.world.TestHttpServer.Answer;
 
 /** A log of twenty drills, verified once and gone on from. */
 class SavedLogTest {

@@ -12,9 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softpause.protocol.Waiter;
 import org.softpause.protocol.client.ServiceClient;
-import org.softpause.signer.world.TestHttpServer.Answer;
 import org.softpause.signer.world.TestHttpServer;
+import org.softpause.signer.world.TestHttpServer.Answer;
 
 class SigningSessionPollerTest {
   private final AtomicInteger looks = new AtomicInteger();
@@ -62,7 +63,8 @@ class SigningSessionPollerTest {
             (method, path, body) ->
                 new Answer(200, "{\"opened\":" + opened.incrementAndGet() + "}"))) {
       Thread listener =
-          Thread.ofVirtual().start(new SigningSessionPoller(client(board), called::countDown));
+          Thread.ofVirtual()
+              .start(new SigningSessionPoller(client(board), called::countDown, Waiter.THREAD));
       assertThat(called.await(1, TimeUnit.MINUTES)).isTrue();
       listener.interrupt();
       listener.join();
@@ -78,7 +80,7 @@ class SigningSessionPollerTest {
   }
 
   private SigningSessionPoller doorbell(TestHttpServer board) {
-    return new SigningSessionPoller(client(board), looks::incrementAndGet);
+    return new SigningSessionPoller(client(board), looks::incrementAndGet, Waiter.THREAD);
   }
 
   private static ServiceClient client(TestHttpServer board) {

@@ -50,8 +50,8 @@ import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.PosixDisk;
 import org.softpause.signer.world.Fixtures;
 import org.softpause.signer.world.TestCommittee;
-import org.softpause.signer.world.TestHttpServer.Answer;
 import org.softpause.signer.world.TestHttpServer;
+import org.softpause.signer.world.TestHttpServer.Answer;
 
 /** Alice and bob have approved a pause; the service offers alice a package for it. */
 class SigningTaskTest {

@@ -27,6 +27,7 @@ import java.util.concurrent.Future;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Keccak256;
+import org.softpause.protocol.Waiter;
 import org.softpause.protocol.ceremony.Ceremony;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.CommitteeKey;
@@ -297,7 +298,8 @@ public final class Officers implements AutoCloseable {
         new Console(
             new PrintWriter(out), new PrintWriter(err), new BufferedReader(new StringReader("")));
     RuntimeEnvironment runtimeEnvironment =
-        new RuntimeEnvironment(console, Clock.fixed(NOW, ZoneOffset.UTC), random, CHEAP);
+        new RuntimeEnvironment(
+            console, Clock.fixed(NOW, ZoneOffset.UTC), random, Waiter.THREAD, CHEAP);
     int code = SignerCommand.run(runtimeEnvironment, all.toArray(String[]::new));
     said.add(out.toString());
     said.add(err.toString());

@@ -6,25 +6,21 @@ import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.signer.operation.SignerContext;
+import org.softpause.signer.operation.OfficerConfirmation;
 
 /**
- * The officer has read a page and means what stands on it.
+ * A confirmation by the last digits of the id, typed at the console or given as an option.
  *
- * @param deed what it is for, as in "type … to approve"
+ * @param json whether a machine reads the output; then a page is shown only if digits are asked for
+ * @param given the digits, where they came as an option
  */
-public record TypedConfirmation(String deed, Bytes32 id, List<String> page) {
+public record TypedConfirmation(Console console, boolean json, @Nullable String given)
+    implements OfficerConfirmation {
   private static final int DIGITS = 4;
 
-  /**
-   * Shows the page, except to a machine that has confirmed, and takes the id's last digits.
-   *
-   * @param given as an option, instead of being asked for
-   * @throws RuleViolation CONFIRMATION_MISMATCH
-   */
-  public void require(SignerContext signerContext, @Nullable String given) {
-    Console console = signerContext.console();
-    if (given == null || !signerContext.json()) {
+  @Override
+  public void require(String deed, Bytes32 id, List<String> page) {
+    if (given == null || !json) {
       page.forEach(console.out()::println);
       console.out().println();
     }

@@ -1,6 +1,4 @@
-/**
- * The terminal: where lines go, where answers come from, and how an officer confirms a page.
- */
+/** The terminal: where lines go, where answers come from, and how an officer confirms a page. */
 @NullMarked
 package org.softpause.signer.command.console;
 

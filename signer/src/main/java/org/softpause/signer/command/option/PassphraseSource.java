@@ -6,20 +6,21 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.softpause.signer.operation.Passphrases;
 import org.softpause.signer.store.Passphrase;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.store.StoreProblem;
 
 /**
- * A passphrase from a file, a descriptor inherited from the caller, or a prompt. It is read once a
- * run: a pipe gives its bytes to one reader only.
+ * A passphrase from a file, from a descriptor inherited from the caller, or from a prompt. It is
+ * read once in a run, because a pipe gives its bytes to one reader only.
  */
-public final class PassphraseSource {
+public final class PassphraseSource implements Passphrases {
   private final Optional<Path> file;
   private final Prompt prompt;
   private @Nullable Passphrase kept;
 
-  /** Lets somebody type what nobody sees; the caller wipes it. */
+  /** Lets somebody type characters that nobody sees; the caller wipes them. */
   @FunctionalInterface
   public interface Prompt {
     char[] ask(String question);
@@ -30,21 +31,22 @@ public final class PassphraseSource {
     this.prompt = prompt;
   }
 
-  /** From that file, or typed at the terminal. */
+  /** A passphrase from this file, or typed at the terminal if there is none. */
   public static PassphraseSource of(Optional<Path> file) {
     return new PassphraseSource(file, PassphraseSource::atTerminal);
   }
 
+  /** A passphrase from this file. */
+  public static PassphraseSource file(Path file) {
+    return of(Optional.of(file));
+  }
+
+  /** A passphrase from a file descriptor that the caller opened. */
   public static PassphraseSource descriptor(int number) {
     return of(Optional.of(Path.of("/dev/fd/" + number)));
   }
 
-  /**
-   * One that something is sealed under already.
-   *
-   * @param what it is the passphrase of
-   * @throws StoreException PASSPHRASE
-   */
+  @Override
   public Passphrase known(String what) {
     if (kept == null) {
       kept =
@@ -54,12 +56,7 @@ public final class PassphraseSource {
     return kept;
   }
 
-  /**
-   * One that is chosen now, and so typed twice.
-   *
-   * @param what it will be the passphrase of
-   * @throws StoreException PASSPHRASE, also if what was typed differs
-   */
+  @Override
   public Passphrase chosen(String what) {
     if (kept == null) {
       kept = file.map(Passphrase::fromFile).orElseGet(() -> typedTwice(what));

@@ -9,7 +9,7 @@ import org.softpause.signer.state.IdentityKey;
 import org.softpause.signer.store.SecretFile;
 import picocli.CommandLine.Option;
 
-/** Where a token has the identity key; given together or not at all. */
+/** The options that name an identity key in a PKCS#11 token; they come together or not at all. */
 public final class Pkcs11Options {
   private static final int MAX_PIN = 255;
 
@@ -33,6 +33,7 @@ public final class Pkcs11Options {
       description = "Take the user PIN from the first line of FILE.")
   private Path pinFile = Path.of("");
 
+  /** The key that the options name, with the PIN from its file. */
   public IdentityKey.Token key() {
     byte[] pin = SecretFile.firstLine(pinFile, MAX_PIN);
     SecretBytes secret = SecretBytes.copyOf(pin);

@@ -1,6 +1,4 @@
-/**
- * Options of the command line, read into the values that they stand for.
- */
+/** Options of the command line, read into the values that they stand for. */
 @NullMarked
 package org.softpause.signer.command.option;
 
