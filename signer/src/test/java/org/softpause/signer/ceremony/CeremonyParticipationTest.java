@@ -23,7 +23,7 @@ import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.world.Officers;
-import org.softpause.signer.world.Officers.Outcome;
+import org.softpause.signer.world.Outcome;
 import org.softpause.signer.world.TestHttpServer;
 
 class CeremonyParticipationTest {
@@ -35,11 +35,11 @@ class CeremonyParticipationTest {
   @BeforeEach
   void everybodyHasSignedThePlan(@TempDir Path folder) throws IOException {
     officers = new Officers(folder, random);
-    board = new BulletinBoard(TestHttpServer.client(officers.world().address()));
-    Officers.NAMES.forEach(officers::enrol);
+    board = new BulletinBoard(TestHttpServer.client(officers.service().address()));
+    officers.enrol(Officers.FOUNDERS);
     Outcome proposed = officers.proposeCommittee();
-    id = Bytes32.parse(proposed.text("id"));
-    for (String name : Officers.NAMES) {
+    id = proposed.id();
+    for (String name : Officers.FOUNDERS) {
       CeremonyParticipation participation = participation(name, UnaryOperator.identity());
       participation.takeSeat(board.read(id).plan(), proposed.text("fingerprint"));
       participation.advance(id);
@@ -53,13 +53,13 @@ class CeremonyParticipationTest {
 
   @Test
   void aSeatThatIsGivenUpWhileAStepOfItIsWorkedOutStaysGivenUp() {
-    SignerStore other = officers.store("Kenya");
+    SignerStore other = officers.kenya().store();
     Runnable giveUp = () -> other.change(state -> state.withEnded(state.seat(id).orElseThrow()));
     CeremonyParticipation late = participation("Kenya", own -> new Interrupted(own, giveUp));
 
     assertThatThrownBy(() -> late.advance(id)).isInstanceOf(StoreException.class);
 
-    CeremonySeat seat = officers.store("Kenya").read().seat(id).orElseThrow();
+    CeremonySeat seat = officers.kenya().store().read().seat(id).orElseThrow();
     assertThat(seat.standing()).isEqualTo(SeatStatus.ENDED);
     assertThat(seat.seed()).isEmpty();
     assertThat(seat.sent()).hasSize(1);
@@ -80,7 +80,7 @@ class CeremonyParticipationTest {
   }
 
   private CeremonyParticipation participation(String name, UnaryOperator<Identity> change) {
-    SignerStore store = officers.store(name);
+    SignerStore store = officers.named(name).store();
     var key = (IdentityKey.Software) store.read().identity();
     Identity own = SoftwareIdentity.ofSecretBytes(key.secret().exposeSecretBytes(), random);
     return new CeremonyParticipation(store, change.apply(own), random, board);

@@ -13,13 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.jose.Jws;
-import org.softpause.protocol.registry.Deployment;
 import org.softpause.signer.backup.Backup;
 import org.softpause.signer.backup.BackupFile;
 import org.softpause.signer.store.Passphrase;
 import org.softpause.signer.world.Officers;
-import org.softpause.signer.world.Officers.Outcome;
-import org.softpause.signer.world.TestNode;
+import org.softpause.signer.world.Outcome;
 
 /** What the doctor says before and after each cure; and a watch that is left alone. */
 class DoctorCommandTest {
@@ -32,23 +30,15 @@ class DoctorCommandTest {
 
   @TempDir Path folder;
   private Officers officers;
-  private TestNode node;
 
   @BeforeEach
   void aCommitteeWithItsRegistry() throws Exception {
-    officers = new Officers(folder, new SeededRandom(14));
-    officers.found();
-    Deployment deployment = officers.deploy();
-    node = new TestNode(deployment, Officers.NOW.getEpochSecond());
-    officers.useNode(node.address());
-    Officers.NAMES.forEach(
-        name -> assertThat(officers.run(name, "check-deployment").code()).isZero());
+    officers = Officers.withRegistry(folder, new SeededRandom(14));
   }
 
   @AfterEach
   void close() {
     officers.close();
-    node.close();
   }
 
   @Test
@@ -58,60 +48,58 @@ class DoctorCommandTest {
     assertThat(ill.out()).contains("bad   backup").contains("run backup");
 
     Path file = folder.resolve("backup-of-kenya");
-    assertThat(officers.run("Kenya", "backup", file.toString()).code()).isZero();
-    Outcome well = doctor();
-    assertThat(well.out()).doesNotContain("bad ");
-    assertThat(well.code()).isZero();
-    assertThat(well.out()).contains("good  clock").contains("good  registry");
-    Passphrase passphrase = Passphrase.fromFile(officers.passphrase());
+    officers.kenya().backsUpTo(file).done();
+    assertThat(doctor().done().out())
+        .doesNotContain("bad ")
+        .contains("good  clock")
+        .contains("good  registry");
+    Passphrase passphrase = Passphrase.fromFile(officers.passphraseFile());
     Backup backup = new BackupFile(file, new SeededRandom(1)).open(passphrase);
     assertThat(backup.seats()).hasSize(1);
     assertThat(backup.name()).isEqualTo("Kenya");
 
-    node.setNow(Officers.NOW.getEpochSecond() - 601);
+    officers.registry().isAheadBy(-601);
     assertThat(doctor().out()).contains("bad   clock").contains("601 s ahead of");
-    node.setNow(Officers.NOW.getEpochSecond());
+    officers.registry().isAheadBy(0);
     Files.setPosixFilePermissions(
-        officers.storeDirectory("Kenya").resolve("lock"),
+        officers.kenya().storeDirectory().resolve("lock"),
         PosixFilePermissions.fromString("rw-r--r--"));
     assertThat(doctor().out()).contains("bad   folder");
   }
 
   @Test
   void leftAloneItApprovesWhatItsPolicyAllowsAndNothingElse() throws IOException {
-    Bytes32 id = Bytes32.parse(officers.propose("Kenya").text("id"));
-    Outcome strict = unattended("India", 600);
-    assertThat(strict.out()).contains("policy-forbids: its ceiling is below 600");
-    assertThat(officers.run("India", "status").out()).contains("Decisions approved: 0");
-    Outcome lenient = unattended("India", 500);
-    assertThat(lenient.out()).contains("decision " + id + ": approved unattended");
-    assertThat(officers.run("India", "status").out()).contains("Decisions approved: 1");
+    Bytes32 pause = officers.kenya().proposesPause().id();
+    assertThat(unattended(600).out()).contains("policy-forbids: its ceiling is below 600");
+    assertThat(officers.india().status()).contains("Decisions approved: 0");
+    assertThat(unattended(500).out()).contains("decision " + pause + ": approved unattended");
+    assertThat(officers.india().status()).contains("Decisions approved: 1");
   }
 
   @Test
   void anApprovalThatDidNotReachTheServiceIsSentAgainAsItWas() throws IOException {
-    Bytes32 id = Bytes32.parse(officers.propose("Kenya").text("id"));
-    officers.world().breakDown(request -> request.equals("POST /v1/decisions/" + id + "/ballots"));
-    assertThat(unattended("India", 500).out()).contains("cannot be reached, trying again");
-    Jws ballot = officers.store("India").read().verdicts().getLast().ballot();
-    assertThat(officers.world().ballots(id)).doesNotContain(ballot);
+    Bytes32 pause = officers.kenya().proposesPause().id();
+    officers
+        .service()
+        .breakDown(request -> request.equals("POST /v1/decisions/" + pause + "/ballots"));
+    assertThat(unattended(500).out()).contains("cannot be reached, trying again");
+    Jws ballot = officers.india().store().read().verdicts().getLast().ballot();
+    assertThat(officers.service().ballots(pause)).doesNotContain(ballot);
 
-    officers.world().breakDown(request -> false);
-    assertThat(unattended("India", 500).out()).contains("decision " + id + ": approval sent again");
+    officers.service().breakDown(request -> false);
+    assertThat(unattended(500).out()).contains("decision " + pause + ": approval sent again");
 
-    assertThat(officers.world().ballots(id)).contains(ballot);
-    assertThat(officers.run("India", "status").out()).contains("Decisions approved: 1");
+    assertThat(officers.service().ballots(pause)).contains(ballot);
+    assertThat(officers.india().status()).contains("Decisions approved: 1");
   }
 
   @Test
   void aLogThatTheServiceRefusesDoesNotKeepSharesFromGoingOut() throws IOException {
-    Bytes32 id = Bytes32.parse(officers.propose("Kenya").text("id"));
-    officers.approve("India", id);
-    officers.approve("Brazil", id);
-    officers.world().refuse(request -> request.startsWith("GET /v1/log"));
-    Outcome watched = unattended("India", 500);
-    assertThat(watched.code()).as(watched.err()).isZero();
-    assertThat(watched.out())
+    Bytes32 pause = officers.kenya().proposesPause().id();
+    officers.india().approves(pause).done();
+    officers.brazil().approves(pause).done();
+    officers.service().refuse(request -> request.startsWith("GET /v1/log"));
+    assertThat(unattended(500).done().out())
         .contains("refused decisions: forbidden")
         .contains("refused settlement: forbidden")
         .contains("signature share sent");
@@ -119,25 +107,21 @@ class DoctorCommandTest {
 
   @Test
   void aPolicyHoldsBackTheShareOfADecisionThatAnOfficerApproved() throws IOException {
-    Bytes32 id = Bytes32.parse(officers.propose("Kenya").text("id"));
-    String last4 = id.toString().substring(62);
-    officers.run("India", "approve", id.toString(), "--confirm", last4);
-    officers.run("Brazil", "approve", id.toString(), "--confirm", last4);
-    Outcome held = officers.run("India", "watch", "--rounds", "1", "--policy", policy(600));
+    Bytes32 pause = officers.kenya().proposesPause().id();
+    officers.india().approves(pause).done();
+    officers.brazil().approves(pause).done();
+    Outcome held = officers.india().watchesOnce("--policy", policy(600));
     assertThat(held.out()).contains("policy-forbids").doesNotContain("share sent");
-    assertThat(officers.run("India", "watch", "--rounds", "1").out())
-        .contains("signature share sent");
+    assertThat(officers.india().watchesOnce().out()).contains("signature share sent");
   }
 
   @Test
   void nothingIsUnattendedWithoutAPolicy() {
-    Outcome outcome = officers.run("India", "watch", "--rounds", "1", "--unattended");
-    assertThat(outcome.err()).startsWith("refused: policy-forbids: ");
+    officers.india().watchesOnce("--unattended").refused("policy-forbids");
   }
 
-  private Outcome unattended(String name, int leastCeilingBps) throws IOException {
-    return officers.run(
-        name, "watch", "--rounds", "1", "--unattended", "--policy", policy(leastCeilingBps));
+  private Outcome unattended(int leastCeilingBps) throws IOException {
+    return officers.india().watchesOnce("--unattended", "--policy", policy(leastCeilingBps));
   }
 
   private String policy(int leastCeilingBps) throws IOException {
@@ -147,6 +131,6 @@ class DoctorCommandTest {
   }
 
   private Outcome doctor() {
-    return officers.run("Kenya", "doctor");
+    return officers.kenya().run("doctor");
   }
 }

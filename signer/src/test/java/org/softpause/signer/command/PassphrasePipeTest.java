@@ -13,28 +13,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.signer.Signer;
+import org.softpause.signer.world.Officers;
 
 /** The passphrase comes through a pipe, which can be read once, into a process of its own. */
 class PassphrasePipeTest {
   private static final String PIPED = "exec \"$@\" 3< <(echo correct horse battery)";
 
   @TempDir Path folder;
-  private TestSigners office;
+  private Officers officers;
 
   @BeforeEach
   void kenyaIsEnrolled() throws IOException {
-    office = new TestSigners(folder, new SeededRandom(31));
-    office.enrol(List.of("Kenya"));
+    officers = new Officers(folder, new SeededRandom(31));
+    officers.enrol(List.of("Kenya"));
   }
 
   @AfterEach
   void close() {
-    office.close();
+    officers.close();
   }
 
   @Test
   void aRepeatedInitABackupAndARecoveryEachReadItOnce() throws Exception {
-    String backup = office.file("kenya.backup").toString();
+    String backup = officers.file("kenya.backup").toString();
 
     assertThat(piped("Kenya", "init", "--name", "Kenya", "--enrolment-code", "code"))
         .startsWith("Registered Kenya");
@@ -51,7 +52,7 @@ class PassphrasePipeTest {
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classes, Signer.class.getName()));
     command.addAll(
         List.of("--home", folder.resolve(storeDirectory).toString(), "--passphrase-fd", "3"));
-    command.addAll(List.of("--service", office.world().address().toString()));
+    command.addAll(List.of("--service", officers.service().address().toString()));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);

@@ -1,145 +1,90 @@
 package org.softpause.signer.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softpause.signer.world.Officers.NAMES;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.fixture.SeededRandom;
-import org.softpause.protocol.registry.Deployment;
-import org.softpause.protocol.registry.RegistryState;
+import org.softpause.signer.world.Officer;
 import org.softpause.signer.world.Officers;
-import org.softpause.signer.world.Officers.Joining;
-import org.softpause.signer.world.Officers.Outcome;
-import org.softpause.signer.world.TestNode;
 
 /** A committee has handed its key on and signed the Rotate that says so. */
 class ResharedAtWorkTest {
-  private static final long NOW = Officers.NOW.getEpochSecond();
-
   @TempDir Path folder;
   private Officers officers;
-  private TestNode node;
-  private Deployment deployment;
-  private String ceremony = "";
+  private Officer kenya;
+  private Bytes32 resharing = Bytes32.ZERO;
   private Bytes32 rotate = Bytes32.ZERO;
 
   @BeforeEach
   void aRotateIsSigned() throws Exception {
-    officers = new Officers(folder, new SeededRandom(17));
-    officers.found();
-    deployment = officers.deploy();
-    node = new TestNode(deployment, NOW);
-    officers.useNode(node.address());
-    NAMES.forEach(name -> done(officers.run(name, "check-deployment")));
-    reshare();
-    rotate();
+    officers = Officers.withRegistry(folder, new SeededRandom(17));
+    kenya = officers.kenya();
+    resharing = officers.reshare().id();
+    rotate = kenya.proposesRotation(resharing).id();
+    officers.sign(rotate);
   }
 
   @AfterEach
   void close() {
-    node.close();
     officers.close();
   }
 
   @Test
   void whatTheAnchoredRotateNamesIsNotAbandonedButInForce() {
-    anchor();
-    node.setNow(anchorBy() + 1);
-    Outcome refused = abandon();
-    assertThat(refused.err())
+    officers.registry().anchors(rotate);
+    theRotateIsTooLateToAnchor();
+    assertThat(kenya.abandons(resharing).err())
         .contains("refused: wrong-ceremony: no seat of it is waiting here")
         .doesNotContain("Destroyed");
-    assertThat(officers.json("Kenya", "status").out()).contains("in-force").contains("ended");
-    assertThat(officers.json("Kenya", "settle").out()).contains("\"waiting\":[]");
+    assertThat(kenya.seats()).contains("in-force").contains("ended");
+    assertThat(kenya.settles().out()).contains("\"waiting\":[]");
   }
 
   @Test
   void aShareIsNotAbandonedUntilItsRotateCanNotBeAnchoredAnyMore() {
-    node.setNow(anchorBy());
-    assertThat(abandon().err()).startsWith("refused: wrong-phase: Rotate " + rotate);
-    assertThat(officers.json("Kenya", "status").out()).contains("in-force").contains("waiting");
-    node.setNow(anchorBy() + 1);
-    assertThat(done(abandon()).out()).contains("\"destroyed\":[\"" + ceremony + "\"]");
+    officers.registry().node().setNow(anchorBy());
+    assertThat(kenya.abandons(resharing).refused("wrong-phase").err()).contains("Rotate " + rotate);
+    assertThat(kenya.seats()).contains("in-force").contains("waiting");
+    theRotateIsTooLateToAnchor();
+    assertThat(kenya.abandons(resharing).done().out())
+        .contains("\"destroyed\":[\"" + resharing + "\"]");
   }
 
   @Test
   void aShareIsNotAbandonedWhileTheLogShownIsNotTheFinalisedOne() {
-    node.setNow(anchorBy() + 1);
-    node.setHead(Bytes32.ZERO);
-    assertThat(abandon().err()).startsWith("refused: head-disagrees: ");
-    assertThat(officers.json("Kenya", "status").out()).contains("waiting");
+    theRotateIsTooLateToAnchor();
+    officers.registry().node().setHead(Bytes32.ZERO);
+    kenya.abandons(resharing).refused("head-disagrees");
+    assertThat(kenya.seats()).contains("waiting");
   }
 
   @Test
   void whoRecoversAfterAResharingGoesOnWithNumbersTheLostMachineNeverGave() {
-    anchor();
-    done(officers.run("Kenya", "settle"));
-    officers.world().seat(Bytes32.parse(ceremony));
-    String backup = officers.file("kenya.backup").toString();
-    done(officers.run("Kenya", "backup", backup));
-    done(officers.propose("Kenya"));
+    officers.registry().anchors(rotate);
+    kenya.settles().done();
+    officers.service().seat(resharing);
+    Path backup = officers.file("kenya.backup");
+    kenya.backsUpTo(backup).done();
+    kenya.proposesPause().done();
+    Officer anew = officers.named("Kenya anew");
 
-    done(officers.run("Kenya anew", "recover", "--backup", backup));
+    anew.recoversFrom(backup).done();
 
-    done(officers.run("Kenya anew", "check-deployment"));
-    done(officers.run("Kenya anew", "settle"));
-    done(officers.run("Kenya anew", "watch", "--rounds", "1"));
+    anew.pinsRegistry().done();
+    anew.settles().done();
+    anew.watchesOnce().done();
   }
 
-  private void reshare() throws Exception {
-    officers.enrol("Norway");
-    Outcome proposed =
-        done(
-            officers.json(
-                "Kenya",
-                "reshare-propose",
-                "--threshold",
-                "3",
-                "--members",
-                "Kenya,Brazil,India,Norway"));
-    ceremony = proposed.text("id");
-    try (Joining members = officers.join(proposed, List.of("Kenya", "Brazil", "India", "Norway"))) {
-      members.requireAllDone();
-    }
-  }
-
-  private void rotate() {
-    Outcome proposed =
-        officers.json(
-            "Kenya",
-            "propose-rotate",
-            "--ceremonies",
-            ceremony,
-            "--keep-others",
-            "--reasons",
-            officers.file("reasons.md").toString());
-    rotate = Bytes32.parse(done(proposed).text("id"));
-    done(officers.approve("Brazil", rotate));
-    done(officers.approve("India", rotate));
-    officers.watchOnce(List.of("Kenya", "Brazil", "India"));
-  }
-
-  private void anchor() {
-    RegistryState before = RegistryState.genesis(deployment.genesis());
-    node.setHead(before.apply(officers.world().anchor(rotate, NOW)).head());
+  private void theRotateIsTooLateToAnchor() {
+    officers.registry().node().setNow(anchorBy() + 1);
   }
 
   private long anchorBy() {
-    return officers.world().proposed(rotate).anchorBy();
-  }
-
-  private Outcome abandon() {
-    return officers.json("Kenya", "settle", "--abandon", ceremony);
-  }
-
-  private static Outcome done(Outcome outcome) {
-    assertThat(outcome.code()).as(outcome.err()).isZero();
-    return outcome;
+    return officers.service().proposed(rotate).anchorBy();
   }
 }

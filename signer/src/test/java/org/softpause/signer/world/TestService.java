@@ -107,6 +107,11 @@ public final class TestService implements AutoCloseable {
     return ceremonies.values().iterator().next();
   }
 
+  /** The roster that the first ceremony has made. */
+  public synchronized Roster foundedRoster() {
+    return onlyCeremony().roster().orElseThrow();
+  }
+
   /** The committee that this ceremony made signs from now on, in place of the first. */
   public synchronized void seat(Bytes32 ceremony) {
     seated = ceremony;
@@ -354,7 +359,7 @@ public final class TestService implements AutoCloseable {
   }
 
   private Roster roster() {
-    return seated == null ? onlyCeremony().roster().orElseThrow() : roster(seated);
+    return seated == null ? foundedRoster() : roster(seated);
   }
 
   private static <T> T read(Jws jws, Function<ObjectReader, T> codec) {
