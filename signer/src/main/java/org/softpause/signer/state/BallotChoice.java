@@ -3,7 +3,7 @@ package org.softpause.signer.state;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** What the officer said about a decision. */
+/** Whether an officer approves or rejects a decision. */
 public enum BallotChoice {
   APPROVE("approve"),
   REJECT("reject");
@@ -23,7 +23,7 @@ public enum BallotChoice {
     throw new RuleViolation(Rule.MALFORMED_VALUE, "a choice is approve or reject");
   }
 
-  /** As in a ballot. */
+  /** Returns the word that a ballot uses. */
   public String word() {
     return word;
   }

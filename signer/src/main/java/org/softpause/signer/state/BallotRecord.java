@@ -9,8 +9,8 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * One ballot of this signer: the decision that the officer read, the id made of it here, the
- * committee in whose name, and the ballot's exact bytes.
+ * A ballot that this signer has cast. It holds the decision that the officer read, the id computed
+ * from it here, the committee in whose name the ballot was cast, and the ballot's exact bytes.
  */
 public record BallotRecord(
     Bytes32 id, Bytes32 roster, BallotChoice choice, Decision decision, Jws ballot) {

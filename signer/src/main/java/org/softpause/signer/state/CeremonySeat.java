@@ -18,15 +18,17 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * This signer's part in one key ceremony and in the committee that came of it.
+ * This signer's seat in one key ceremony and in the committee that the ceremony makes.
  *
- * @param seed destroyed once the seat has ended
+ * @param seed what all secrets of the ceremony derive from; destroyed once the seat has ended
  * @param succeeds the roster that a refresh or resharing starts from
- * @param sent own messages in order, exact bytes, so that absence is cured by sending them again
- * @param signingShare 32 bytes, once every share has arrived and verified, until the seat ends
- * @param roster what this signer signed, once all confirmed one transcript
- * @param registered the roster by which the registry names this committee, once complete: after a
- *     refresh still that of before it
+ * @param sent this signer's messages in order and byte for byte, so that it can send them again
+ * @param signingShare 32 bytes; present once every share has arrived and verified, until the seat
+ *     ends
+ * @param roster the roster that this signer has signed, once all members confirmed one transcript
+ * @param registered the roster by which the registry names this committee, once the ceremony is
+ *     complete; after a refresh it is still the roster from before
+ * @param standing the stage that the seat has reached
  */
 public record CeremonySeat(
     Bytes32 ceremony,
@@ -45,7 +47,7 @@ public record CeremonySeat(
     sent = List.copyOf(sent);
   }
 
-  /** A seat just taken: nothing sent yet. */
+  /** Takes a seat, from which nothing has been sent yet. */
   public static CeremonySeat taken(
       Bytes32 ceremony, Identifier self, SecretBytes seed, Optional<Bytes32> succeeds) {
     return new CeremonySeat(
@@ -60,18 +62,18 @@ public record CeremonySeat(
         SeatStatus.UNDER_WAY);
   }
 
-  /** The own message of this type, if it was made before. */
+  /** Returns this signer's message of that type, if it was made before. */
   public Optional<Jws> sent(String type) {
     return sent.stream().filter(jws -> jws.unverified().type().equals(type)).findFirst();
   }
 
-  /** What the ceremony is for, as far as this signer has signed its plan. */
+  /** Returns the ceremony's purpose, once this signer has signed its plan. */
   public Optional<CeremonyPurpose> purpose() {
     return sent(CeremonyPlan.TYPE)
         .map(jws -> jws.unverified().read(CeremonyPlan.TYPE, CeremonyPlan::read).purpose());
   }
 
-  /** With one more message. */
+  /** Adds one more message of this signer. */
   public CeremonySeat withSent(Jws message) {
     List<Jws> more = new ArrayList<>(sent);
     more.add(message);
@@ -84,7 +86,7 @@ public record CeremonySeat(
         ceremony, self, seed, succeeds, sent, Optional.of(share), roster, registered, standing);
   }
 
-  /** The own share beside the keys of this roster, once the share has arrived. */
+  /** Joins the own share with the public keys of this roster, once the share has arrived. */
   public Optional<KeyPackage> key(Roster agreed) {
     return signingShare.map(
         share -> {
@@ -96,7 +98,7 @@ public record CeremonySeat(
   }
 
   /**
-   * The ceremony is complete.
+   * Marks the ceremony as complete.
    *
    * @param name the roster by which the registry names, or will name, the committee
    * @param next WAITING or IN_FORCE
@@ -114,7 +116,7 @@ public record CeremonySeat(
         next);
   }
 
-  /** From now on its share signs. */
+  /** Puts the seat in force: from now on its share signs decisions. */
   public CeremonySeat inForce() {
     return new CeremonySeat(
         ceremony,
@@ -128,7 +130,7 @@ public record CeremonySeat(
         SeatStatus.IN_FORCE);
   }
 
-  /** Without seed and share, and so for good. */
+  /** Ends the seat for good by dropping its seed and its share. */
   public CeremonySeat ended() {
     return new CeremonySeat(
         ceremony,
@@ -143,15 +145,16 @@ public record CeremonySeat(
   }
 
   /**
-   * Whether its officer may give it up: a resharing that waits for its Rotate, or a ceremony whose
-   * roster this signer has not signed, so that nobody can hold a complete one.
+   * Whether the officer may give the seat up. That is so for a resharing that waits for its Rotate,
+   * and for a ceremony whose roster this signer has not signed, since nobody can have a complete
+   * roster of it.
    */
   public boolean canBeAbandoned() {
     return standing == SeatStatus.WAITING
         || (standing == SeatStatus.UNDER_WAY && sent(Roster.TYPE).isEmpty());
   }
 
-  /** Whether it holds a share that a backup must be able to give back. */
+  /** Whether the seat holds a share that a backup must be able to restore. */
   public boolean holdsShare() {
     return standing == SeatStatus.WAITING || standing == SeatStatus.IN_FORCE;
   }

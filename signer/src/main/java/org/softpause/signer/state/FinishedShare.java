@@ -6,7 +6,10 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
-/** A share as it left or may have left this machine; asked again, the same bytes go out. */
+/**
+ * A signature share that has, or may have, left this machine. Any later request gets the same
+ * bytes.
+ */
 public record FinishedShare(Bytes32 subject, Bytes32 roster, Bytes32 packageHash, Jws message) {
   boolean isFor(Bytes32 otherSubject, Bytes32 otherRoster) {
     return subject.equals(otherSubject) && roster.equals(otherRoster);

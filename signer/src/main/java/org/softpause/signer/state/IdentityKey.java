@@ -9,12 +9,12 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
-/** Where the identity key is: in this store, or in a PKCS#11 token that never gives it out. */
+/** The signer's identity key: kept in this store, or in a PKCS#11 token that never gives it out. */
 public sealed interface IdentityKey {
   int SECRET_LENGTH = 32;
   int MAX_TEXT = 1000;
 
-  /** The private scalar itself. */
+  /** A key whose private scalar is in this store. */
   record Software(SecretBytes secret) implements IdentityKey {
     @Override
     public void writeTo(ObjectWriter out) {
@@ -23,7 +23,7 @@ public sealed interface IdentityKey {
   }
 
   /**
-   * A key in a token.
+   * A key that stays in a token, with what is needed to use it there.
    *
    * @param library the token's PKCS#11 module
    * @param slot the slot's id; without one, the first slot that the module lists
@@ -60,7 +60,7 @@ public sealed interface IdentityKey {
     }
   }
 
-  /** Writes itself as one member of the state. */
+  /** Writes the key as one member of the state. */
   void writeTo(ObjectWriter out);
 
   static IdentityKey read(ObjectReader in) {

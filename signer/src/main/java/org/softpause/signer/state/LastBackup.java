@@ -8,10 +8,10 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * That a backup was written, so that doctor can tell a seat without one.
+ * A record of the latest backup, so that {@code doctor} can report a seat that it does not cover.
  *
- * @param at Unix seconds
- * @param ceremonies whose seeds it holds
+ * @param at when the backup was written, in Unix seconds
+ * @param ceremonies the ceremonies whose seeds the backup holds
  */
 public record LastBackup(long at, List<Bytes32> ceremonies) {
   private static final long UINT48 = 0xffff_ffff_ffffL;

@@ -7,12 +7,13 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.committee.Roster;
 
 /**
- * A committee in which this signer can sign: members and keys as its own ceremony record has them.
+ * A committee in which this signer can sign, with the members and keys from its own record of the
+ * ceremony.
  *
  * @param rosterHash SHA-256 of the roster
  */
 public record Membership(Bytes32 rosterHash, Roster roster, KeyPackage key) {
-  /** Nothing for a seat that is not in force. */
+  /** Returns the membership of a seat in force, and nothing for any other seat. */
   public static Optional<Membership> of(CeremonySeat seat) {
     return seat.standing() == SeatStatus.IN_FORCE
         ? seat.roster().flatMap(roster -> of(seat, roster))
@@ -20,8 +21,8 @@ public record Membership(Bytes32 rosterHash, Roster roster, KeyPackage key) {
   }
 
   /**
-   * Of a seat whose share is held, in force or waiting for its roster to be announced; a waiting
-   * one signs nothing but the Rotate that lists it.
+   * Returns the membership of a seat that holds its share, in force or waiting for its roster to be
+   * announced. A waiting one signs nothing but the Rotate that lists it.
    */
   public static Optional<Membership> holding(CeremonySeat seat) {
     return seat.holdsShare() ? seat.roster().flatMap(roster -> of(seat, roster)) : Optional.empty();

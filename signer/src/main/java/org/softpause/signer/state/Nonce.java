@@ -10,10 +10,10 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * A commitment of this signer by its rising number, for one message and one roster, and the nonces
- * behind it until they are burned. A burned entry stays, so that its number never serves again.
+ * A numbered commitment of this signer to one message and one roster, with its secret nonces until
+ * they are burned. A burned entry stays, so that its number is never used again.
  *
- * @param subject what would be signed: a decision's id or a possession message
+ * @param subject the message to sign: a decision's id or a possession message
  */
 public record Nonce(long number, Bytes32 subject, Bytes32 roster, Optional<SecretBytes> secret) {
   static Nonce outstanding(long number, Bytes32 subject, Bytes32 roster, SigningNonces nonces) {
@@ -27,12 +27,12 @@ public record Nonce(long number, Bytes32 subject, Bytes32 roster, Optional<Secre
     return secret.isEmpty();
   }
 
-  /** Whether it was issued for that message and that committee. */
+  /** Whether the commitment was issued for that message and that roster. */
   public boolean isFor(Bytes32 otherSubject, Bytes32 otherRoster) {
     return subject.equals(otherSubject) && roster.equals(otherRoster);
   }
 
-  /** The nonces in their single-use type; only for one that is not burned. */
+  /** Returns the nonces in their single-use type; they must not be burned. */
   public SigningNonces nonces() {
     byte[] bytes = secret.orElseThrow().exposeSecretBytes();
     SigningNonces nonces = SigningNonces.fromSecretBytes(bytes);

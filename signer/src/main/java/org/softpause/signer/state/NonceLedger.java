@@ -13,10 +13,10 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
 /**
- * Every commitment ever issued and every share ever finished. A number is given once; a burned
- * nonce has no secret any more, so nothing can sign with it again.
+ * Records every commitment that was issued and every share that was finished. A number is given
+ * only once, and a burned nonce has lost its secret, so that nothing can sign with it again.
  *
- * @param base the numbers up to it belong to an earlier store of this signer, lost since
+ * @param base the last number that an earlier store of this signer gave before it was lost, or 0
  */
 public record NonceLedger(long base, List<Nonce> nonces, List<FinishedShare> shares) {
   public static final NonceLedger EMPTY = startingAfter(0);
@@ -33,7 +33,8 @@ public record NonceLedger(long base, List<Nonce> nonces, List<FinishedShare> sha
   }
 
   /**
-   * The empty ledger of a signer recovered from a backup, whose numbers go on where it was.
+   * Returns the empty ledger of a signer that was recovered from a backup. Its numbers continue
+   * those of the lost store.
    *
    * @param base the highest number that the lost store is known to have given
    */
@@ -41,48 +42,48 @@ public record NonceLedger(long base, List<Nonce> nonces, List<FinishedShare> sha
     return new NonceLedger(base, List.of(), List.of());
   }
 
-  /** The number that the next commitment gets. */
+  /** Returns the number that the next commitment gets. */
   public long nextNumber() {
     return highestNumber() + 1;
   }
 
-  /** The highest number given so far, 0 before the first. */
+  /** Returns the highest number given so far, or 0 before the first. */
   public long highestNumber() {
     return base + nonces.size();
   }
 
-  /** With nonces under {@link #nextNumber}; the caller's object keeps its own copy. */
+  /** Adds nonces under {@link #nextNumber}; the caller's object keeps its own copy. */
   public NonceLedger issue(Bytes32 subject, Bytes32 roster, SigningNonces fresh) {
     List<Nonce> more = new ArrayList<>(nonces);
     more.add(Nonce.outstanding(nextNumber(), subject, roster, fresh));
     return new NonceLedger(base, more, shares);
   }
 
-  /** The commitment of that number, if it was issued here. */
+  /** Returns the commitment with that number, if it was issued from this ledger. */
   public Optional<Nonce> nonce(long number) {
     return number > base && number < nextNumber()
         ? Optional.of(nonces.get((int) (number - base) - 1))
         : Optional.empty();
   }
 
-  /** One change for both: the nonce burned and the share that it made. */
+  /** Burns the nonce and adds the share that it made, as one change. */
   public NonceLedger finish(long number, FinishedShare share) {
     List<FinishedShare> more = new ArrayList<>(shares);
     more.add(share);
     return new NonceLedger(base, burn(nonce -> nonce.number() == number), more);
   }
 
-  /** Without any nonce outstanding for that subject, as after a rejection. */
+  /** Burns every outstanding nonce for that subject, as after a rejection. */
   public NonceLedger burnAll(Bytes32 subject, Bytes32 roster) {
     return new NonceLedger(base, burn(nonce -> nonce.isFor(subject, roster)), shares);
   }
 
-  /** Without any nonce outstanding for that committee, whose share is no more. */
+  /** Burns every outstanding nonce for that committee, whose share is being destroyed. */
   public NonceLedger burnRoster(Bytes32 roster) {
     return new NonceLedger(base, burn(nonce -> nonce.roster().equals(roster)), shares);
   }
 
-  /** The share made for that package, if there is one. */
+  /** Returns the share that was made for that package, if there is one. */
   public Optional<FinishedShare> share(Bytes32 subject, Bytes32 roster, Bytes32 packageHash) {
     return shares.stream()
         .filter(share -> share.isFor(subject, roster) && share.packageHash().equals(packageHash))
@@ -94,7 +95,7 @@ public record NonceLedger(long base, List<Nonce> nonces, List<FinishedShare> sha
     return shares(subject, roster) > 0;
   }
 
-  /** How many shares were made for that subject. */
+  /** Counts the shares that were made for that subject. */
   public int shares(Bytes32 subject, Bytes32 roster) {
     return (int) shares.stream().filter(share -> share.isFor(subject, roster)).count();
   }
@@ -110,7 +111,7 @@ public record NonceLedger(long base, List<Nonce> nonces, List<FinishedShare> sha
     try {
       return new NonceLedger(base, nonces, shares);
     } catch (IllegalArgumentException gap) {
-      throw new RuleViolation(Rule.MALFORMED_VALUE, "a number is missing in the ledger", gap);
+      throw new RuleViolation(Rule.MALFORMED_VALUE, "the numbers in the ledger have a gap", gap);
     }
   }
 

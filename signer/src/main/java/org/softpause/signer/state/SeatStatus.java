@@ -3,15 +3,15 @@ package org.softpause.signer.state;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** What a seat is good for. It only ever moves on, never back. */
+/** The stages of a ceremony seat. A seat moves on through them and never back. */
 public enum SeatStatus {
-  /** The ceremony is not complete: nothing may be signed but what belongs to it. */
+  /** The ceremony is not complete: the seat signs nothing but the ceremony's own messages. */
   UNDER_WAY("under-way"),
-  /** Complete, and of no power until the registry names its roster: it signs nothing. */
+  /** The ceremony is complete, but the seat has no power until the registry names its roster. */
   WAITING("waiting"),
-  /** Its share signs decisions. */
+  /** The share of the seat signs decisions. */
   IN_FORCE("in-force"),
-  /** Replaced, abandoned or only dealt: seed, share and nonces are destroyed. */
+  /** The seat was replaced or abandoned, or only dealt: seed, share and nonces are destroyed. */
   ENDED("ended");
 
   private final String word;
@@ -21,15 +21,15 @@ public enum SeatStatus {
   }
 
   static SeatStatus parse(String word) {
-    for (SeatStatus standing : values()) {
-      if (standing.word.equals(word)) {
-        return standing;
+    for (SeatStatus status : values()) {
+      if (status.word.equals(word)) {
+        return status;
       }
     }
-    throw new RuleViolation(Rule.MALFORMED_VALUE, "no standing of a seat: " + word);
+    throw new RuleViolation(Rule.MALFORMED_VALUE, "a seat has no standing of that name: " + word);
   }
 
-  /** As the store and the program's answers have it. */
+  /** Returns the word that the store and the program's answers use. */
   public String word() {
     return word;
   }

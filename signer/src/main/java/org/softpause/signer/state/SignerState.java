@@ -13,11 +13,12 @@ import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.json.StrictJson;
 
 /**
- * Everything that one signer remembers; the content of its encrypted store.
+ * Everything that a signer remembers, which is what its encrypted store holds.
  *
- * @param deployment the file that check-deployment verified, which nothing changes again
- * @param verdicts ballots in the order in which they were cast
- * @param backup the latest one made
+ * @param deployment the deployment file that {@code check-deployment} verified; it never changes
+ *     again
+ * @param verdicts the ballots in the order in which they were cast
+ * @param backup the latest backup
  */
 public record SignerState(
     String name,
@@ -27,7 +28,7 @@ public record SignerState(
     List<BallotRecord> verdicts,
     NonceLedger ledger,
     Optional<LastBackup> backup) {
-  /** Bytes, written and read: some thousand decisions. */
+  /** The most bytes that are written or read, with room for some thousand decisions. */
   static final int MAX_LENGTH = 24 * 1024 * 1024;
 
   private static final String TYPE = "softpause-signer-state-v1";
@@ -38,7 +39,7 @@ public record SignerState(
     verdicts = List.copyOf(verdicts);
   }
 
-  /** A signer that has done nothing yet. */
+  /** Returns the state of a signer that has done nothing yet. */
   public static SignerState fresh(String name, IdentityKey identity) {
     return new SignerState(
         name,
@@ -54,7 +55,7 @@ public record SignerState(
     return seats.stream().filter(seat -> seat.ceremony().equals(ceremony)).findFirst();
   }
 
-  /** With this seat, in place of an earlier state of the same one. */
+  /** Adds this seat, or replaces an earlier state of it. */
   public SignerState withSeat(CeremonySeat seat) {
     List<CeremonySeat> others = new ArrayList<>(seats);
     others.removeIf(other -> other.ceremony().equals(seat.ceremony()));
@@ -62,7 +63,7 @@ public record SignerState(
     return new SignerState(name, identity, others, deployment, verdicts, ledger, backup);
   }
 
-  /** With that seat ended, and no nonce of its committee left. */
+  /** Ends that seat and burns every nonce of its committee. */
   public SignerState withEnded(CeremonySeat seat) {
     NonceLedger after =
         seat.roster().map(roster -> ledger.burnRoster(roster.hash())).orElse(ledger);
@@ -70,8 +71,8 @@ public record SignerState(
   }
 
   /**
-   * Whether that roster means this seat's committee: the one by which the registry first named it,
-   * or any that refreshes have made of it since.
+   * Whether that roster names this seat's committee: either the roster by which the registry first
+   * named the committee, or one that a refresh has made since.
    */
   public boolean isNamed(CeremonySeat seat, Bytes32 name) {
     return seats.stream()
@@ -82,12 +83,12 @@ public record SignerState(
         .anyMatch(name::equals);
   }
 
-  /** Every committee in which this signer can sign. */
+  /** Returns every committee in which this signer can sign decisions. */
   public List<Membership> memberships() {
     return seats.stream().flatMap(seat -> Membership.of(seat).stream()).toList();
   }
 
-  /** Those, and committees that hold no power yet. */
+  /** Returns the {@link #memberships}, and those in committees that hold no power yet. */
   public List<Membership> holdings() {
     return seats.stream().flatMap(seat -> Membership.holding(seat).stream()).toList();
   }
@@ -96,32 +97,31 @@ public record SignerState(
     return new SignerState(name, identity, seats, Optional.of(file), verdicts, ledger, backup);
   }
 
-  /** The last word on a decision in one committee: a rejection after an approval withdraws it. */
+  /**
+   * Returns the latest ballot on a decision in one committee; a rejection withdraws an approval.
+   */
   public Optional<BallotRecord> ballotRecord(Bytes32 id, Bytes32 roster) {
     return verdicts.stream()
-        .filter(
-            ballotRecord -> ballotRecord.id().equals(id) && ballotRecord.roster().equals(roster))
+        .filter(ballot -> ballot.id().equals(id) && ballot.roster().equals(roster))
         .reduce((earlier, later) -> later);
   }
 
-  /** The last word on a decision in each committee where there is one. */
+  /** Returns the latest ballot on a decision in each committee where one was cast. */
   public List<BallotRecord> verdicts(Bytes32 id) {
     return verdicts.stream()
-        .filter(ballotRecord -> ballotRecord.id().equals(id))
-        .filter(
-            ballotRecord ->
-                ballotRecord(id, ballotRecord.roster()).filter(ballotRecord::equals).isPresent())
+        .filter(ballot -> ballot.id().equals(id))
+        .filter(ballot -> ballotRecord(id, ballot.roster()).filter(ballot::equals).isPresent())
         .toList();
   }
 
-  /** With one more ballot and the ledger that belongs to it. */
-  public SignerState withVerdict(BallotRecord ballotRecord, NonceLedger after) {
+  /** Adds a ballot, together with the ledger that belongs to it. */
+  public SignerState withVerdict(BallotRecord ballot, NonceLedger after) {
     List<BallotRecord> more = new ArrayList<>(verdicts);
-    more.add(ballotRecord);
+    more.add(ballot);
     return new SignerState(name, identity, seats, deployment, more, after, backup);
   }
 
-  /** With the note that a backup was made. */
+  /** Notes that a backup was made. */
   public SignerState withBackup(LastBackup mark) {
     return new SignerState(name, identity, seats, deployment, verdicts, ledger, Optional.of(mark));
   }
@@ -131,7 +131,7 @@ public record SignerState(
   }
 
   /**
-   * From {@link #encode}.
+   * Decodes what {@link #encode} wrote.
    *
    * @throws org.softpause.protocol.RuleViolation for anything else
    */
@@ -151,7 +151,9 @@ public record SignerState(
         StateCodecs.optional(in, "backup", () -> in.object("backup", LastBackup::read)));
   }
 
-  /** Canonical JSON, secrets in clear: only for the encrypted store. */
+  /**
+   * Encodes the state as canonical JSON with its secrets in clear, for the encrypted store only.
+   */
   public byte[] encode() {
     ObjectWriter out =
         new ObjectWriter()

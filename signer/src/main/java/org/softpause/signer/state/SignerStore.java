@@ -18,22 +18,24 @@ import org.softpause.signer.store.StoreDirectory;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.store.StoreProblem;
 
-/** The state in its encrypted store. What {@link #commit} returns has been stored before. */
+/** The signer's state in its encrypted store. {@link #commit} returns only what has been stored. */
 public final class SignerStore {
   private final EncryptedStore encryptedStore;
-  private @Nullable Seen seen;
+  private @Nullable Decoded latest;
 
   private SignerStore(EncryptedStore encryptedStore) {
     this.encryptedStore = encryptedStore;
   }
 
-  /** What was decoded last, so that a watch does not decode years of ballots at each look. */
-  private record Seen(Bytes32 content, SignerState state) {}
+  /**
+   * The state decoded last, so that a watch does not decode years of ballots every time it looks.
+   */
+  private record Decoded(Bytes32 content, SignerState state) {}
 
   /** The result of a change, to be used only once the new state is stored. */
   public record Step<T>(SignerState after, T result) {}
 
-  /** A store that begins with this state. */
+  /** Creates a store that begins with this state. */
   public static SignerStore create(
       StoreDirectory storeDirectory,
       Disk disk,
@@ -45,18 +47,18 @@ public final class SignerStore {
         EncryptedStore.create(storeDirectory, disk, passphrase, cost, random, state.encode()));
   }
 
-  /** The store of an earlier run. */
+  /** Opens the store of an earlier run. */
   public static SignerStore open(
       StoreDirectory storeDirectory, Disk disk, Passphrase passphrase, SecureRandom random) {
     return new SignerStore(EncryptedStore.open(storeDirectory, disk, passphrase, random));
   }
 
-  /** The state as it is now; another command may have changed it since. */
+  /** Returns the state as it is now; another command may have changed it since the last call. */
   public SignerState read() {
     return decode(encryptedStore.read());
   }
 
-  /** Changes the state and gives it back as stored. */
+  /** Changes the state and returns it as stored. */
   public SignerState change(UnaryOperator<SignerState> change) {
     return commit(
         state -> {
@@ -65,7 +67,7 @@ public final class SignerStore {
         });
   }
 
-  /** One step under the store's lock: decided on the state as it is, stored, then returned. */
+  /** Takes one step under the store's lock: decides on the current state, stores, then returns. */
   public <T> T commit(Function<SignerState, Step<T>> change) {
     AtomicReference<Step<T>> taken = new AtomicReference<>();
     encryptedStore.change(
@@ -77,7 +79,7 @@ public final class SignerStore {
     return Objects.requireNonNull(taken.get(), "the change ran").result();
   }
 
-  /** What could not be read again must not be written. */
+  /** Refuses to write a state that is too long to be read again. */
   private static byte[] encode(SignerState state) {
     byte[] content = state.encode();
     if (content.length > SignerState.MAX_LENGTH) {
@@ -90,22 +92,22 @@ public final class SignerStore {
     return content;
   }
 
-  /** What {@link #keepLog} kept, if it is still there and of this store. */
+  /** Returns what {@link #keepLog} kept, if it is still there and belongs to this store. */
   public Optional<byte[]> log() {
     return encryptedStore.log();
   }
 
-  /** Keeps what can be had again from elsewhere. */
+  /** Keeps a log that can be fetched again from elsewhere. */
   public void keepLog(byte[] content) {
     encryptedStore.keepLog(content);
   }
 
   private synchronized SignerState decode(byte[] content) {
     Bytes32 hash = Sha256.hash(content);
-    if (seen == null || !seen.content().equals(hash)) {
-      seen = new Seen(hash, SignerState.decode(content));
+    if (latest == null || !latest.content().equals(hash)) {
+      latest = new Decoded(hash, SignerState.decode(content));
     }
     Arrays.fill(content, (byte) 0);
-    return seen.state();
+    return latest.state();
   }
 }

@@ -10,7 +10,9 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 
-/** What the codecs of the state share: secrets, inner objects and members that may be absent. */
+/**
+ * Reads and writes what the state's records have in common, such as secrets and optional members.
+ */
 final class StateCodecs {
   private StateCodecs() {}
 

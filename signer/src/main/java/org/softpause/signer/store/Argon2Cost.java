@@ -1,8 +1,9 @@
 package org.softpause.signer.store;
 
 /**
- * What one guess at the passphrase costs, RFC 9106 section 3.1. The bounds keep a damaged or
- * malicious header from asking for more memory than the machine has.
+ * The parameters of Argon2id, which set what one guess at the passphrase costs (RFC 9106, section
+ * 3.1). The bounds keep a damaged or malicious header from asking for more memory than the machine
+ * has.
  */
 public record Argon2Cost(int memoryKib, int iterations, int lanes) {
   /** OWASP's first recommendation for Argon2id: 46 MiB, one pass, one lane. */

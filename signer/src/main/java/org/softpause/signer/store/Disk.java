@@ -3,10 +3,12 @@ package org.softpause.signer.store;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The steps a durable write is made of, one method each, so that a test can fail any of them. */
+/**
+ * The file operations that a durable write consists of, so that a test can make any of them fail.
+ */
 public interface Disk {
   /**
-   * The whole file.
+   * Reads the whole file.
    *
    * @param limit how many bytes the file may have at most
    * @throws IOException also for a file above the limit

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * One encrypted file of bytes. A change is read, made and written under the lock; when {@link
- * #change} returns, the new content survives a loss of power, and when it throws, the file holds
- * the old content or the new one, never a mixture.
+ * The one encrypted file that holds what a signer remembers. A change is read, made and written
+ * under the lock; when {@link #change} returns, the new content survives a loss of power, and when
+ * it throws, the file holds either the old content or the new one, never a mixture.
  */
 public final class EncryptedStore {
   private final StoreDirectory storeDirectory;
@@ -27,9 +27,9 @@ public final class EncryptedStore {
   }
 
   /**
-   * A new store.
+   * Creates a store.
    *
-   * @throws StoreException EXISTS where a store is already, which is left as it is
+   * @throws StoreException EXISTS if there is a store already, which is left as it is
    */
   public static EncryptedStore create(
       StoreDirectory storeDirectory,
@@ -49,7 +49,7 @@ public final class EncryptedStore {
   }
 
   /**
-   * A store that {@link #create} made.
+   * Opens a store that {@link #create} made.
    *
    * @throws StoreException MISSING, PERMISSIONS, FORMAT or LOCKED
    */
@@ -64,14 +64,14 @@ public final class EncryptedStore {
     return encryptedStore;
   }
 
-  /** The content as it is now; another process may have written since the last look. */
+  /** Returns the content as it is now; another process may have changed it since the last call. */
   public byte[] read() {
     return lock.whileHeld(() -> storeCipher.open(envelope(storeDirectory, disk)));
   }
 
   /**
    * Replaces the content by what {@code step} makes of it. Equal content is not written again, but
-   * may be that of a process killed before its rename was sure to stay, and is made so.
+   * it is synced: a process may have been killed between renaming it and making that durable.
    */
   public void change(UnaryOperator<byte[]> step) {
     lock.whileHeld(
@@ -88,8 +88,8 @@ public final class EncryptedStore {
   }
 
   /**
-   * What {@link #keepLog} kept; nothing where the file is missing, damaged or of another store,
-   * since all of it can be had again.
+   * Returns what {@link #keepLog} kept. It returns nothing if the file is missing, damaged or from
+   * another store, since the log can always be fetched again.
    */
   public Optional<byte[]> log() {
     SidecarFile file = SidecarFile.of(storeDirectory, disk, SidecarFile.LOG);
@@ -100,7 +100,7 @@ public final class EncryptedStore {
     }
   }
 
-  /** Keeps what can be had again, sealed, so that nobody else can have written it. */
+  /** Keeps a log that can be fetched again. It is sealed, so that nobody else can write one. */
   public void keepLog(byte[] content) {
     byte[] sealed = storeCipher.seal(SealedFileKind.LOG, content).encode();
     SidecarFile.of(storeDirectory, disk, SidecarFile.LOG).change(before -> Optional.of(sealed));
@@ -108,7 +108,7 @@ public final class EncryptedStore {
 
   private void requireNone() {
     if (Files.exists(storeDirectory.store(), LinkOption.NOFOLLOW_LINKS)) {
-      throw new StoreException(StoreProblem.EXISTS, "a signer already lives here");
+      throw new StoreException(StoreProblem.EXISTS, "there is already a signer in this folder");
     }
   }
 
@@ -122,7 +122,7 @@ public final class EncryptedStore {
     }
   }
 
-  /** Makes the file that is there now the one that is there after a loss of power. */
+  /** Makes sure that a loss of power leaves the file that is there now. */
   private void sync() {
     try {
       disk.syncFolder(storeDirectory.folder());

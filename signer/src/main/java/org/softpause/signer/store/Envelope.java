@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * A sealed file, the store or another {@link SealedFileKind}: header (32-byte name with version,
- * u32 memory, u32 iterations, u32 lanes, 16 bytes of salt), then 12 bytes of IV, then AES-256-GCM
- * ciphertext and tag. The header is authenticated with the content, so neither its costs nor its
- * salt can be exchanged.
+ * The binary format of a sealed file of any {@link SealedFileKind}: a header (32-byte name with
+ * version, u32 memory, u32 iterations, u32 lanes, 16 bytes of salt), then 12 bytes of IV, then the
+ * AES-256-GCM ciphertext and its tag. The header is authenticated with the content, so neither its
+ * costs nor its salt can be exchanged.
  */
 final class Envelope {
   static final int IV_LENGTH = 12;
@@ -30,6 +30,8 @@ final class Envelope {
   }
 
   /**
+   * Decodes a file that must be of the given kind.
+   *
    * @throws StoreException FORMAT for anything that is not exactly this version
    */
   static Envelope decode(SealedFileKind kind, byte[] file) {
@@ -74,7 +76,7 @@ final class Envelope {
         .array();
   }
 
-  /** The bytes that are authenticated with the content. */
+  /** Returns the bytes that are authenticated together with the content. */
   static byte[] header(SealedFileKind kind, Argon2Cost cost, byte[] salt) {
     return ByteBuffer.allocate(HEADER_LENGTH)
         .put(kind.magic())

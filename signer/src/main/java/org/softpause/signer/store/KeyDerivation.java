@@ -6,7 +6,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/** Passphrase to AES-256 key by Argon2id version 1.3, RFC 9106, which the JDK does not have. */
+/** Derives an AES-256 key from a passphrase by Argon2id 1.3 (RFC 9106), which the JDK lacks. */
 final class KeyDerivation {
   static final int SALT_LENGTH = 16;
   private static final int KEY_LENGTH = 32;

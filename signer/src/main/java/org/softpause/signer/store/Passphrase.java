@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** What the operator knows: UTF-8 bytes, at least 8, never printed. */
+/** The operator's passphrase: 8 to 1024 bytes of UTF-8, which are never printed. */
 public final class Passphrase {
   private static final int MIN_BYTES = 8;
   private static final int MAX_BYTES = 1024;
@@ -21,7 +21,7 @@ public final class Passphrase {
     this.bytes = bytes;
   }
 
-  /** Wipes the characters given. */
+  /** Takes the characters over, and wipes the given array. */
   public static Passphrase of(char[] characters) {
     ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(characters));
     byte[] bytes = new byte[encoded.remaining()];
@@ -32,15 +32,16 @@ public final class Passphrase {
   }
 
   /**
-   * The first line of a file, which nobody but its owner may read.
+   * Reads the first line of a file that nobody but its owner may read.
    *
-   * @throws StoreException PASSPHRASE
+   * @throws StoreException PASSPHRASE if others can read the file, it cannot be read, or the line
+   *     is too short or too long
    */
   public static Passphrase fromFile(Path file) {
     return new Passphrase(SecretFile.firstLine(file, MAX_BYTES));
   }
 
-  /** A copy, which the caller wipes after use. */
+  /** Returns a copy, which the caller wipes after use. */
   byte[] exposeSecretBytes() {
     return bytes.clone();
   }

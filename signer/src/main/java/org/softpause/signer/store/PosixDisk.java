@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** The real disk. */
+/** The file system of this machine, on which new files belong to their owner alone. */
 public final class PosixDisk implements Disk {
   @Override
   public byte[] read(Path file, int limit) throws IOException {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Objects;
 
-/** A backup's file: sealed like the store, with a salt and a passphrase of its own, and 0600. */
+/** The sealed file of a backup, with a salt and a passphrase of its own and mode 0600. */
 public final class SealedFile {
   private final Disk disk;
   private final Path file;
@@ -17,9 +17,9 @@ public final class SealedFile {
   }
 
   /**
-   * Writes a new file, durably.
+   * Writes a new file and returns once it is durable.
    *
-   * @throws StoreException EXISTS where there is a file already, or DISK
+   * @throws StoreException EXISTS if there is a file already, or DISK
    */
   public void write(byte[] content, Passphrase passphrase, Argon2Cost cost, SecureRandom random) {
     Envelope sealed =
@@ -36,7 +36,7 @@ public final class SealedFile {
   }
 
   /**
-   * The content.
+   * Returns the content.
    *
    * @throws StoreException DISK, FORMAT or LOCKED
    */

@@ -3,7 +3,7 @@ package org.softpause.signer.store;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** What a sealed file is; its name and version stand in the header, authenticated. */
+/** The kinds of sealed files. The authenticated header names the kind and its version. */
 enum SealedFileKind {
   STORE("store"),
   BACKUP("backup"),

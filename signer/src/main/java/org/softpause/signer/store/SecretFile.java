@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 
-/** A file with one secret on its first line, which nobody but its owner may read. */
+/** Reads a secret from the first line of a file that nobody but its owner may read. */
 public final class SecretFile {
   private SecretFile() {}
 
   /**
-   * The first line's bytes, which the caller wipes.
+   * Returns the bytes of the first line, which the caller wipes.
    *
    * @throws StoreException PASSPHRASE if others can read the file, or it cannot be read
    */

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A file beside the store that holds no secret, written as durably and under the same lock. */
+/**
+ * A file beside the store that holds no secret. It is written under the store's lock and as durably
+ * as the store.
+ */
 public final class SidecarFile {
-  /** What is still to be carried, and what was carried here. */
+  /** The air gap's requests that wait to be carried, and the answers that were brought back. */
   public static final String MAILBAG = "mailbag";
 
   static final String LOG = "log";
@@ -30,7 +33,7 @@ public final class SidecarFile {
     return new SidecarFile(storeDirectory, disk, name);
   }
 
-  /** The content; nothing before the first {@link #change}. */
+  /** Returns the content, or nothing before the first {@link #change}. */
   public Optional<byte[]> read() {
     return lock.whileHeld(this::content);
   }

@@ -7,7 +7,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-/** Seals and opens one store's content; the key is derived once in a process's life. */
+/** Seals and opens the files of one store with AES-256-GCM. The slow key derivation runs once. */
 final class StoreCipher {
   private static final int TAG_BITS = 128;
 
@@ -46,7 +46,9 @@ final class StoreCipher {
   }
 
   /**
-   * @throws StoreException LOCKED for another passphrase and for a changed byte alike
+   * Decrypts a file and checks that it is authentic.
+   *
+   * @throws StoreException LOCKED, both for another passphrase and for a changed byte
    */
   byte[] open(Envelope envelope) {
     try {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The signer's folder: 0700, its files 0600, no symbolic links; anything looser is refused. */
+/**
+ * The signer's folder. It must have mode 0700, its files 0600, and neither may be a symbolic link.
+ */
 public final class StoreDirectory {
   static final Set<PosixFilePermission> FOLDER_MODE = PosixFilePermissions.fromString("rwx------");
   static final Set<PosixFilePermission> FILE_MODE = PosixFilePermissions.fromString("rw-------");
@@ -23,7 +25,7 @@ public final class StoreDirectory {
   }
 
   /**
-   * Creates the folder for its owner alone, or takes an existing one that is as strict.
+   * Creates the folder for its owner alone, or opens an existing one that is as strict.
    *
    * @throws StoreException PERMISSIONS or DISK
    */
@@ -43,19 +45,20 @@ public final class StoreDirectory {
   }
 
   /**
-   * A folder that {@link #create} made.
+   * Opens a folder that {@link #create} made.
    *
    * @throws StoreException MISSING or PERMISSIONS
    */
   public static StoreDirectory open(Path folder) {
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      throw new StoreException(StoreProblem.MISSING, "no signer lives in " + folder + "; run init");
+      throw new StoreException(
+          StoreProblem.MISSING, "there is no signer in " + folder + "; run init");
     }
     requireMode(folder, FOLDER_MODE);
     return new StoreDirectory(folder);
   }
 
-  /** Names of what lies in the folder and is not its owner's plain file with mode 0600. */
+  /** Returns the paths of whatever in the folder is not a plain file of mode 0600. */
   public List<String> looseFiles() {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(StoreDirectory::isLoose).map(Path::toString).sorted().toList();
@@ -89,10 +92,10 @@ public final class StoreDirectory {
     return folder.resolve("lock");
   }
 
-  /** Refuses a file that others could read, or that is a link or no plain file. */
+  /** Refuses a file that others could read, and whatever is not a plain file, such as a link. */
   static void requireOwnersFile(Path file) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new StoreException(StoreProblem.MISSING, file + " is missing or is no plain file");
+      throw new StoreException(StoreProblem.MISSING, file + " is missing or is not a plain file");
     }
     requireMode(file, FILE_MODE);
   }

@@ -2,7 +2,7 @@ package org.softpause.signer.store;
 
 import java.io.Serial;
 
-/** The store refused or failed; its text never holds what the store keeps. */
+/** The store refused an operation or failed. The message never holds what the store keeps. */
 public final class StoreException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 

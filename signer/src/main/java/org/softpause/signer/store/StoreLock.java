@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Held for one operation on the store, not for the life of a command: a running {@code watch} and
- * an {@code approve} beside it take turns.
+ * The lock on the store, shared by all processes. It is held for one operation and not for a whole
+ * command, so that a running {@code watch} and an {@code approve} beside it take turns.
  */
 record StoreLock(StoreDirectory storeDirectory, Duration patience) {
   static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -22,7 +22,8 @@ record StoreLock(StoreDirectory storeDirectory, Duration patience) {
   private static final Duration PAUSE = Duration.ofMillis(10);
 
   /**
-   * Closing the channel gives the lock back, whatever the operation did.
+   * Runs the operation under the lock. Closing the channel releases the lock, whatever the
+   * operation did.
    *
    * @throws StoreException BUSY when another holds it for longer than {@code patience}
    */

@@ -1,6 +1,6 @@
 package org.softpause.signer.store;
 
-/** Why the store did not serve, as a stable slug. */
+/** Why the store refused or failed, each with a slug that programs can rely on. */
 public enum StoreProblem {
   MISSING("store-missing"),
   EXISTS("store-exists"),

@@ -1,6 +1,7 @@
 /**
- * The signer's only memory: one encrypted file that is either as it was or as it should be,
- * whatever fails in between. Whoever holds the folder without the passphrase holds nothing.
+ * Keeps what a signer remembers in one encrypted file, which holds either the old content or the
+ * new one, whatever fails in between. Whoever takes the folder without the passphrase gets no
+ * secret.
  */
 @NullMarked
 package org.softpause.signer.store;

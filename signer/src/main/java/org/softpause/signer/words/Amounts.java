@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.softpause.protocol.decision.Pflops;
 
-/** Numbers as people say them. */
+/** Formats percentages, capacities, time spans and counts as people write them. */
 final class Amounts {
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
@@ -13,18 +13,18 @@ final class Amounts {
 
   private Amounts() {}
 
-  /** Basis points as a percentage without needless digits: {@code 5 %}, {@code 2.5 %}. */
+  /** Formats basis points as a percentage without needless digits: {@code 5 %}, {@code 2.5 %}. */
   static String percent(int bps) {
     String decimals = "%02d".formatted(bps % 100).replaceAll("0+$", "");
     return bps / 100 + (decimals.isEmpty() ? "" : "." + decimals) + " %";
   }
 
-  /** With thousands separated. */
+  /** Formats a capacity with its thousands separated by commas. */
   static String pflops(Pflops value) {
     return value.toString().replaceAll("\\B(?=(\\d{3})+$)", ",") + " PFLOP/s";
   }
 
-  /** Seconds in the largest units that add up to them: {@code 1 hour 30 minutes}. */
+  /** Formats seconds in the largest units that add up to them: {@code 1 hour 30 minutes}. */
   static String span(long seconds) {
     if (seconds == 0) {
       return "no time";
@@ -37,12 +37,12 @@ final class Amounts {
     return String.join(" ", parts);
   }
 
-  /** {@code 1 signature}, {@code 2 signatures}. */
+  /** Counts things: {@code 1 signature}, {@code 2 signatures}. */
   static String count(long number, String what) {
     return String.format(Locale.ROOT, "%d %s%s", number, what, number == 1 ? "" : "s");
   }
 
-  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  /** Lists things: {@code a}, {@code a and b}, {@code a, b and c}. */
   static String list(List<String> items) {
     int last = items.size() - 1;
     return last < 1

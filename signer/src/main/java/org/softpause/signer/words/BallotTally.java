@@ -3,7 +3,8 @@ package org.softpause.signer.words;
 import java.util.List;
 
 /**
- * Who of one committee has spoken so far, by the ballots that verified here.
+ * Which members of one committee have approved or rejected a decision so far. Only ballots that
+ * this signer has verified count.
  *
  * @param body the committee's name
  * @param needed how many of its members must approve
@@ -15,6 +16,6 @@ public record BallotTally(
     rejected = List.copyOf(rejected);
   }
 
-  /** A member's no, with its reason. */
+  /** A member's rejection with the reason that the member gave. */
   public record Rejection(String member, String reason) {}
 }

@@ -8,13 +8,14 @@ import org.softpause.protocol.ceremony.document.Succession;
 import org.softpause.protocol.committee.Member;
 
 /**
- * The plan of a ceremony as an officer reads it before taking part; every word is from the plan.
+ * The page that an officer reads before taking part in a ceremony. Everything on it comes from the
+ * plan.
  *
  * @param ownKey the reader's {@code kid}
  * @param knowsPrevious whether the reader holds a share of the committee that the plan succeeds
  */
 public record CeremonyBriefing(CeremonyPlan plan, String ownKey, boolean knowsPrevious) {
-  /** The page, line by line. */
+  /** Returns the page, line by line. */
   public List<String> page() {
     TextPage page = new TextPage();
     page.title(title());
@@ -39,7 +40,7 @@ public record CeremonyBriefing(CeremonyPlan plan, String ownKey, boolean knowsPr
     if (!knowsPrevious) {
       page.entry(
           "Unknown",
-          "Whether this is the committee of today cannot be checked here, where no share of it is. Ask its members.");
+          "This signer holds no share of today's committee, so it cannot check that the plan really succeeds that committee. Ask its members.");
     }
   }
 
@@ -55,9 +56,9 @@ public record CeremonyBriefing(CeremonyPlan plan, String ownKey, boolean knowsPr
     return switch (plan.purpose()) {
       case NEW -> "The members make a new key. It decides nothing until a registry names it.";
       case REFRESH ->
-          "Fresh shares of the key that the committee has, for the same members. The shares of before are destroyed, and open decisions need to be approved again.";
+          "The same members get fresh shares of the key that the committee already has. The old shares are destroyed, and open decisions need to be approved again.";
       case RESHARE ->
-          "The committee below gets shares of the key of today's. From the end of this ceremony any %d of its members hold that key: no Rotate is needed for them to sign with it, and none takes it back."
+          "The committee below gets shares of the key that today's committee holds. Once this ceremony is complete, any %d of its members can sign with that key: they need no Rotate for it, and no Rotate takes the key back from them."
               .formatted(t());
     };
   }
@@ -68,7 +69,8 @@ public record CeremonyBriefing(CeremonyPlan plan, String ownKey, boolean knowsPr
       return t() + ", as today.";
     }
     return "%d today, then %d.%s"
-        .formatted(before, t(), t() < before ? " LOWERED: fewer are enough than today." : "");
+        .formatted(
+            before, t(), t() < before ? " LOWERED: fewer members are enough than today." : "");
   }
 
   private static String handingOn(Succession from) {

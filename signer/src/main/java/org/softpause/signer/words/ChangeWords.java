@@ -5,7 +5,7 @@ import org.softpause.protocol.committee.Member;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.committee.RosterMember;
 
-/** Who joins and who leaves a committee: whoever has another key is another. */
+/** Says who joins and who leaves a committee. Members are told apart by their keys. */
 record ChangeWords(Roster before, List<Member> after) {
   static ChangeWords between(Roster before, Roster after) {
     return new ChangeWords(before, members(after));

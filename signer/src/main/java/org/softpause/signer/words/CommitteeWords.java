@@ -9,15 +9,16 @@ import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.CommitteeKey;
 
 /**
- * One committee beside those of today.
+ * Describes a committee that a rotation lists, and what changes from the committees of today.
  *
- * @param rosters that were verified here
+ * @param today the committees that hold the mandate now
+ * @param rosters the rosters that this signer has verified
  */
 record CommitteeWords(List<CommitteeKey> today, List<Roster> rosters) {
   String describe(CommitteeKey body) {
     Optional<Roster> roster = roster(body.roster());
     if (roster.isEmpty()) {
-      return "roster %s, key %s: who they are could not be verified here, so ask before you approve."
+      return "roster %s, key %s: who its members are could not be verified here, so ask before you approve."
           .formatted(body.roster(), Hex.encode(body.key().encode()));
     }
     Roster known = roster.get();
@@ -26,7 +27,9 @@ record CommitteeWords(List<CommitteeKey> today, List<Roster> rosters) {
             name(body), known.minSigners(), known.members().size(), members(known), change(body));
   }
 
-  /** "Compute Council (civil)", or its roster's hash where that is all we have. */
+  /**
+   * Returns a name like "Compute Council (civil)", or the hash of a roster that is unknown here.
+   */
   String name(CommitteeKey body) {
     return roster(body.roster())
             .map(known -> SafeText.line(known.body()))
@@ -34,7 +37,7 @@ record CommitteeWords(List<CommitteeKey> today, List<Roster> rosters) {
         + (body.civil() ? " (civil)" : "");
   }
 
-  /** Whether the key stays and the roster does not. */
+  /** Whether the committee keeps its key and gets another roster. */
   boolean isReshared(CommitteeKey body) {
     return before(body.key()).filter(old -> !old.roster().equals(body.roster())).isPresent();
   }
@@ -56,7 +59,7 @@ record CommitteeWords(List<CommitteeKey> today, List<Roster> rosters) {
             .map(
                 before ->
                     ChangeWords.between(before, roster(body.roster()).orElseThrow()).describe())
-            .orElse("Who they were is unknown here.");
+            .orElse("Who the members were is unknown here.");
   }
 
   private static String members(Roster roster) {

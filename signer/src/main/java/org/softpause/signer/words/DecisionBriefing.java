@@ -10,7 +10,10 @@ import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.SlotDecision;
 import org.softpause.protocol.site.RegionNames;
 
-/** The page that an officer reads before approving; nothing on it comes from the service's word. */
+/**
+ * The page that an officer reads before approving a decision. It takes nothing on trust from the
+ * service.
+ */
 public final class DecisionBriefing {
   private final RegionNames regions;
 
@@ -19,9 +22,9 @@ public final class DecisionBriefing {
   }
 
   /**
-   * The page, line by line.
+   * Returns the page, line by line.
    *
-   * @param id computed from the decision's fields by the caller
+   * @param id the decision's id, which the caller has computed from the decision's fields
    */
   public List<String> page(Bytes32 id, Decision decision, DecisionContext context) {
     TimeFormat timeFormat = new TimeFormat(context.zone());

@@ -9,13 +9,13 @@ import org.softpause.protocol.registry.RegistryParameters;
 import org.softpause.protocol.registry.RegistryState;
 
 /**
- * What a page says beside the decision's own fields.
+ * What a briefing needs besides the decision's own fields.
  *
  * @param proposer the member who signed the proposal
- * @param tallies of each committee that signs, where its ballots could be fetched
- * @param today what the verified log leads to, where it is known
- * @param rosters of committees, as far as they were verified here
- * @param lifted the pause that a lift names, where the log holds it
+ * @param tallies the ballots of each committee that signs, if they could be fetched
+ * @param today the registry's state after the verified log, if it is known
+ * @param rosters the rosters that this signer has verified
+ * @param lifted the pause that a lift names, if the log holds it
  */
 public record DecisionContext(
     RegistryParameters parameters,

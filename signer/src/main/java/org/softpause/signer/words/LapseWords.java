@@ -5,9 +5,11 @@ import org.softpause.protocol.registry.AnchoredPause;
 import org.softpause.protocol.registry.Lapse;
 import org.softpause.protocol.registry.RegistryState;
 
-/** An operating licence that has run out, which lowers every cluster that is not exempt. */
+/**
+ * Describes an operating licence that has run out, which lowers every cluster that is not exempt.
+ */
 record LapseWords(Lapse lapse, TimeFormat timeFormat) {
-  /** Those that some cluster feels at that time, or will without a renewal. */
+  /** Returns the lapses that lower some cluster at that time, or will do so without a renewal. */
   static List<Lapse> inForce(RegistryState state, long at) {
     return state.reductions().stream()
         .filter(Lapse.class::isInstance)

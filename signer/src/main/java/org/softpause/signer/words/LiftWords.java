@@ -3,7 +3,7 @@ package org.softpause.signer.words;
 import java.util.Optional;
 import org.softpause.protocol.decision.Lift;
 
-/** A lift: which pause ends, and what that means. */
+/** Describes a lift: which pause ends, and what follows from that. */
 record LiftWords(Lift lift, Optional<PauseWords> lifted) {
   void writeTo(TextPage page) {
     page.entry(

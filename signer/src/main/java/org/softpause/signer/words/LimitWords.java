@@ -5,7 +5,7 @@ import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.Pause;
 
-/** What a decision cannot do, whoever signs it and whoever carries it. */
+/** Lists what a decision cannot do, whoever signs it and whoever delivers it. */
 final class LimitWords {
   private static final String ALTERED =
       "be altered: other fields make another id, which needs every signature anew";

@@ -6,7 +6,9 @@ import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.registry.RegistryParameters;
 import org.softpause.protocol.site.RegionNames;
 
-/** A pause: what, where, how much, when, how fast, until when, and what it leaves alone. */
+/**
+ * Describes a pause: what, where, how much, when, how fast, until when, and what it leaves alone.
+ */
 record PauseWords(
     Pause pause, RegistryParameters parameters, RegionNames regions, TimeFormat timeFormat) {
   String title() {
@@ -24,7 +26,7 @@ record PauseWords(
     page.entries("Untouched", untouched(scope));
   }
 
-  /** In one sentence, for a lift that names this pause. */
+  /** Describes the pause in one sentence, for a lift that names it. */
   String summary() {
     ScopeWords scope = new ScopeWords(pause.scope(), parameters, regions);
     return "It holds %s of at least %s at %s (%s), until %s at the latest."
@@ -61,16 +63,20 @@ record PauseWords(
         "Each cluster steps down over " + Amounts.span(pause.rampSeconds()) + ", not at once";
     return pause.staggerSeconds() == 0
         ? ramp + "; all begin at the same moment."
-        : ramp + "; clusters begin spread over " + Amounts.span(pause.staggerSeconds()) + ".";
+        : ramp
+            + "; the clusters' starts are spread over "
+            + Amounts.span(pause.staggerSeconds())
+            + ".";
   }
 
   private String until() {
     long lastRampEnd = pause.expiresAt() + pause.staggerSeconds() + pause.rampSeconds();
-    String end = timeFormat.at(pause.expiresAt()) + ". It ends then by itself, with no signature";
+    String end = timeFormat.at(pause.expiresAt());
     return pause.drill()
-        ? end + "; a lift can end it earlier."
+        ? end + ". The drill then ends by itself, without any signature; a lift can end it earlier."
         : end
-            + ": clusters step back up the same way, the last one is at full capacity at "
+            + ". The pause then ends by itself, without any signature: clusters step back up the"
+            + " same way, and the last one is at full capacity at "
             + timeFormat.at(lastRampEnd)
             + ". A lift can end it earlier.";
   }

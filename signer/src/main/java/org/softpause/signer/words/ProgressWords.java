@@ -1,6 +1,8 @@
 package org.softpause.signer.words;
 
-/** Who proposed, who has spoken, what is still needed, and why it was proposed. */
+/**
+ * Says who proposed a decision and why, who has approved or rejected it, and what is still needed.
+ */
 record ProgressWords(DecisionContext context) {
   private static final String NOBODY = "nobody yet";
 

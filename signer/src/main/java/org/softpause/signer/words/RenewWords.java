@@ -5,14 +5,17 @@ import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.registry.RegistryParameters;
 import org.softpause.protocol.registry.RegistryState;
 
-/** A renewal of the operating licence: until when, and what happens without it. */
+/**
+ * Describes a renewal of the operating licence: until when it holds, and what happens without it.
+ */
 record RenewWords(Renew renew, DecisionContext context, TimeFormat timeFormat) {
   void writeTo(TextPage page) {
     page.entry(
         "What",
-        "Clusters may run on at their full capacity until %s, pauses aside."
+        "Clusters that no pause lowers may go on running at their full capacity until %s."
             .formatted(timeFormat.at(renew.operatingUntil())));
-    page.entry("Today", context.today().map(this::today).orElse("unknown here: ask before."));
+    page.entry(
+        "Today", context.today().map(this::today).orElse("unknown here: ask before you approve."));
     page.entry("Without it", lapse());
     page.entries(
         "Untouched",
@@ -20,7 +23,7 @@ record RenewWords(Renew renew, DecisionContext context, TimeFormat timeFormat) {
             "every pause in force: a renewal ends none",
             "every cluster below "
                 + Amounts.pflops(context.parameters().exemptBelowPflops())
-                + ": no licence is asked of it"));
+                + ": it needs no licence"));
   }
 
   private String today(RegistryState state) {
@@ -35,8 +38,10 @@ record RenewWords(Renew renew, DecisionContext context, TimeFormat timeFormat) {
     String spread =
         registry.lapseStaggerSeconds() == 0
             ? ""
-            : ", clusters begin spread over " + Amounts.span(registry.lapseStaggerSeconds());
-    return "%s after the licence ends, every cluster of at least %s, in every region, steps down to %s of its registered capacity over %s%s, and stays there until a renewal is anchored."
+            : " The clusters' starts are spread over "
+                + Amounts.span(registry.lapseStaggerSeconds())
+                + ".";
+    return "%s after the licence ends, every cluster of at least %s, in every region, steps down to %s of its registered capacity over %s, and stays there until a renewal is anchored.%s"
         .formatted(
             Amounts.span(registry.leadSeconds()),
             Amounts.pflops(registry.exemptBelowPflops()),

@@ -6,7 +6,7 @@ import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Rotate;
 
-/** A rotation: who holds a mandate afterwards, and what changes against today. */
+/** Describes a rotation: who holds a mandate afterwards, and what changes from today. */
 record RotateWords(Rotate rotate, DecisionContext context) {
   String title() {
     return rotate.isDeletion()
@@ -25,7 +25,8 @@ record RotateWords(Rotate rotate, DecisionContext context) {
     rotate.committees().forEach(body -> page.entry("Committee", words.describe(body)));
     today.stream()
         .filter(body -> words.isGone(body, rotate.committees()))
-        .forEach(body -> page.entry("Leaves", words.name(body) + ": it decides nothing any more."));
+        .forEach(
+            body -> page.entry("Leaves", words.name(body) + ": it no longer decides anything."));
     page.entry("Ends", ends());
     if (rotate.committees().stream().anyMatch(words::isReshared)) {
       page.entry(
@@ -37,13 +38,13 @@ record RotateWords(Rotate rotate, DecisionContext context) {
 
   private String what() {
     if (rotate.isDeletion()) {
-      return "From the block that anchors this on, nobody holds the EMERGENCY mandate, until a"
-          + " later decision by STANDING names committees for it.";
+      return "Once this is anchored, nobody holds the EMERGENCY mandate until a later decision by"
+          + " STANDING names committees for it.";
     }
     int count = rotate.committees().size();
     String who =
         count == 1 ? "the one committee below" : "the %d committees below".formatted(count);
-    return "From the block that anchors this on, the %s mandate is held by %s%s.%s"
+    return "Once this is anchored, the %s mandate is held by %s%s.%s"
         .formatted(
             rotate.target(),
             who,
@@ -52,7 +53,7 @@ record RotateWords(Rotate rotate, DecisionContext context) {
   }
 
   private String ends() {
-    return "Epoch %d of the %s mandate: whatever it signed and nobody anchored before is void."
+    return "Epoch %d of the %s mandate: whatever was signed in it and is not anchored yet becomes void."
         .formatted(rotate.targetEpoch(), rotate.target());
   }
 

@@ -3,7 +3,7 @@ package org.softpause.signer.words;
 import java.util.List;
 
 /**
- * Text written by others, made harmless for a terminal: control characters, escape sequences and
+ * Makes text written by others harmless for a terminal: control characters, escape sequences and
  * whatever hides or reorders text become visible code points.
  */
 public final class SafeText {
@@ -11,14 +11,14 @@ public final class SafeText {
 
   private SafeText() {}
 
-  /** One line; line ends too are shown as code points. */
+  /** Returns one line, in which even line ends are shown as code points. */
   public static String line(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(point -> append(out, point));
     return out.toString();
   }
 
-  /** Line by line, so that the caller can quote each. */
+  /** Returns line by line, so that the caller can quote each. */
   public static List<String> lines(String text) {
     return text.lines().map(SafeText::line).toList();
   }

@@ -6,12 +6,12 @@ import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.registry.RegistryParameters;
 import org.softpause.protocol.site.RegionNames;
 
-/** Whom a pause reaches, and whom it does not, each side in full. */
+/** Says which clusters a pause reaches and which it does not, each in full. */
 record ScopeWords(Scope scope, RegistryParameters parameters, RegionNames regions) {
   private static final int TRAINING = 1;
   private static final int INFERENCE = 2;
 
-  /** A mixed site is reached by any mask, protocol "Decisions". */
+  /** Names the hardware classes. Every mask reaches a mixed site, so mixed is always named. */
   String classes() {
     List<String> reached = new ArrayList<>();
     if (reaches(TRAINING)) {
@@ -34,7 +34,7 @@ record ScopeWords(Scope scope, RegistryParameters parameters, RegionNames region
         + " (dense 16-bit; everything that one owner runs at one place is counted together).";
   }
 
-  /** What stays as it is, from what no decision reaches to what this one leaves alone. */
+  /** Lists what stays as it is: what no decision can reach, and then what this one leaves alone. */
   List<String> untouched() {
     List<String> items = new ArrayList<>();
     String exempt = Amounts.pflops(parameters.exemptBelowPflops());

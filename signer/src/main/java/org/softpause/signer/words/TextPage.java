@@ -3,7 +3,7 @@ package org.softpause.signer.words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A page of labelled paragraphs, wrapped so that labels stand alone in their column. */
+/** A page of labelled paragraphs, wrapped so that the labels have a column of their own. */
 final class TextPage {
   private static final int LABEL = 12;
   private static final int WIDTH = 88;
@@ -26,7 +26,7 @@ final class TextPage {
     return this;
   }
 
-  /** One bullet for each item; the label stands beside the first. */
+  /** Adds a bullet for each item; the label stands beside the first. */
   TextPage entries(String label, List<String> items) {
     String first = pad(label);
     for (String item : items) {
@@ -36,7 +36,7 @@ final class TextPage {
     return this;
   }
 
-  /** Text of others, each line marked as theirs. */
+  /** Adds text that others wrote; a bar before each line marks it as a quotation. */
   TextPage quote(List<String> quoted) {
     quoted.forEach(line -> lines.add(("  | " + line).stripTrailing()));
     return this;

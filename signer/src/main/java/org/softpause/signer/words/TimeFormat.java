@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 
-/** Points in time twice: in UTC for everyone, and on the reader's own clock. */
+/** Formats a point in time twice: in UTC for everyone, and on the reader's own clock. */
 final class TimeFormat {
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ENGLISH)
@@ -26,7 +26,7 @@ final class TimeFormat {
             .withZone(zone);
   }
 
-  /** Unix seconds as {@code 2026-11-23 13:00:05 UTC (2026-11-23 14:00:05 +01:00 here)}. */
+  /** Formats Unix seconds as {@code 2026-11-23 13:00:05 UTC (2026-11-23 14:00:05 +01:00 here)}. */
   String at(long seconds) {
     Instant instant = Instant.ofEpochSecond(seconds);
     String utc = UTC.format(instant);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Scope;
@@ -15,7 +14,7 @@ import org.softpause.protocol.registry.Lapse;
 import org.softpause.protocol.registry.RegistryState;
 import org.softpause.protocol.site.RegionNames;
 
-/** What is in force today by the verified log, and what a pause or a lift changes about it. */
+/** Says what the verified log has in force today, and what a pause or a lift would change. */
 record TodayWords(DecisionContext context, RegionNames regions, TimeFormat timeFormat) {
   private static final int MIXED = 4;
   private static final int SHORT_ID = 10;
@@ -63,21 +62,21 @@ record TodayWords(DecisionContext context, RegionNames regions, TimeFormat timeF
             timeFormat.at(anchored.endsAt()));
   }
 
-  private List<String> change(Decision decision, List<AnchoredPause> inForce, List<Lapse> lapses) {
+  private List<String> change(
+      SlotDecision decision, List<AnchoredPause> inForce, List<Lapse> lapses) {
     return switch (decision) {
       case Pause pause -> change(pause, inForce, lapses);
       case Lift lift -> change(lift, inForce, lapses);
-      default -> List.of("other than by slots");
     };
   }
 
   private List<String> change(Pause pause, List<AnchoredPause> inForce, List<Lapse> lapses) {
     if (pause.drill()) {
-      return List.of("nothing for anybody's capacity: it is a drill");
+      return List.of("no capacity changes: it is a drill");
     }
     List<String> items = new ArrayList<>();
     items.add(
-        "clusters that it reaches and nothing holds yet: from 100 % to "
+        "clusters that it reaches and that nothing holds yet: from 100 % to "
             + Amounts.percent(pause.ceilingBps()));
     inForce.stream()
         .filter(anchored -> meet(anchored.pause().scope(), pause.scope()))
@@ -118,10 +117,10 @@ record TodayWords(DecisionContext context, RegionNames regions, TimeFormat timeF
             .toList();
     return others.isEmpty()
         ? "no pause is left in force: " + ifNone
-        : "clusters go back to what the pauses of these slots leave them: " + Amounts.list(others);
+        : "clusters go back to what the pauses in these slots leave them: " + Amounts.list(others);
   }
 
-  /** Whether one cluster can be reached by both. */
+  /** Whether some cluster can be reached by both scopes. */
   private static boolean meet(Scope left, Scope right) {
     boolean regions =
         left.regions().isEmpty()
