@@ -8,19 +8,18 @@ import static org.softpause.signer.world.Fixtures.NOW;
 import static org.softpause.signer.world.Fixtures.TIMES;
 import static org.softpause.signer.world.Fixtures.pause;
 import static org.softpause.signer.world.Fixtures.subject;
+import static org.softpause.signer.world.Refusals.refused;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softpause.protocol.Rule;
-import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Pflops;
@@ -182,10 +181,5 @@ class BallotCasterTest {
 
   private Jws reject(BallotCaster.Subject subject) {
     return box.reject(List.of(COUNCIL.membership(1)), subject, "not yet", TIMES).getFirst();
-  }
-
-  private static void refused(Rule rule, ThrowingCallable action) {
-    assertThatThrownBy(action)
-        .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.rule()).isEqualTo(rule));
   }
 }

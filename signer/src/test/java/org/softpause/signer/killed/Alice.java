@@ -1,9 +1,6 @@
 package org.softpause.signer.killed;
 
 import static org.softpause.signer.killed.HostileCoordinator.COUNCIL;
-import static org.softpause.signer.world.Fixtures.DOMAIN;
-import static org.softpause.signer.world.Fixtures.NOW;
-import static org.softpause.signer.world.Fixtures.TIMES;
 
 import java.security.SecureRandom;
 import java.util.List;
@@ -14,18 +11,18 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.SigningPackageDocument;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.signer.deciding.BallotCaster;
-import org.softpause.signer.release.ShareRelease;
 import org.softpause.signer.state.BallotRecord;
 import org.softpause.signer.state.FinishedShare;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
+import org.softpause.signer.world.TestCommittee;
+import org.softpause.signer.world.TestMember;
 
 /** A signer in the hands of the hostile coordinator: every commitment is asked about twice. */
 final class Alice {
   private static final int LATEST = 3;
 
-  private final SignerStore store;
-  private final SecureRandom random;
+  private final TestMember member;
   private final HostileCoordinator hostile;
   private final Consumer<Left> out;
 
@@ -33,8 +30,7 @@ final class Alice {
   record Left(long number, Jws share) {}
 
   Alice(SignerStore store, SecureRandom random, Consumer<Left> out) {
-    this.store = store;
-    this.random = random;
+    this.member = COUNCIL.member(1, store, random);
     this.hostile = new HostileCoordinator(random);
     this.out = out;
   }
@@ -44,16 +40,13 @@ final class Alice {
    */
   void decide(int number) {
     BallotCaster.Subject subject = HostileCoordinator.decision(number);
-    Jws ballot =
-        new BallotCaster(store, COUNCIL.identity(1), random)
-            .approve(COUNCIL.membership(1), subject, Optional.empty(), TIMES);
-    Optional<Jws> share = press(subject, ballot);
+    Optional<Jws> share = press(subject, member.approves(subject));
     share.ifPresent(first -> press(subject, first));
   }
 
   /** Asks again, with other packages, about what she was last asked for. */
   void pressLatest() {
-    SignerState before = store.read();
+    SignerState before = member.store().read();
     latest(before.verdicts())
         .forEach(ballotRecord -> press(subject(ballotRecord), ballotRecord.ballot()));
     for (FinishedShare share : latest(before.ledger().shares())) {
@@ -79,10 +72,8 @@ final class Alice {
 
   private Optional<Jws> ask(Jws source, SigningPackageDocument offer) {
     try {
-      Jws share =
-          new ShareRelease(store, COUNCIL.identity(1), random)
-              .release(COUNCIL.membership(1), DOMAIN, 0, offer, NOW);
-      out.accept(new Left(HostileCoordinator.commitment(source).number(), share));
+      Jws share = member.releases(offer);
+      out.accept(new Left(TestCommittee.commitment(source).number(), share));
       return Optional.of(share);
     } catch (RuleViolation refused) {
       if (refused.rule() != Rule.COMMITMENT_BURNED && refused.rule() != Rule.SESSIONS_EXHAUSTED) {

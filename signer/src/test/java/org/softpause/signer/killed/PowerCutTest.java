@@ -3,29 +3,25 @@ package org.softpause.signer.killed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.softpause.signer.killed.HostileCoordinator.COUNCIL;
-import static org.softpause.signer.world.Fixtures.DOMAIN;
-import static org.softpause.signer.world.Fixtures.NOW;
-import static org.softpause.signer.world.Fixtures.TIMES;
+import static org.softpause.signer.world.Refusals.refused;
 
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softpause.protocol.Rule;
-import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.SigningPackageDocument;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.signer.deciding.BallotCaster;
-import org.softpause.signer.release.ShareRelease;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.world.Fixtures;
+import org.softpause.signer.world.TestMember;
 
 /** The power fails at every single write, and comes back with any part of what was not synced. */
 class PowerCutTest {
@@ -60,24 +56,22 @@ class PowerCutTest {
   void aShareFoundInTheStoreLeavesOnlyOnceItIsSureToStay() throws IOException {
     PowerCutDisk disk = new PowerCutDisk();
     SecureRandom random = new SeededRandom(5);
-    SignerStore other = Fixtures.store(folder.resolve("home"), disk, COUNCIL.identity(1), random);
+    TestMember other = COUNCIL.member(1, folder.resolve("home"), disk, random);
     HostileCoordinator hostile = new HostileCoordinator(random);
     BallotCaster.Subject subject = HostileCoordinator.decision(1);
-    Jws ballot =
-        new BallotCaster(other, COUNCIL.identity(1), random)
-            .approve(COUNCIL.membership(1), subject, Optional.empty(), TIMES);
+    Jws ballot = other.approves(subject);
     SigningPackageDocument offer = hostile.offer(subject.id(), ballot);
-    SignerStore killed = Fixtures.reopen(folder.resolve("home"), disk, random);
+    TestMember killed =
+        COUNCIL.member(1, Fixtures.reopen(folder.resolve("home"), disk, random), random);
     disk.cutAtStep(SYNC);
-    assertThatThrownBy(() -> release(killed, random, offer)).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> killed.releases(offer)).isInstanceOf(StoreException.class);
 
-    assertThat(release(other, random, offer)).isNotNull();
+    assertThat(other.releases(offer)).isNotNull();
 
     disk.restart(folder.resolve("home"), LOSING_ALL);
     SignerStore after = Fixtures.reopen(folder.resolve("home"), disk, random);
-    assertThatThrownBy(() -> release(after, random, hostile.offer(subject.id(), ballot)))
-        .isInstanceOfSatisfying(
-            RuleViolation.class, e -> assertThat(e.rule()).isEqualTo(Rule.COMMITMENT_BURNED));
+    SigningPackageDocument another = hostile.offer(subject.id(), ballot);
+    refused(Rule.COMMITMENT_BURNED, () -> COUNCIL.member(1, after, random).releases(another));
   }
 
   @Test
@@ -95,11 +89,6 @@ class PowerCutTest {
     disk.restart(storeDirectory, LOSING_ALL);
     assertThat(shown.verdicts()).hasSize(1);
     assertThat(Fixtures.reopen(storeDirectory, disk, random).read()).isEqualTo(shown);
-  }
-
-  private static Jws release(SignerStore store, SecureRandom random, SigningPackageDocument offer) {
-    return new ShareRelease(store, COUNCIL.identity(1), random)
-        .release(COUNCIL.membership(1), DOMAIN, 0, offer, NOW);
   }
 
   /** Whether the power failed before everything was done. */

@@ -1,20 +1,18 @@
 package org.softpause.signer.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.softpause.protocol.fixture.TestRegistry.DEPLOYED_AT;
 import static org.softpause.protocol.fixture.TestRegistry.DOMAIN;
 import static org.softpause.protocol.fixture.TestRegistry.NOW;
 import static org.softpause.protocol.fixture.TestRegistry.PARAMETERS;
+import static org.softpause.signer.world.Refusals.refused;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.softpause.frost.Identifier;
 import org.softpause.frost.SecretBytes;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
-import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.ceremony.Ceremony;
 import org.softpause.protocol.ceremony.document.CeremonyPurpose;
 import org.softpause.protocol.committee.Roster;
@@ -29,6 +27,7 @@ import org.softpause.signer.state.IdentityKey;
 import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerState;
+import org.softpause.signer.world.Fixtures;
 
 /** Who signs a Rotate beside the committees of STANDING: new keys, and no key twice. */
 class CurrentCommitteesTest {
@@ -60,17 +59,13 @@ class CurrentCommitteesTest {
     assertThat(heidi.memberships(rotate(FRESH)))
         .extracting(Membership::rosterHash)
         .containsExactly(FRESH.hash());
-    assertThatThrownBy(() -> heidi.requireMemberships(MandateName.STANDING))
-        .isInstanceOfSatisfying(
-            RuleViolation.class, e -> assertThat(e.rule()).isEqualTo(Rule.NOT_A_MEMBER));
+    refused(Rule.NOT_A_MEMBER, () -> heidi.requireMemberships(MandateName.STANDING));
   }
 
   @Test
   void aBodyThatARotateDoesNotListSignsNothingOfIt() {
     CurrentCommittees heidi = inForce(seat(NEWCOMERS, FRESH, SeatStatus.IN_FORCE));
-    assertThatThrownBy(() -> heidi.requireMemberships(rotate(RESHARED)))
-        .isInstanceOfSatisfying(
-            RuleViolation.class, e -> assertThat(e.rule()).isEqualTo(Rule.NOT_A_MEMBER));
+    refused(Rule.NOT_A_MEMBER, () -> heidi.requireMemberships(rotate(RESHARED)));
   }
 
   @Test
@@ -114,15 +109,8 @@ class CurrentCommitteesTest {
   }
 
   /** The first member's. */
-  private static CeremonySeat seat(TestCeremony ceremony, Roster roster, SeatStatus standing) {
-    return CeremonySeat.taken(
-            roster.ceremony(),
-            new Identifier(1),
-            SecretBytes.copyOf(new byte[32]),
-            Optional.empty())
-        .withSigningShare(
-            SecretBytes.copyOf(ceremony.member(1).key().signingShare().exposeSecretBytes()))
-        .completed(roster, roster.hash(), standing);
+  private static CeremonySeat seat(TestCeremony ceremony, Roster roster, SeatStatus status) {
+    return Fixtures.seat(roster, ceremony.member(1).key(), Optional.empty(), roster.hash(), status);
   }
 
   private static CommitteeKey key(Roster roster) {

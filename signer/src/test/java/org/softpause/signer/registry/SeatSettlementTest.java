@@ -10,7 +10,6 @@ import static org.softpause.signer.world.Fixtures.hash;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.softpause.frost.Identifier;
 import org.softpause.frost.RoundOne;
 import org.softpause.frost.SecretBytes;
 import org.softpause.protocol.Bytes32;
@@ -31,6 +30,7 @@ import org.softpause.signer.state.IdentityKey;
 import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerState;
+import org.softpause.signer.world.Fixtures;
 
 /** Bob founded the committee and stays in the reshared one; alice leaves. */
 class SeatSettlementTest {
@@ -194,16 +194,13 @@ class SeatSettlementTest {
     return SignerState.fresh("bob", new IdentityKey.Software(SecretBytes.copyOf(new byte[32])));
   }
 
-  private static CeremonySeat seat(
-      Roster roster, int self, SeatStatus standing, Bytes32 registered) {
-    TestCeremony of = roster.equals(OLD) ? BEFORE : AFTER;
-    return CeremonySeat.taken(
-            roster.ceremony(),
-            new Identifier(self),
-            SecretBytes.copyOf(new byte[32]),
-            roster.equals(OLD) ? Optional.empty() : Optional.of(OLD.hash()))
-        .withSigningShare(
-            SecretBytes.copyOf(of.member(self).key().signingShare().exposeSecretBytes()))
-        .completed(roster, registered, standing);
+  private static CeremonySeat seat(Roster roster, int self, SeatStatus status, Bytes32 registered) {
+    boolean founded = roster.equals(OLD);
+    return Fixtures.seat(
+        roster,
+        (founded ? BEFORE : AFTER).member(self).key(),
+        founded ? Optional.empty() : Optional.of(OLD.hash()),
+        registered,
+        status);
   }
 }

@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.softpause.signer.world.Fixtures.DOMAIN;
 import static org.softpause.signer.world.Fixtures.NOW;
-import static org.softpause.signer.world.Fixtures.TIMES;
 import static org.softpause.signer.world.Fixtures.pause;
 import static org.softpause.signer.world.Fixtures.subject;
+import static org.softpause.signer.world.Refusals.refused;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,21 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softpause.frost.Aggregation;
 import org.softpause.frost.Identifier;
-import org.softpause.frost.RoundOne;
-import org.softpause.frost.SecretBytes;
 import org.softpause.frost.Signature;
 import org.softpause.frost.SignatureShare;
-import org.softpause.frost.SigningCommitments;
 import org.softpause.frost.SigningPackage;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
-import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.MandateName;
-import org.softpause.protocol.decision.NonceCommitment;
-import org.softpause.protocol.decision.PackageHash;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.ShareDocument;
 import org.softpause.protocol.decision.SigningPackageDocument;
@@ -48,15 +39,14 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.signer.deciding.BallotCaster;
 import org.softpause.signer.state.BallotChoice;
 import org.softpause.signer.state.BallotRecord;
-import org.softpause.signer.state.CeremonySeat;
 import org.softpause.signer.state.Nonce;
 import org.softpause.signer.state.NonceLedger;
 import org.softpause.signer.state.SeatStatus;
-import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.FailingDisk;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.world.Fixtures;
 import org.softpause.signer.world.TestCommittee;
+import org.softpause.signer.world.TestMember;
 
 /** Condition by condition: "A signer releases a share only if …", by the first of five members. */
 class ShareReleaseTest {
@@ -68,23 +58,20 @@ class ShareReleaseTest {
 
   @TempDir Path folder;
   private final FailingDisk disk = new FailingDisk();
-  private SignerStore store;
-  private ShareRelease release;
+  private TestMember alice;
   private Jws own;
 
   @BeforeEach
   void aliceHasApproved() {
-    Path storeDirectory = folder.resolve("home");
-    store = Fixtures.store(storeDirectory, disk, COUNCIL.identity(1), RANDOM);
-    release = new ShareRelease(store, COUNCIL.identity(1), RANDOM);
-    own = box().approve(COUNCIL.membership(1), PAUSE, Optional.empty(), TIMES);
+    alice = COUNCIL.member(1, folder.resolve("home"), disk, RANDOM);
+    own = alice.approves(PAUSE);
   }
 
   @Test
   void anApprovedDecisionGetsAShareThatVerifies() {
     SigningPackageDocument offer = offer(own);
-    ShareDocument share = read(release(offer));
-    SigningPackage signed = SigningPackage.of(points(offer.sources()), PAUSE.id().bytes());
+    ShareDocument share = read(alice.releases(offer));
+    SigningPackage signed = SigningPackage.of(COUNCIL.points(offer.sources()), PAUSE.id().bytes());
     Aggregation.verifyShare(
         new Identifier(1), share.share(), signed, COUNCIL.roster().publicKeys());
     assertThat(share.packageHash()).isEqualTo(offer.packageHash());
@@ -93,22 +80,16 @@ class ShareReleaseTest {
 
   @Test
   void threeMembersSharesMakeTheCommitteesSignature() {
-    List<SignerStore> stores = List.of(store, memberStore(2), memberStore(3));
-    List<Jws> ballots = new ArrayList<>(List.of(own));
-    for (int member = 2; member <= 3; member++) {
-      ballots.add(
-          new BallotCaster(stores.get(member - 1), COUNCIL.identity(member), RANDOM)
-              .approve(COUNCIL.membership(member), PAUSE, Optional.empty(), TIMES));
-    }
-    SigningPackageDocument offer = offerOf(PAUSE.id(), ballots);
+    TestMember bob = COUNCIL.member(2, folder.resolve("home2"), disk, RANDOM);
+    TestMember carol = COUNCIL.member(3, folder.resolve("home3"), disk, RANDOM);
+    List<Jws> ballots = List.of(own, bob.approves(PAUSE), carol.approves(PAUSE));
+    SigningPackageDocument offer = COUNCIL.offer(PAUSE.id(), ballots);
     SortedMap<Identifier, SignatureShare> shares = new TreeMap<>();
-    for (int member = 1; member <= 3; member++) {
-      Jws share =
-          new ShareRelease(stores.get(member - 1), COUNCIL.identity(member), RANDOM)
-              .release(COUNCIL.membership(member), DOMAIN, 0, offer, NOW);
-      shares.put(new Identifier(member), read(share).share());
+    for (TestMember member : List.of(alice, bob, carol)) {
+      ShareDocument share = read(member.releases(offer));
+      shares.put(share.signer(), share.share());
     }
-    SigningPackage signed = SigningPackage.of(points(ballots), PAUSE.id().bytes());
+    SigningPackage signed = SigningPackage.of(COUNCIL.points(ballots), PAUSE.id().bytes());
     Signature signature = Aggregation.aggregate(signed, shares, COUNCIL.roster().publicKeys());
     COUNCIL.roster().groupKey().verify(PAUSE.id().bytes(), signature);
   }
@@ -116,23 +97,21 @@ class ShareReleaseTest {
   @Test
   void askedAgainItSendsTheSameBytes() {
     SigningPackageDocument offer = offer(own);
-    Jws first = release(offer);
-    assertThat(release(offer)).isEqualTo(first);
-    store = Fixtures.reopen(folder.resolve("home"), disk, RANDOM);
-    release = new ShareRelease(store, COUNCIL.identity(1), RANDOM);
-    assertThat(release(offer)).isEqualTo(first);
+    Jws first = alice.releases(offer);
+    assertThat(alice.releases(offer)).isEqualTo(first);
+    assertThat(reopened().releases(offer)).isEqualTo(first);
   }
 
   @Test
   void aCommitmentServesOncePackageOrNot() {
-    release(offer(own));
-    refused(Rule.COMMITMENT_BURNED, () -> release(offer(own)));
+    alice.releases(offer(own));
+    refused(Rule.COMMITMENT_BURNED, () -> alice.releases(offer(own)));
   }
 
   @Test
   void theNextCommitmentServesAnotherPackage() {
-    Jws share = release(offer(own));
-    ShareDocument second = read(release(offer(share)));
+    Jws share = alice.releases(offer(own));
+    ShareDocument second = read(alice.releases(offer(share)));
     assertThat(second.next().number()).isEqualTo(3);
   }
 
@@ -141,36 +120,37 @@ class ShareReleaseTest {
   void morePackagesThanSigningEverTakesGetNoShare() {
     Jws latest = own;
     for (int session = 1; session <= 3; session++) {
-      latest = release(offer(latest));
+      latest = alice.releases(offer(latest));
     }
     SigningPackageDocument fourth = offer(latest);
-    refused(Rule.SESSIONS_EXHAUSTED, () -> release(fourth));
+    refused(Rule.SESSIONS_EXHAUSTED, () -> alice.releases(fourth));
   }
 
   @Test
   void aDecisionNeverApprovedGetsNoShare() {
-    refused(Rule.DECISION_NOT_APPROVED, () -> release(offerOf(OTHER.id(), List.of(own))));
+    refused(
+        Rule.DECISION_NOT_APPROVED, () -> alice.releases(COUNCIL.offer(OTHER.id(), List.of(own))));
   }
 
   @Test
   void anApprovalWithdrawnByALaterRejectionGetsNoShare() {
-    box().reject(List.of(COUNCIL.membership(1)), PAUSE, "no longer", TIMES);
-    refused(Rule.DECISION_REJECTED_BEFORE, () -> release(offer(own)));
+    alice.rejects(PAUSE, "no longer");
+    refused(Rule.DECISION_REJECTED_BEFORE, () -> alice.releases(offer(own)));
   }
 
   @Test
   void aShareAlreadyMadeIsNotSentAgainAfterARejection() {
     SigningPackageDocument offer = offer(own);
-    release(offer);
-    box().reject(List.of(COUNCIL.membership(1)), PAUSE, "no longer", TIMES);
-    refused(Rule.DECISION_REJECTED_BEFORE, () -> release(offer));
+    alice.releases(offer);
+    alice.rejects(PAUSE, "no longer");
+    refused(Rule.DECISION_REJECTED_BEFORE, () -> alice.releases(offer));
   }
 
   @Test
   void aRejectionBurnsEveryNonceOutstandingForThatIdAlone() {
-    box().approve(COUNCIL.membership(1), OTHER, Optional.empty(), TIMES);
-    box().reject(List.of(COUNCIL.membership(1)), PAUSE, "no", TIMES);
-    assertThat(store.read().ledger().nonces())
+    alice.approves(OTHER);
+    alice.rejects(PAUSE, "no");
+    assertThat(alice.store().read().ledger().nonces())
         .extracting(Nonce::number, Nonce::burned)
         .containsExactly(tuple(1L, true), tuple(2L, false));
   }
@@ -179,13 +159,14 @@ class ShareReleaseTest {
   void anotherDecisionsFieldsUnderAnApprovedIdGetNoShare() {
     BallotRecord forged =
         new BallotRecord(PAUSE.id(), ROSTER, BallotChoice.APPROVE, OTHER.decision(), own);
-    store.change(state -> state.withVerdict(forged, state.ledger()));
-    refused(Rule.DECISION_ID_MISMATCH, () -> release(offer(own)));
+    alice.store().change(state -> state.withVerdict(forged, state.ledger()));
+    refused(Rule.DECISION_ID_MISMATCH, () -> alice.releases(offer(own)));
   }
 
   @Test
   void anotherRegistryGivesAnotherId() {
     Eip712Domain elsewhere = new Eip712Domain(1, DOMAIN.registry());
+    ShareRelease release = new ShareRelease(alice.store(), COUNCIL.identity(1), RANDOM);
     refused(
         Rule.DECISION_ID_MISMATCH,
         () -> release.release(COUNCIL.membership(1), elsewhere, 0, offer(own), NOW));
@@ -193,13 +174,13 @@ class ShareReleaseTest {
 
   @Test
   void anotherEpochGetsNoShare() {
-    refused(Rule.WRONG_EPOCH, () -> releaseInEpoch(1, offer(own)));
+    refused(Rule.WRONG_EPOCH, () -> alice.releasesInEpoch(1, offer(own)));
   }
 
   @Test
   void aRosterThatARotateListsProvesItsKeyWhateverTheEpoch() {
     BallotCaster.Subject listed = rotation(ROSTER);
-    ShareDocument share = read(releaseInEpoch(5, approvedBy(listed)));
+    ShareDocument share = read(alice.releasesInEpoch(5, approvedBy(listed)));
     assertThat(share.decision()).isEqualTo(listed.id());
     assertThat(share.roster()).isEqualTo(ROSTER);
   }
@@ -208,30 +189,21 @@ class ShareReleaseTest {
   void aRotateThatListsAnotherRosterOfTheSameKeyGetsNoShareInAnotherEpoch() {
     BallotCaster.Subject other = rotation(Bytes32.ZERO);
     SigningPackageDocument offer = approvedBy(other);
-    refused(Rule.WRONG_EPOCH, () -> releaseInEpoch(5, offer));
+    refused(Rule.WRONG_EPOCH, () -> alice.releasesInEpoch(5, offer));
   }
 
   @Test
   void aLogKnownOnlyUpToAnEarlierEpochHoldsNoShareBack() {
     BallotCaster.Subject other = rotation(Bytes32.ZERO);
-    assertThat(read(releaseInEpoch(3, approvedBy(other))).decision()).isEqualTo(other.id());
+    assertThat(read(alice.releasesInEpoch(3, approvedBy(other))).decision()).isEqualTo(other.id());
   }
 
   @Test
   void aShareThatWaitsForItsRosterToBeAnnouncedSignsNothingElse() {
-    CeremonySeat waiting =
-        CeremonySeat.taken(Bytes32.ZERO, new Identifier(1), secret(new byte[32]), Optional.empty())
-            .withSigningShare(
-                secret(COUNCIL.membership(1).key().signingShare().exposeSecretBytes()))
-            .completed(COUNCIL.roster(), ROSTER, SeatStatus.WAITING);
-    store.change(state -> state.withSeat(waiting));
-    refused(Rule.WRONG_ROSTER, () -> release(offer(own)));
+    alice.store().change(state -> state.withSeat(COUNCIL.seat(1, SeatStatus.WAITING)));
+    refused(Rule.WRONG_ROSTER, () -> alice.releases(offer(own)));
     BallotCaster.Subject listed = rotation(ROSTER);
-    assertThat(read(release(approvedBy(listed))).decision()).isEqualTo(listed.id());
-  }
-
-  private static SecretBytes secret(byte[] bytes) {
-    return SecretBytes.copyOf(bytes);
+    assertThat(read(alice.releases(approvedBy(listed))).decision()).isEqualTo(listed.id());
   }
 
   /** By STANDING in its fourth epoch, for EMERGENCY. */
@@ -250,13 +222,8 @@ class ShareReleaseTest {
   }
 
   private SigningPackageDocument approvedBy(BallotCaster.Subject subject) {
-    List<Jws> ballots = new ArrayList<>();
-    ballots.add(box().approve(COUNCIL.membership(1), subject, Optional.empty(), TIMES));
-    for (int member = 2; member <= 3; member++) {
-      Identifier voter = new Identifier(member);
-      ballots.add(sign(member, new Ballot(subject.id(), ROSTER, 4, voter, NOW, approve(member))));
-    }
-    return offerOf(subject.id(), ballots);
+    Bytes32 id = subject.id();
+    return COUNCIL.offer(id, List.of(alice.approves(subject), ballot(2, id, 4), ballot(3, id, 4)));
   }
 
   @Test
@@ -265,48 +232,43 @@ class ShareReleaseTest {
     refused(
         Rule.WRONG_ROSTER,
         () ->
-            release(
+            alice.releases(
                 new SigningPackageDocument(
                     offer.decision(), Bytes32.ZERO, offer.packageHash(), offer.sources())));
   }
 
   @Test
   void aMembersVoteInAnotherEpochGetsNoShare() {
-    Jws stale = sign(2, new Ballot(PAUSE.id(), ROSTER, 1, new Identifier(2), NOW, approve(2)));
-    refused(Rule.WRONG_EPOCH, () -> release(offerOf(PAUSE.id(), List.of(own, stale, ballot(3)))));
+    Jws stale = ballot(2, PAUSE.id(), 1);
+    refused(Rule.WRONG_EPOCH, () -> alice.releases(offerOf(own, stale, ballot(3))));
   }
 
   @Test
   void aMembersVoteForAnotherRosterGetsNoShare() {
     Jws stray =
         sign(2, new Ballot(PAUSE.id(), Bytes32.ZERO, 0, new Identifier(2), NOW, approve(2)));
-    refused(Rule.WRONG_ROSTER, () -> release(offerOf(PAUSE.id(), List.of(own, stray, ballot(3)))));
+    refused(Rule.WRONG_ROSTER, () -> alice.releases(offerOf(own, stray, ballot(3))));
   }
 
   @Test
   void aMembersVoteOnAnotherDecisionGetsNoShare() {
-    Jws stray = sign(2, new Ballot(OTHER.id(), ROSTER, 0, new Identifier(2), NOW, approve(2)));
-    refused(
-        Rule.SIGNING_PACKAGE_MALFORMED,
-        () -> release(offerOf(PAUSE.id(), List.of(own, stray, ballot(3)))));
+    Jws stray = ballot(2, OTHER.id(), 0);
+    refused(Rule.SIGNING_PACKAGE_MALFORMED, () -> alice.releases(offerOf(own, stray, ballot(3))));
   }
 
   @Test
   void aRejectionIsNoCommitment() {
-    Ballot.Reject no = new Ballot.Reject("no");
-    Jws against = sign(2, new Ballot(PAUSE.id(), ROSTER, 0, new Identifier(2), NOW, no));
+    Jws against = COUNCIL.ballot(2, PAUSE.id(), 0, new Ballot.Reject("no"));
     Bytes32 anything = Fixtures.hash("package");
     SigningPackageDocument offer =
         new SigningPackageDocument(PAUSE.id(), ROSTER, anything, List.of(own, against, ballot(3)));
-    refused(Rule.SIGNING_PACKAGE_MALFORMED, () -> release(offer));
+    refused(Rule.SIGNING_PACKAGE_MALFORMED, () -> alice.releases(offer));
   }
 
   @Test
   void aVoteSignedByOneMemberInTheNameOfAnotherGetsNoShare() {
     Jws false4 = sign(2, new Ballot(PAUSE.id(), ROSTER, 0, new Identifier(4), NOW, approve(2)));
-    refused(
-        Rule.SIGNING_PACKAGE_MALFORMED,
-        () -> release(offerOf(PAUSE.id(), List.of(own, false4, ballot(3)))));
+    refused(Rule.SIGNING_PACKAGE_MALFORMED, () -> alice.releases(offerOf(own, false4, ballot(3))));
   }
 
   @Test
@@ -314,9 +276,7 @@ class ShareReleaseTest {
     String[] parts = ballot(2).compact().split("\\.", -1);
     String[] others = ballot(2).compact().split("\\.", -1);
     Jws altered = Jws.parse(parts[0] + "." + others[1] + "." + parts[2]);
-    refused(
-        Rule.JWS_SIGNATURE_INVALID,
-        () -> release(offerOf(PAUSE.id(), List.of(own, altered, ballot(3)))));
+    refused(Rule.JWS_SIGNATURE_INVALID, () -> alice.releases(offerOf(own, altered, ballot(3))));
   }
 
   @Test
@@ -325,23 +285,20 @@ class ShareReleaseTest {
     refused(
         Rule.PACKAGE_HASH_MISMATCH,
         () ->
-            release(
+            alice.releases(
                 new SigningPackageDocument(
                     offer.decision(), ROSTER, Fixtures.hash("other"), offer.sources())));
   }
 
   @Test
   void twoSignersAreTooFewInACommitteeOfThreeOfFive() {
-    refused(
-        Rule.SIGNING_PACKAGE_MALFORMED,
-        () -> release(offerOf(PAUSE.id(), List.of(own, ballot(2)))));
+    refused(Rule.SIGNING_PACKAGE_MALFORMED, () -> alice.releases(offerOf(own, ballot(2))));
   }
 
   @Test
   void oneMemberCountsOnce() {
     refused(
-        Rule.SIGNING_PACKAGE_MALFORMED,
-        () -> release(offerOf(PAUSE.id(), List.of(own, ballot(2), ballot(2)))));
+        Rule.SIGNING_PACKAGE_MALFORMED, () -> alice.releases(offerOf(own, ballot(2), ballot(2))));
   }
 
   @Test
@@ -354,39 +311,36 @@ class ShareReleaseTest {
     SigningPackageDocument offer =
         new SigningPackageDocument(
             PAUSE.id(), ROSTER, PAUSE.id(), List.of(own, stranger, ballot(3)));
-    refused(Rule.NOT_A_MEMBER, () -> release(offer));
+    refused(Rule.NOT_A_MEMBER, () -> alice.releases(offer));
   }
 
   @Test
   void aPackageWithoutThisSignerGetsNoShare() {
     refused(
         Rule.SIGNING_PACKAGE_MALFORMED,
-        () -> release(offerOf(PAUSE.id(), List.of(ballot(2), ballot(3), ballot(4)))));
+        () -> alice.releases(offerOf(ballot(2), ballot(3), ballot(4))));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1})
   void aCommitmentSignedWithOurKeyButNotIssuedHereGetsNoShare(long number) {
-    Ballot.Approve foreign = new Ballot.Approve(new NonceCommitment(number, commitments(1)));
-    Jws forged = sign(1, new Ballot(PAUSE.id(), ROSTER, 0, new Identifier(1), NOW, foreign));
-    refused(Rule.COMMITMENT_NOT_OURS, () -> release(offer(forged)));
+    Jws forged = COUNCIL.ballot(1, PAUSE.id(), 0, COUNCIL.approval(1, number, RANDOM));
+    refused(Rule.COMMITMENT_NOT_OURS, () -> alice.releases(offer(forged)));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {2, 99})
   void aCommitmentOfOursAboveAllThatThisFolderKnowsStopsTheSigner(long number) {
-    Ballot.Approve newer = new Ballot.Approve(new NonceCommitment(number, commitments(1)));
-    Jws lost = sign(1, new Ballot(PAUSE.id(), ROSTER, 0, new Identifier(1), NOW, newer));
-    refused(Rule.SIGNER_BEHIND, () -> release(offer(lost)));
+    Jws lost = COUNCIL.ballot(1, PAUSE.id(), 0, COUNCIL.approval(1, number, RANDOM));
+    refused(Rule.SIGNER_BEHIND, () -> alice.releases(offer(lost)));
   }
 
   @Test
   void aCommitmentIssuedForAnotherDecisionGetsNoShare() {
-    Jws other = box().approve(COUNCIL.membership(1), OTHER, Optional.empty(), TIMES);
+    Jws other = alice.approves(OTHER);
     Ballot otherBallot = ObjectReader.read(other.unverified().document(), Ballot::read);
-    Jws moved =
-        sign(1, new Ballot(PAUSE.id(), ROSTER, 0, new Identifier(1), NOW, otherBallot.choice()));
-    refused(Rule.COMMITMENT_NOT_OURS, () -> release(offer(moved)));
+    Jws moved = COUNCIL.ballot(1, PAUSE.id(), 0, otherBallot.choice());
+    refused(Rule.COMMITMENT_NOT_OURS, () -> alice.releases(offer(moved)));
   }
 
   @ParameterizedTest
@@ -394,64 +348,36 @@ class ShareReleaseTest {
   void aFailureAtAnyStepOfTheWriteNeverLetsOneNonceMakeTwoShares(int step) {
     disk.failAtStep(step);
     SigningPackageDocument first = offer(own);
-    assertThatThrownBy(() -> release(first)).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> alice.releases(first)).isInstanceOf(StoreException.class);
     disk.repair();
-    store = Fixtures.reopen(folder.resolve("home"), disk, RANDOM);
-    release = new ShareRelease(store, COUNCIL.identity(1), RANDOM);
-    Jws sent = release(first);
-    assertThat(release(first)).isEqualTo(sent);
-    refused(Rule.COMMITMENT_BURNED, () -> release(offer(own)));
-    NonceLedger ledger = store.read().ledger();
+    alice = reopened();
+    Jws sent = alice.releases(first);
+    assertThat(alice.releases(first)).isEqualTo(sent);
+    refused(Rule.COMMITMENT_BURNED, () -> alice.releases(offer(own)));
+    NonceLedger ledger = alice.store().read().ledger();
     assertThat(ledger.shares()).hasSize(1);
     assertThat(ledger.nonce(1).orElseThrow().burned()).isTrue();
   }
 
-  private BallotCaster box() {
-    return new BallotCaster(store, COUNCIL.identity(1), RANDOM);
-  }
-
-  private SignerStore memberStore(int member) {
-    return Fixtures.store(folder.resolve("home" + member), disk, COUNCIL.identity(member), RANDOM);
-  }
-
-  private Jws release(SigningPackageDocument offer) {
-    return releaseInEpoch(0, offer);
-  }
-
-  private Jws releaseInEpoch(long epoch, SigningPackageDocument offer) {
-    return release.release(COUNCIL.membership(1), DOMAIN, epoch, offer, NOW);
+  private TestMember reopened() {
+    return COUNCIL.member(1, Fixtures.reopen(folder.resolve("home"), disk, RANDOM), RANDOM);
   }
 
   /** A package of alice's source and fresh ballots of bob and carol. */
   private static SigningPackageDocument offer(Jws alices) {
-    return offerOf(PAUSE.id(), List.of(alices, ballot(2), ballot(3)));
+    return offerOf(alices, ballot(2), ballot(3));
   }
 
-  private static SigningPackageDocument offerOf(Bytes32 id, List<Jws> sources) {
-    Bytes32 hash = PackageHash.of(ROSTER, COUNCIL.roster().groupKey(), id, points(sources));
-    return new SigningPackageDocument(id, ROSTER, hash, sources);
-  }
-
-  private static SortedMap<Identifier, SigningCommitments> points(List<Jws> sources) {
-    SortedMap<Identifier, SigningCommitments> points = new TreeMap<>();
-    for (Jws source : sources) {
-      Identifier member = COUNCIL.roster().memberWithKey(source.kid()).orElseThrow().identifier();
-      points.put(member, commitment(source).commitments());
-    }
-    return points;
-  }
-
-  private static NonceCommitment commitment(Jws source) {
-    if (source.unverified().type().equals(ShareDocument.TYPE)) {
-      return read(source).next();
-    }
-    Ballot ballot = ObjectReader.read(source.unverified().document(), Ballot::read);
-    return ((Ballot.Approve) ballot.choice()).commitment();
+  private static SigningPackageDocument offerOf(Jws... sources) {
+    return COUNCIL.offer(PAUSE.id(), List.of(sources));
   }
 
   private static Jws ballot(int member) {
-    return sign(
-        member, new Ballot(PAUSE.id(), ROSTER, 0, new Identifier(member), NOW, approve(member)));
+    return ballot(member, PAUSE.id(), 0);
+  }
+
+  private static Jws ballot(int member, Bytes32 decision, long epoch) {
+    return COUNCIL.ballot(member, decision, epoch, COUNCIL.approval(member, 1, RANDOM));
   }
 
   private static Jws sign(int member, Ballot ballot) {
@@ -459,19 +385,10 @@ class ShareReleaseTest {
   }
 
   private static Ballot.Approve approve(int member) {
-    return new Ballot.Approve(new NonceCommitment(1, commitments(member)));
-  }
-
-  private static SigningCommitments commitments(int member) {
-    return RoundOne.commit(COUNCIL.membership(member).key().signingShare(), RANDOM).commitments();
+    return COUNCIL.approval(member, 1, RANDOM);
   }
 
   private static ShareDocument read(Jws share) {
     return ObjectReader.read(share.unverified().document(), ShareDocument::read);
-  }
-
-  private static void refused(Rule rule, ThrowingCallable action) {
-    assertThatThrownBy(action)
-        .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.rule()).isEqualTo(rule));
   }
 }

@@ -3,7 +3,6 @@ package org.softpause.signer.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.softpause.protocol.fixture.TestRegistry.DOMAIN;
 import static org.softpause.signer.world.Fixtures.NOW;
-import static org.softpause.signer.world.Fixtures.TIMES;
 import static org.softpause.signer.world.Fixtures.pause;
 
 import java.io.IOException;
@@ -17,41 +16,29 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.softpause.frost.Identifier;
-import org.softpause.frost.SecretBytes;
-import org.softpause.frost.SigningCommitments;
 import org.softpause.protocol.Bytes32;
-import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.decision.MandateName;
-import org.softpause.protocol.decision.PackageHash;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.SigningPackageDocument;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.fixture.TestRegistry;
-import org.softpause.protocol.jose.Jws;
-import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.registry.RegistryState;
 import org.softpause.signer.deciding.BallotCaster;
 import org.softpause.signer.operation.ActivityLog;
 import org.softpause.signer.registry.LogReplay;
 import org.softpause.signer.release.ShareRelease;
-import org.softpause.signer.state.CeremonySeat;
-import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.PosixDisk;
-import org.softpause.signer.world.Fixtures;
 import org.softpause.signer.world.TestCommittee;
 import org.softpause.signer.world.TestHttpServer;
 import org.softpause.signer.world.TestHttpServer.Answer;
+import org.softpause.signer.world.TestMember;
 
 /** Alice and bob have approved a pause; the service offers alice a package for it. */
 class SigningTaskTest {
@@ -59,7 +46,7 @@ class SigningTaskTest {
   private static final TestCommittee COUNCIL = new TestCommittee(2, RANDOM);
   private static final Pause PAUSE = pause(0, 500, NOW);
   private static final Bytes32 ID = PAUSE.id(DOMAIN);
-  private static final Bytes32 ROSTER = COUNCIL.roster().hash();
+  private static final BallotCaster.Subject SUBJECT = new BallotCaster.Subject(ID, PAUSE);
 
   @TempDir Path folder;
   private final List<String> posted = Collections.synchronizedList(new ArrayList<>());
@@ -70,8 +57,9 @@ class SigningTaskTest {
 
   @BeforeEach
   void aPackageWaits() throws IOException {
-    alice = store(1);
-    offer = offer(List.of(approve(alice, 1), approve(store(2), 2)));
+    TestMember first = member(1);
+    alice = first.store();
+    offer = COUNCIL.offer(ID, List.of(first.approves(SUBJECT), member(2).approves(SUBJECT)));
     board = new TestHttpServer(this::answer);
   }
 
@@ -122,41 +110,16 @@ class SigningTaskTest {
     return Answer.of(offer.toJson());
   }
 
-  private SignerStore store(int member) {
-    SignerStore store =
-        Fixtures.store(
-            folder.resolve("home" + member), new PosixDisk(), COUNCIL.identity(member), RANDOM);
-    store.change(
-        state -> state.withSeat(seat(member)).withDeployment(TestRegistry.deployment().toJson()));
-    return store;
-  }
-
-  private static CeremonySeat seat(int member) {
-    Membership membership = COUNCIL.membership(member);
-    SecretBytes seed = SecretBytes.copyOf(new byte[CeremonySeat.SEED_LENGTH]);
-    SecretBytes share = SecretBytes.copyOf(membership.key().signingShare().exposeSecretBytes());
-    return CeremonySeat.taken(
-            COUNCIL.roster().ceremony(), membership.self(), seed, Optional.empty())
-        .withSigningShare(share)
-        .completed(COUNCIL.roster(), ROSTER, SeatStatus.IN_FORCE);
-  }
-
-  private static Jws approve(SignerStore store, int member) {
-    return new BallotCaster(store, COUNCIL.identity(member), RANDOM)
-        .approve(
-            COUNCIL.membership(member),
-            new BallotCaster.Subject(ID, PAUSE),
-            Optional.empty(),
-            TIMES);
-  }
-
-  private static SigningPackageDocument offer(List<Jws> ballots) {
-    SortedMap<Identifier, SigningCommitments> points = new TreeMap<>();
-    for (Jws jws : ballots) {
-      Ballot ballot = ObjectReader.read(jws.unverified().document(), Ballot::read);
-      points.put(ballot.voter(), ((Ballot.Approve) ballot.choice()).commitment().commitments());
-    }
-    Bytes32 hash = PackageHash.of(ROSTER, COUNCIL.roster().groupKey(), ID, points);
-    return new SigningPackageDocument(ID, ROSTER, hash, ballots);
+  private TestMember member(int member) {
+    TestMember seated =
+        COUNCIL.member(member, folder.resolve("home" + member), new PosixDisk(), RANDOM);
+    seated
+        .store()
+        .change(
+            state ->
+                state
+                    .withSeat(COUNCIL.seat(member, SeatStatus.IN_FORCE))
+                    .withDeployment(TestRegistry.deployment().toJson()));
+    return seated;
   }
 }

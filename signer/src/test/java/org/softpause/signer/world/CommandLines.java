@@ -16,8 +16,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.softpause.signer.command.Console;
-import org.softpause.signer.command.RuntimeEnvironment;
+import org.softpause.signer.command.console.Console;
+import org.softpause.signer.command.console.RuntimeEnvironment;
+import org.softpause.protocol.Waiter;
 import org.softpause.signer.command.SignerCommand;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.Argon2Cost;
@@ -113,7 +114,8 @@ final class CommandLines {
         new Console(
             new PrintWriter(out), new PrintWriter(err), new BufferedReader(new StringReader("")));
     RuntimeEnvironment environment =
-        new RuntimeEnvironment(console, Clock.fixed(now, ZoneOffset.UTC), random, CHEAP);
+        new RuntimeEnvironment(
+            console, Clock.fixed(now, ZoneOffset.UTC), random, Waiter.THREAD, CHEAP);
     int code = SignerCommand.run(environment, all.toArray(String[]::new));
     printed.add(out.toString());
     printed.add(err.toString());

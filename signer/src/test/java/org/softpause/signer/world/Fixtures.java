@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
+import org.softpause.frost.KeyPackage;
 import org.softpause.frost.SecretBytes;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Sha256;
+import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Pause;
@@ -16,7 +19,9 @@ import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
 import org.softpause.protocol.jose.SoftwareIdentity;
 import org.softpause.signer.deciding.BallotCaster;
+import org.softpause.signer.state.CeremonySeat;
 import org.softpause.signer.state.IdentityKey;
+import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.Argon2Cost;
@@ -54,6 +59,20 @@ public final class Fixtures {
 
   public static BallotCaster.Subject subject(Pause pause) {
     return new BallotCaster.Subject(pause.id(DOMAIN), pause);
+  }
+
+  /** A seat after its ceremony, with a share and a seed of zeros. */
+  public static CeremonySeat seat(
+      Roster roster,
+      KeyPackage key,
+      Optional<Bytes32> succeeds,
+      Bytes32 registered,
+      SeatStatus status) {
+    SecretBytes seed = SecretBytes.copyOf(new byte[CeremonySeat.SEED_LENGTH]);
+    SecretBytes share = SecretBytes.copyOf(key.signingShare().exposeSecretBytes());
+    return CeremonySeat.taken(roster.ceremony(), key.identifier(), seed, succeeds)
+        .withSigningShare(share)
+        .completed(roster, registered, status);
   }
 
   public static Bytes32 hash(String text) {

@@ -19,7 +19,7 @@ import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.transport.HttpTransport;
 
-/** A bulletin board over HTTP that keeps everything in memory; a test may make it lie. */
+/** An HTTP server on the loopback interface, whose answers the test decides. */
 public final class TestHttpServer implements AutoCloseable {
   private static final int NO_BODY = -1;
 

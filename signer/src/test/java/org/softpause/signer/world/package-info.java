@@ -1,6 +1,7 @@
 /**
- * A small world for tests: a bulletin board and an Ethereum node, both real HTTP servers. Bob,
- * carol and the others are members of one council.
+ * What the tests speak with: officers at their command lines, their registry, and stand-ins for the
+ * service and for an Ethereum node, both of them real HTTP servers. A test that needs no command
+ * line speaks of members of a committee instead.
  */
 @NullMarked
 package org.softpause.signer.world;
