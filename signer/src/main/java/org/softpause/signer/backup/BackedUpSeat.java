@@ -10,9 +10,9 @@ import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.state.CeremonySeat;
 
 /**
- * A seat in force or waiting to be, as far as it cannot be had from the public transcript.
+ * The part of a seat that cannot be recovered from the public transcript, above all its seed.
  *
- * @param roster SHA-256 of the roster that came of the ceremony
+ * @param roster SHA-256 of the roster that the ceremony made
  */
 public record BackedUpSeat(Bytes32 ceremony, Identifier self, SecretBytes seed, Bytes32 roster) {
   static BackedUpSeat of(CeremonySeat seat) {

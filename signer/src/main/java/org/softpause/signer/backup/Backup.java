@@ -16,11 +16,11 @@ import org.softpause.signer.state.IdentityKey;
 import org.softpause.signer.state.SignerState;
 
 /**
- * A signer's backup in clear.
+ * The content of a signer's backup, decrypted: the identity key and the seeds of its seats.
  *
  * @param kid of the identity key
  * @param madeAt Unix seconds
- * @param issued the highest commitment number given out when it was made
+ * @param issued the highest commitment number that had been issued when it was made
  * @param identity the private scalar; absent where a token holds it
  * @param deployment the pinned registry
  */
@@ -43,7 +43,7 @@ public record Backup(
   }
 
   /**
-   * Of a signer as it is now.
+   * The backup of a signer as it is now.
    *
    * @param kid of its identity key
    * @param madeAt Unix seconds
@@ -62,7 +62,7 @@ public record Backup(
   }
 
   /**
-   * From {@link #encode}.
+   * Reads what {@link #encode} wrote.
    *
    * @throws RuleViolation for anything else
    */
@@ -96,7 +96,7 @@ public record Backup(
     throw new RuleViolation(Rule.WRONG_TYPE, "deployment must be of type object");
   }
 
-  /** Canonical JSON, secrets in clear: only for the sealed file. */
+  /** Canonical JSON with the secrets in clear; it is written into the sealed file only. */
   public byte[] encode() {
     ObjectWriter out =
         new ObjectWriter()

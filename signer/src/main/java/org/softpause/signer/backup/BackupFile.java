@@ -8,7 +8,7 @@ import org.softpause.signer.store.Passphrase;
 import org.softpause.signer.store.PosixDisk;
 import org.softpause.signer.store.SealedFile;
 
-/** A backup in its encrypted file, read back before anybody relies on it. */
+/** A backup's encrypted file, which is read back before anybody relies on it. */
 public final class BackupFile {
   private final Path path;
   private final SecureRandom random;

@@ -1,6 +1,6 @@
 /**
- * What must outlive this machine: the identity key and the seeds of the committees in force. Never
- * nonces, shares or ballots, so that no restored backup can sign twice.
+ * What must outlive this machine: the identity key and the seeds of the committees. A backup never
+ * holds nonces, shares or ballots, so that no restored backup can sign twice.
  */
 @NullMarked
 package org.softpause.signer.backup;

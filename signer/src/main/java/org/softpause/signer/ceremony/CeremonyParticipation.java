@@ -28,7 +28,7 @@ import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.store.StoreProblem;
 
-/** One signer's participation in its ceremonies, one step at a time. */
+/** Takes part in key ceremonies for one signer, one step at a time. */
 public final class CeremonyParticipation {
   private final SignerStore store;
   private final Identity identity;
@@ -44,9 +44,10 @@ public final class CeremonyParticipation {
   }
 
   /**
-   * Takes a seat after the fingerprint was compared outside the service; a seat taken before stays.
+   * Takes a seat after the fingerprint was compared outside the service; a seat that was taken
+   * before stays as it is.
    *
-   * @param fingerprint as people write it: spaces and case do not matter
+   * @param fingerprint in any spelling: spaces and case do not matter
    * @throws RuleViolation FINGERPRINT_MISMATCH, NOT_A_MEMBER, or WRONG_ROSTER for a plan that
    *     succeeds another committee than the one whose share is in force here, or REFRESH_UNDER_WAY
    */
@@ -71,7 +72,7 @@ public final class CeremonyParticipation {
   }
 
   /**
-   * Refuses another plan than the one that was meant.
+   * Refuses a plan with another fingerprint.
    *
    * @throws RuleViolation FINGERPRINT_MISMATCH
    */
@@ -86,7 +87,7 @@ public final class CeremonyParticipation {
     return fingerprint.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
   }
 
-  /** The plan of the own seat, signed, as it goes on the board: the proposer's acceptance. */
+  /** The plan of a seat taken here, signed and stored, as the proposer posts it. */
   public Jws keepPlan(CeremonyPlan plan) {
     CeremonySeat seat = seat(store.read(), plan.id());
     Jws signed = seat.sent(CeremonyPlan.TYPE).orElseGet(() -> identity.sign(plan.toJson()));
@@ -94,7 +95,7 @@ public final class CeremonyParticipation {
   }
 
   /**
-   * Does what is to be done now, if anything is.
+   * Takes the next step of a ceremony, if there is one to take now.
    *
    * @throws RuleViolation if the ceremony was aborted or contradicts what this signer has seen
    * @throws StoreException BUSY if another command has just done this step
@@ -135,23 +136,23 @@ public final class CeremonyParticipation {
     };
   }
 
-  /** What is known of a ceremony that has nothing more to ask of this signer. */
+  /** The outcome of a ceremony that has ended for this signer. */
   private static CeremonyProgress outcome(CeremonySeat seat) {
     Roster roster =
         seat.roster()
             .orElseThrow(
                 () ->
                     new RuleViolation(
-                        Rule.CEREMONY_ABORTED, "ceremony " + seat.ceremony() + " came to nothing"));
+                        Rule.CEREMONY_ABORTED, "ceremony " + seat.ceremony() + " was aborted"));
     return seat.self().value() <= roster.members().size()
         ? new CeremonyProgress.Done(roster)
         : new CeremonyProgress.Dealt(roster);
   }
 
   /**
-   * An aborted ceremony leaves no half key. Only once this signer has signed the roster may the
-   * others hold a complete ceremony that the service does not show here; then it keeps its share,
-   * which signs nothing.
+   * Ends the seat of an aborted ceremony, unless this signer has signed the roster. In that case
+   * the others may hold a complete ceremony that the service does not show here, so the share is
+   * kept; it signs nothing.
    */
   private void forget(Bytes32 id) {
     store.change(
@@ -174,7 +175,10 @@ public final class CeremonyParticipation {
     return CeremonyProgress.sent(message.unverified().type());
   }
 
-  /** Through the store also where it is kept already: what leaves must be sure to stay. */
+  /**
+   * Stores a message before it is posted. A message that is stored already goes through the store
+   * too, because a message that leaves must be sure to stay.
+   */
   private Jws keepSent(CeremonySeat seat, Jws message) {
     store.change(
         state -> {
@@ -227,7 +231,7 @@ public final class CeremonyParticipation {
         });
   }
 
-  /** What was worked out on an older state of the seat must not overwrite a newer one. */
+  /** Refuses a step that was computed from an older state of the seat than the store has now. */
   private static void requireUnchanged(SignerState state, CeremonySeat seen) {
     CeremonySeat now = seat(state, seen.ceremony());
     if (now.standing() != seen.standing() || !now.sent().equals(seen.sent())) {
@@ -250,7 +254,9 @@ public final class CeremonyParticipation {
     return member(store.read(), plan, seed);
   }
 
-  /** With the share to hand on, of one whom the plan has deal and who has it. */
+  /**
+   * The member for this signer, with the share to hand on if the plan asks for it and it is here.
+   */
   private CeremonyParticipant member(SignerState state, CeremonyPlan plan, Seed seed) {
     CeremonyParticipant receiving = CeremonyParticipant.of(plan, identity, seed, random);
     return plan.succession()

@@ -7,7 +7,7 @@ import org.softpause.protocol.client.UnreachableException;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.store.StoreProblem;
 
-/** Looks at one ceremony again and again, and outlasts what passes by itself. */
+/** Looks at one ceremony again and again, and tolerates failures that pass by themselves. */
 final class CeremonyPoller {
   private static final int MAX_FAILURES_IN_A_ROW = 100;
 
@@ -21,7 +21,7 @@ final class CeremonyPoller {
   }
 
   /**
-   * One look, with what there was to do.
+   * Takes a look and the next step, if there is one.
    *
    * @throws UnreachableException once the service has been away for a hundred looks
    */

@@ -5,18 +5,21 @@ import org.softpause.frost.Identifier;
 import org.softpause.protocol.ceremony.Ceremony;
 import org.softpause.protocol.committee.Roster;
 
-/** What came of one look at a ceremony. */
+/** The result of one look at a ceremony. */
 public sealed interface CeremonyProgress {
-  /** A message of this type went out; there may be more to do at once. */
+  /** A message of this type was posted; there may be more to do at once. */
   record Sent(String type) implements CeremonyProgress {}
 
-  /** Others have to do something first. */
+  /** Other members have to act first. */
   record Waiting(String phase, String missing) implements CeremonyProgress {}
 
-  /** The committee stands. */
+  /** The ceremony is complete and this signer is a member of its committee. */
   record Done(Roster roster) implements CeremonyProgress {}
 
-  /** This signer has handed its share on and has no seat in what comes of it. */
+  /**
+   * The ceremony is complete; this signer handed its share on and is not a member of the new
+   * committee.
+   */
   record Dealt(Roster roster) implements CeremonyProgress {}
 
   static CeremonyProgress sent(String type) {

@@ -13,7 +13,7 @@ import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.words.SafeText;
 
-/** What came of a ceremony, and what its officer has to do next. */
+/** Reports the end of a ceremony to its officer, with what has to be done next. */
 final class CeremonyReport {
   private CeremonyReport() {}
 
@@ -35,7 +35,7 @@ final class CeremonyReport {
     String key = Hex.encode(roster.groupKey().encode());
     List<String> lines = new ArrayList<>();
     lines.add(
-        "The committee “%s” stands: %d of %d."
+        "The committee “%s” is complete: %d of %d."
             .formatted(SafeText.line(plan.body()), plan.minSigners(), plan.members().size()));
     lines.add("Group key   " + key);
     lines.add("Roster hash " + roster.hash());
@@ -56,13 +56,13 @@ final class CeremonyReport {
     if (!member) {
       return List.of(
           "You have handed your share on. Your own still signs until the Rotate is final;",
-          "then settle, or watch, destroys it here. Copies in old backups you must destroy.");
+          "then settle, or watch, destroys it here. You must destroy the copies in old backups.");
     }
     return switch (purpose) {
       case NEW -> List.of("Make a backup now: signer backup FILE.");
       case REFRESH ->
           List.of(
-              "The shares of before are destroyed here. Make a backup now: signer backup FILE,",
+              "The earlier shares are destroyed here. Make a backup now: signer backup FILE,",
               "then destroy the old one. Open decisions need to be approved again.");
       case RESHARE ->
           List.of(

@@ -15,8 +15,9 @@ import org.softpause.protocol.jose.PublicIdentity;
 import org.softpause.protocol.json.ObjectReader;
 
 /**
- * Jurisdictions by name, as the service lists them. Whoever sits in the committee of now keeps the
- * key that its roster has; for all others the fingerprint of the plan is what people compare.
+ * Finds jurisdictions by name, as the service lists them. A member of today's committee keeps the
+ * key in its roster; the keys of all others are covered by the plan's fingerprint, which people
+ * compare.
  */
 record JurisdictionDirectory(List<LenientObject> listed, Optional<Roster> today) {
   private static final int MAX_NAME = 100;
@@ -30,7 +31,7 @@ record JurisdictionDirectory(List<LenientObject> listed, Optional<Roster> today)
     return new JurisdictionDirectory(listed, Optional.of(roster));
   }
 
-  /** Seats 1..n in this order. */
+  /** Members 1..n in this order. */
   List<Member> seats(List<String> names) {
     List<Member> seats = new ArrayList<>();
     for (String name : names) {

@@ -21,7 +21,7 @@ import org.softpause.signer.state.NonceLedger;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
 
-/** The two steps of the proof of possession that touch nonces; each is one change of the state. */
+/** The two steps of the proof of possession that use nonces; each is one change of the state. */
 final class PossessionNonces {
   private PossessionNonces() {}
 

@@ -15,11 +15,14 @@ import org.softpause.signer.state.NonceLedger;
 import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerState;
 
-/** The committee that a ceremony succeeds, in this signer's own record. */
+/**
+ * The committee from which a ceremony takes its key, as this signer's own state has it: what a plan
+ * may ask of this signer, and what becomes of the old seat.
+ */
 final class PreviousCommittee {
   private PreviousCommittee() {}
 
-  /** The share in force that a succession starts from, if it is here. */
+  /** The membership in force that a succession starts from, if it is here. */
   static Optional<Membership> membership(SignerState state, Succession succession) {
     return state.seats().stream()
         .flatMap(seat -> Membership.of(seat).stream())
@@ -28,7 +31,7 @@ final class PreviousCommittee {
   }
 
   /**
-   * Nobody talks an old member into succeeding anything but what it has in force itself.
+   * Refuses a plan that would have a member succeed another committee than the one in force here.
    *
    * @throws RuleViolation WRONG_ROSTER
    */
@@ -50,7 +53,7 @@ final class PreviousCommittee {
   }
 
   /**
-   * Whoever the plan has deal has something to deal.
+   * Refuses a plan by which this signer hands on a share that it does not have.
    *
    * @throws RuleViolation WRONG_ROLE
    */
@@ -61,13 +64,14 @@ final class PreviousCommittee {
             .filter(succession -> membership(state, succession).isEmpty())
             .isPresent();
     if (missing) {
-      throw new RuleViolation(Rule.WRONG_ROLE, "the plan has us deal a share that is not here");
+      throw new RuleViolation(
+          Rule.WRONG_ROLE, "the plan has this signer hand on a share that is not here");
     }
   }
 
   /**
-   * One refresh of a committee at a time. As it takes the signatures of all members to end one, no
-   * two of one committee can both end, and nobody holds shares of another than the others do.
+   * Allows one refresh of a committee at a time. A refresh ends only with the signatures of all its
+   * members, so no two of one committee can both end, and all members hold shares of the same one.
    *
    * @throws RuleViolation REFRESH_UNDER_WAY
    */
@@ -84,15 +88,16 @@ final class PreviousCommittee {
             other -> {
               throw new RuleViolation(
                   Rule.REFRESH_UNDER_WAY,
-                  "ceremony %s refreshes this committee already: end it, abandon it before you sign"
+                  "ceremony %s refreshes this committee already: complete it, abandon it before you sign"
                           .formatted(other.ceremony())
                       + " its roster, or hand the key on by a resharing");
             });
   }
 
   /**
-   * A new group and a refreshed one are in force at once; with the same write nothing is left of
-   * the shares that a refresh replaces. A reshared group waits for its Rotate.
+   * The signer's state once a ceremony is complete. A new group and a refreshed one are in force at
+   * once, and the same write destroys the shares that a refresh replaces. A reshared group waits
+   * for its Rotate.
    */
   static SignerState complete(
       SignerState state, CeremonySeat seat, CeremonyPurpose purpose, Roster roster) {
@@ -111,7 +116,9 @@ final class PreviousCommittee {
             .filter(old -> old.roster().map(Roster::hash).equals(seat.succeeds()))
             .findFirst()
             .orElseThrow(
-                () -> new RuleViolation(Rule.WRONG_ROSTER, "nothing here is refreshed by this"));
+                () ->
+                    new RuleViolation(
+                        Rule.WRONG_ROSTER, "no seat here is refreshed by this ceremony"));
     Bytes32 name = before.registered().orElseThrow();
     return before.standing() == SeatStatus.IN_FORCE
         ? state.withSeat(seat.completed(roster, name, SeatStatus.IN_FORCE)).withEnded(before)

@@ -9,7 +9,10 @@ import org.softpause.protocol.ceremony.document.Succession;
 import org.softpause.protocol.client.BulletinBoard;
 import org.softpause.protocol.committee.Roster;
 
-/** Where a roster comes from, by the ceremonies on the board, each replayed here. */
+/**
+ * Follows a roster back through refreshes to the one that the registry names; every ceremony on the
+ * way is replayed here.
+ */
 public final class RosterLineage {
   private static final int MAX_REFRESHES = 1000;
 
@@ -20,8 +23,8 @@ public final class RosterLineage {
   }
 
   /**
-   * The roster by which the registry names this committee: itself, or after refreshes the one
-   * before them.
+   * The hash of the roster by which the registry names this committee: its own, or after refreshes
+   * that of the roster before them.
    *
    * @throws RuleViolation WRONG_ROSTER if no complete ceremony on the board has made it
    */

@@ -8,12 +8,12 @@ import org.softpause.protocol.client.ServiceClient;
 import org.softpause.protocol.client.ServiceRefusal;
 import org.softpause.protocol.committee.Roster;
 
-/** Ceremonies that others held, replayed here message by message before their rosters count. */
+/** Verifies rosters by replaying, message by message, the ceremonies that made them. */
 public record RosterVerifier(ServiceClient service) {
 
   /**
-   * What a ceremony has made: all its members signed this roster, and the group has shown that it
-   * can sign.
+   * The roster that a complete ceremony has made: all its members signed it, and the group has
+   * shown that it can sign.
    *
    * @throws RuleViolation what the first wrong message breaks, WRONG_CEREMONY or WRONG_PHASE
    */
@@ -21,7 +21,7 @@ public record RosterVerifier(ServiceClient service) {
     return new BulletinBoard(service).complete(ceremony).roster().orElseThrow();
   }
 
-  /** A roster as its own ceremony made it; nothing if that cannot be shown here. */
+  /** The same roster, if its own ceremony has made it; nothing if that cannot be verified here. */
   public Optional<Roster> prove(Roster claimed) {
     try {
       return Optional.of(roster(claimed.ceremony())).filter(claimed::equals);

@@ -23,7 +23,10 @@ import org.softpause.signer.backup.Backup;
 import org.softpause.signer.state.CeremonySeat;
 import org.softpause.signer.state.SeatStatus;
 
-/** Seats made anew: a share is the seed of its ceremony and the public transcript. */
+/**
+ * Recovers seats from a backup: the seed of a ceremony and its public transcript give the share
+ * again.
+ */
 public final class SeatRecovery {
   private final BulletinBoard board;
   private final Identity identity;
@@ -36,7 +39,7 @@ public final class SeatRecovery {
   }
 
   /**
-   * Every seat of the backup, its share known to be that of the roster.
+   * Every seat of the backup, with its share verified against the roster.
    *
    * @throws RuleViolation JWS_WRONG_KEY for another identity key than the backup's, WRONG_ROSTER
    *     for a transcript that yields another roster than the backup has, or what {@link
@@ -46,7 +49,7 @@ public final class SeatRecovery {
     if (!identity.publicIdentity().kid().equals(backup.kid())) {
       throw new RuleViolation(
           Rule.JWS_WRONG_KEY,
-          "the backup is of identity key " + backup.kid() + ", not of this one");
+          "the backup belongs to identity key " + backup.kid() + ", not of this one");
     }
     return backup.seats().stream().map(this::seat).toList();
   }
@@ -69,7 +72,7 @@ public final class SeatRecovery {
         .completed(roster, new RosterLineage(board).registered(roster), standing(ceremony));
   }
 
-  /** Whether a resharing is in force the log decides, when the seat is settled. */
+  /** A reshared seat waits until it is settled, because the log decides whether it is in force. */
   private static SeatStatus standing(Ceremony ceremony) {
     return ceremony.plan().purpose() == CeremonyPurpose.RESHARE
         ? SeatStatus.WAITING

@@ -11,7 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Every way in which a command may fail, as one line on stderr and an exit code. */
+/** Turns each way in which a command may fail into one line on stderr and an exit code. */
 final class CommandFailureHandler implements IExecutionExceptionHandler {
   private final PrintWriter err;
 
@@ -28,7 +28,7 @@ final class CommandFailureHandler implements IExecutionExceptionHandler {
     return code;
   }
 
-  /** The line that names what happened; unknown failures are bugs and keep their trace. */
+  /** The line that names the failure; unknown failures are bugs and keep their stack trace. */
   static String line(Exception failure) throws Exception {
     return switch (failure) {
       case RuleViolation e -> "refused: " + e.rule().slug() + ": " + e.detail();

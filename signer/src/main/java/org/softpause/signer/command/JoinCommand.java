@@ -19,13 +19,13 @@ import picocli.CommandLine.Parameters;
       "Repeat the command to go on; it does not ask again."
     })
 final class JoinCommand extends Subcommand {
-  @Parameters(paramLabel = "CEREMONY_ID", description = "As ceremony-propose printed it.")
+  @Parameters(paramLabel = "CEREMONY_ID", description = "The id that ceremony-propose printed.")
   private String ceremony = "";
 
   @Option(
       names = "--fingerprint",
       required = true,
-      description = "As the proposer read it to you, not as the service shows it.")
+      description = "The fingerprint as the proposer read it to you, not as the service shows it.")
   private String fingerprint = "";
 
   @Option(

@@ -23,7 +23,7 @@ final class ProposeLiftCommand extends ProposeCommand {
       names = "--anchor-within",
       defaultValue = "1d",
       converter = DurationConverter.class,
-      description = "How long its signatures are good for (default: ${DEFAULT-VALUE}).")
+      description = "How long its signatures are valid (default: ${DEFAULT-VALUE}).")
   private Duration anchorWithin = Duration.ZERO;
 
   @Override

@@ -41,35 +41,36 @@ final class ProposePauseCommand extends ProposeCommand {
 
   @Option(
       names = "--min-peak-pflops",
-      description = "Smaller clusters are left alone (default: the registry's exemption).")
+      description = "The smallest peak that is reached (default: the registry's exemption).")
   private @Nullable Long minPeakPflops;
 
   @Option(
       names = {"--ceiling", "--ceiling-bps"},
       required = true,
       converter = BasisPointsConverter.class,
-      description = "What may still be used: 5%%, 2.5%% or 500bps.")
+      description = "The capacity that may still be used: 5%%, 2.5%% or 500bps.")
   private int ceilingBps;
 
   @Option(
       names = "--starts-in",
       defaultValue = "0s",
       converter = DurationConverter.class,
-      description = "From now (default: ${DEFAULT-VALUE}; the registry's lead is the least).")
+      description =
+          "When it starts, from now (default: ${DEFAULT-VALUE}; at least the registry's lead).")
   private Duration startsIn = Duration.ZERO;
 
   @Option(
       names = {"--lasts", "--duration-seconds"},
       required = true,
       converter = DurationConverter.class,
-      description = "For instance 1h or 30d.")
+      description = "How long it lasts, for instance 1h or 30d.")
   private Duration lasts = Duration.ZERO;
 
   @Option(
       names = {"--ramp", "--ramp-seconds"},
       required = true,
       converter = DurationConverter.class,
-      description = "How long each cluster takes down, and up again.")
+      description = "How long each cluster takes to step down, and up again.")
   private Duration ramp = Duration.ZERO;
 
   @Option(
@@ -79,14 +80,14 @@ final class ProposePauseCommand extends ProposeCommand {
       description = "How far apart clusters may begin (default: ${DEFAULT-VALUE}).")
   private Duration stagger = Duration.ZERO;
 
-  @Option(names = "--drill", description = "An exercise: nothing is slowed down.")
+  @Option(names = "--drill", description = "It is an exercise: nothing is slowed down.")
   private boolean drill;
 
   @Option(
       names = "--anchor-within",
       defaultValue = "1d",
       converter = DurationConverter.class,
-      description = "How long its signatures are good for (default: ${DEFAULT-VALUE}).")
+      description = "How long its signatures are valid (default: ${DEFAULT-VALUE}).")
   private Duration anchorWithin = Duration.ZERO;
 
   @Override

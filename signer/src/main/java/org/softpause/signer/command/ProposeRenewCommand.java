@@ -16,14 +16,14 @@ final class ProposeRenewCommand extends ProposeCommand {
   @Option(
       names = {"--for", "--for-seconds"},
       converter = DurationConverter.class,
-      description = "Until so long from now (default: as long as the registry allows).")
+      description = "How long the licence runs from now (default: as long as the registry allows).")
   private @Nullable Duration span;
 
   @Option(
       names = "--anchor-within",
       defaultValue = "1d",
       converter = DurationConverter.class,
-      description = "How long its signatures are good for (default: ${DEFAULT-VALUE}).")
+      description = "How long its signatures are valid (default: ${DEFAULT-VALUE}).")
   private Duration anchorWithin = Duration.ZERO;
 
   @Override

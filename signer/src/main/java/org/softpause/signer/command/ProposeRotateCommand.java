@@ -40,7 +40,7 @@ final class ProposeRotateCommand extends ProposeCommand {
       names = "--anchor-within",
       defaultValue = "6h",
       converter = DurationConverter.class,
-      description = "How long its signatures are good for, 1d at most (default: ${DEFAULT-VALUE}).")
+      description = "How long its signatures are valid, 1d at most (default: ${DEFAULT-VALUE}).")
   private Duration anchorWithin = Duration.ZERO;
 
   @Override

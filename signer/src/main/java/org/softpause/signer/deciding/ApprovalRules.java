@@ -13,17 +13,18 @@ import org.softpause.signer.state.BallotRecord;
 import org.softpause.signer.state.SignerState;
 
 /**
- * What a signer refuses to approve (protocol "Decisions"), even if its officer would.
+ * The rules by which a signer refuses an approval (protocol "What can be decided"), even if its
+ * officer would give it.
  *
- * @param now Unix seconds, the earlier of own clock and chain where both are known, so that nothing
- *     counts as over too soon
- * @param registry what the verified log leads to, where it is known
+ * @param now Unix seconds: the earlier of this machine's clock and the chain's where both are
+ *     known, so that nothing counts as over too soon
+ * @param registry the state that the verified log leads to, where it is known
  */
 record ApprovalRules(SignerState record, Optional<RegistryState> registry, long now) {
   private static final long TOLERANCE_SECONDS = 600;
 
   /**
-   * Before the first approval of a decision.
+   * Checks a decision before its first approval.
    *
    * @param clock Unix seconds of this machine
    * @throws RuleViolation PROPOSED_TOO_FAR_AHEAD, SLOT_STILL_APPROVED or a bound of the registry
@@ -63,7 +64,10 @@ record ApprovalRules(SignerState record, Optional<RegistryState> registry, long 
             });
   }
 
-  /** A rejection withdraws an approval, but not a share that may have left. */
+  /**
+   * Whether a decision may still get a signature with our share: a rejection withdraws an approval,
+   * but not a share that may have left.
+   */
   private boolean mayStillBeSigned(BallotRecord ballotRecord) {
     return record
             .ballotRecord(ballotRecord.id(), ballotRecord.roster())

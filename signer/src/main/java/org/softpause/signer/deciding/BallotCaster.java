@@ -23,7 +23,7 @@ import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.state.SignerStore.Step;
 
-/** Makes this signer's ballots. A ballot is stored before it is returned, and made only once. */
+/** Makes this signer's ballots. Each is stored before it is returned, and is made only once. */
 public final class BallotCaster {
   private final SignerStore store;
   private final Identity identity;
@@ -35,14 +35,18 @@ public final class BallotCaster {
     this.random = random;
   }
 
-  /** When a ballot is cast: this machine's clock, and the earlier of it and the chain's time. */
+  /**
+   * The time at which a ballot is cast: this machine's clock, and the earlier of it and the chain's
+   * time.
+   */
   public record Times(long clock, long now) {}
 
-  /** A decision as its fields give it, with the id reckoned from them. */
+  /** A decision with the id that was computed here from its fields. */
   public record Subject(Bytes32 id, Decision decision) {}
 
   /**
-   * An approval with a fresh commitment; the same bytes if it was approved before.
+   * Approves with a fresh commitment, or returns the same bytes if the decision was approved
+   * before.
    *
    * @throws RuleViolation DECISION_REJECTED_BEFORE or a rule of {@link ApprovalRules}
    */
@@ -62,7 +66,7 @@ public final class BallotCaster {
   }
 
   /**
-   * Whether {@link #approve} would go through now; nothing is changed.
+   * Checks whether {@link #approve} would succeed now, and changes nothing.
    *
    * @throws RuleViolation as {@link #approve}
    */
@@ -84,8 +88,8 @@ public final class BallotCaster {
   }
 
   /**
-   * Rejections in all these committees by one write, which burns every nonce outstanding there; the
-   * same bytes where it was rejected before.
+   * Rejects in all these committees by one write, which burns every nonce outstanding there. Where
+   * the decision was rejected before, the same bytes are returned.
    */
   public List<Jws> reject(
       List<Membership> memberships, Subject subject, String reason, Times times) {
@@ -120,7 +124,8 @@ public final class BallotCaster {
   private static Jws requireApproval(BallotRecord ballotRecord) {
     if (ballotRecord.choice() == BallotChoice.REJECT) {
       throw new RuleViolation(
-          Rule.DECISION_REJECTED_BEFORE, ballotRecord.id() + " was rejected here, which stands");
+          Rule.DECISION_REJECTED_BEFORE,
+          ballotRecord.id() + " was rejected here, and a rejection is final");
     }
     return ballotRecord.ballot();
   }

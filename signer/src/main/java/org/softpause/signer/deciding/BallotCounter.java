@@ -13,7 +13,7 @@ import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.signer.words.BallotTally;
 
-/** One committee's ballots on one decision; those that do not verify count for nothing. */
+/** Counts one committee's ballots on one decision; ballots that do not verify are not counted. */
 final class BallotCounter {
   private final VerifiedProposal proposal;
   private final Roster roster;

@@ -19,35 +19,35 @@ import org.softpause.signer.registry.PinnedRegistry;
 import org.softpause.signer.words.BallotTally;
 import org.softpause.signer.words.VerifiedReasons;
 
-/** Fetches decisions from the service and checks what comes. */
+/** Fetches decisions from the service, and hands out those whose proposals verify here. */
 public final class VerifiedDecisions {
   private static final int MAX_JWS = Jws.MAX_LENGTH;
   private static final int MAX_TYPE = 200;
 
   private final ServiceClient service;
   private final PinnedRegistry registry;
-  private final CurrentCommittees inForce;
+  private final CurrentCommittees committees;
   private final Identity identity;
   private final Clock clock;
 
   public VerifiedDecisions(
       ServiceClient service,
       PinnedRegistry registry,
-      CurrentCommittees inForce,
+      CurrentCommittees committees,
       Identity identity,
       Clock clock) {
     this.service = service;
     this.registry = registry;
-    this.inForce = inForce;
+    this.committees = committees;
     this.identity = identity;
     this.clock = clock;
   }
 
-  /** A decision as it stands in the service, whose word on its state is only shown. */
+  /** A decision with the state that the service reports, which is displayed but not trusted. */
   public record Listed(VerifiedProposal proposal, String state) {}
 
   /**
-   * One decision.
+   * The decision with this id.
    *
    * @throws RuleViolation what its proposal breaks
    */
@@ -55,7 +55,7 @@ public final class VerifiedDecisions {
     return listed(id, service.get(path(id)));
   }
 
-  /** The decisions, open ones or all, without those whose proposal does not check. */
+  /** The open decisions, or all of them, without those whose proposals do not verify. */
   public List<Listed> list(boolean all) {
     String query = all ? "limit=100" : "open=true&limit=100";
     return service.get("/v1/decisions?" + query).objects("decisions").stream()
@@ -74,19 +74,20 @@ public final class VerifiedDecisions {
   private Listed listed(Bytes32 id, LenientObject view) {
     Jws proposal = Jws.parse(view.text("proposal", MAX_JWS));
     return new Listed(
-        VerifiedProposal.check(id, proposal, registry, inForce),
+        VerifiedProposal.check(id, proposal, registry, committees),
         view.optionalText("state", MAX_TYPE).orElse("unknown"));
   }
 
   /**
-   * Who has voted how, by the ballots that the service shows and that verify; nothing if it shows
-   * none to us. Behind an air gap it never does: the proof of who asks is too old once carried.
+   * The votes by committee, from the ballots that the service shows and that verify here; nothing
+   * if the service shows us none. It shows none to a machine without network, because the proof of
+   * who asks is too old once it was carried.
    */
   public Optional<List<BallotTally>> tallies(VerifiedProposal proposal) {
     return ballots(proposal.id())
         .map(
             ballots ->
-                inForce.signing(proposal.decision()).stream()
+                committees.signing(proposal.decision()).stream()
                     .map(roster -> BallotCounter.count(proposal, roster, ballots))
                     .toList());
   }

@@ -13,18 +13,21 @@ import org.softpause.protocol.jose.Jws;
 import org.softpause.signer.registry.CurrentCommittees;
 import org.softpause.signer.registry.PinnedRegistry;
 
-/** A decision as a member of its mandate signed it, under the id that its fields give here. */
+/**
+ * A decision that a member of its mandate proposed: signature verified, id computed here from the
+ * fields.
+ */
 public record VerifiedProposal(Bytes32 id, Decision decision, Member proposer, Roster roster) {
   /**
-   * Checks a proposal that the service handed out under this id.
+   * Verifies a proposal that the service handed out under this id.
    *
    * @throws RuleViolation NOT_A_MEMBER, WRONG_REGISTRY, WRONG_ROSTER, DECISION_ID_MISMATCH or a
    *     rule of the document
    */
   static VerifiedProposal check(
-      Bytes32 id, Jws jws, PinnedRegistry registry, CurrentCommittees inForce) {
+      Bytes32 id, Jws jws, PinnedRegistry registry, CurrentCommittees committees) {
     Proposal claimed = jws.unverified().read(Proposal.TYPE, Proposal::read);
-    List<Roster> rosters = inForce.proposing(claimed.decision());
+    List<Roster> rosters = committees.proposing(claimed.decision());
     Roster roster =
         rosters.stream()
             .filter(candidate -> candidate.hash().equals(claimed.roster()))

@@ -70,7 +70,7 @@ public final class Diagnostics {
       SignerState state = context.store().read();
       findings.add(
           DiagnosticFinding.good(
-              "identity", "key " + context.identity().publicIdentity().kid() + " is at hand"));
+              "identity", "key " + context.identity().publicIdentity().kid() + " is available"));
       return Optional.of(state);
     } catch (StoreException failure) {
       findings.add(bad("store", failure));
@@ -82,10 +82,11 @@ public final class Diagnostics {
     List<String> loose = StoreDirectory.open(context.folder()).looseFiles();
     return loose.isEmpty()
         ? DiagnosticFinding.good(
-            "folder", context.folder() + " and all in it are its owner's alone")
+            "folder", context.folder() + " and all files in it belong to their owner alone")
         : DiagnosticFinding.bad(
             "folder",
-            "%s: chmod 600, and find out who could read it".formatted(String.join(", ", loose)));
+            "others can read %s: run chmod 600 on it, and find out who has read it"
+                .formatted(String.join(", ", loose)));
   }
 
   private DiagnosticFinding backup(SignerState state) {
@@ -107,8 +108,9 @@ public final class Diagnostics {
     long days = (context.now() - state.backup().get().at()) / DAY;
     return days > BACKUP_OLD_DAYS
         ? DiagnosticFinding.note(
-            "backup", "made %d days ago: is it still where it was?".formatted(days))
-        : DiagnosticFinding.good("backup", "made %d days ago, complete".formatted(days));
+            "backup", "it was made %d days ago: check that it is still there".formatted(days))
+        : DiagnosticFinding.good(
+            "backup", "it was made %d days ago and is complete".formatted(days));
   }
 
   private DiagnosticFinding registry(SignerState state) {
@@ -118,7 +120,8 @@ public final class Diagnostics {
     PinnedRegistry pinned = PinnedRegistry.of(state);
     if (!context.hasNode()) {
       return DiagnosticFinding.note(
-          "registry", pinned.domain().registry() + " is pinned; no --rpc to ask");
+          "registry",
+          pinned.domain().registry() + " is pinned; without --rpc it cannot be checked");
     }
     new DeploymentCheck(pinned.deployment(), RegistryArtifact.load()).requireOnChain(node(pinned));
     return DiagnosticFinding.good(
@@ -139,7 +142,7 @@ public final class Diagnostics {
     return Math.abs(apart) <= CLOCK_BAD
         ? DiagnosticFinding.note("clock", text)
         : DiagnosticFinding.bad(
-            "clock", text + ": set the clock, or look whether the node is stuck");
+            "clock", text + ": set the clock, or check whether the node has stopped");
   }
 
   private DiagnosticFinding log(SignerState state) {
@@ -150,12 +153,12 @@ public final class Diagnostics {
     LogReplay log = LogReplay.fetch(context.service(), pinned, context.store());
     String text = "%d decisions verified".formatted(log.state().sequence());
     if (!context.hasNode()) {
-      return DiagnosticFinding.note("log", text + "; no --rpc to compare the head with");
+      return DiagnosticFinding.note("log", text + "; without --rpc the head cannot be compared");
     }
     return log.isHead(node(pinned))
         ? DiagnosticFinding.good("log", text + ", up to the chain's own finalised head")
         : DiagnosticFinding.note(
-            "log", text + "; the service is not where the chain is: try again soon");
+            "log", text + "; the service is not yet where the chain is: try again soon");
   }
 
   private DiagnosticFinding commitments(SignerState state) {

@@ -10,7 +10,7 @@ import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.words.SafeText;
 
-/** One line for each thing done or refused; the same refusal is told once. */
+/** Writes one line for each thing done or refused; the same refusal is written once. */
 public final class ActivityLog {
   private final PrintWriter out;
   private final Clock clock;
@@ -23,12 +23,12 @@ public final class ActivityLog {
     this.json = json;
   }
 
-  /** Something was done. */
+  /** Logs something that was done. */
   public void done(String subject, String what) {
     line("done", subject, what);
   }
 
-  /** Something was refused, under a rule's slug; told again only when it is about another thing. */
+  /** Logs a refusal under its rule's slug, once for each subject, slug and detail. */
   public void refused(String subject, String slug, String detail) {
     if (told.add(subject + slug + detail)) {
       line("refused", subject, slug + ": " + detail);

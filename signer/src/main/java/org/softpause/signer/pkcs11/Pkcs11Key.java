@@ -22,7 +22,7 @@ import org.softpause.signer.state.IdentityKey;
 import org.softpause.signer.store.StoreException;
 import org.softpause.signer.store.StoreProblem;
 
-/** A P-256 key pair that somebody made in a token, found by its label. */
+/** An identity key that stays in a PKCS#11 token, found there by its label. */
 public final class Pkcs11Key {
   private static final String ALGORITHM = "SHA256withECDSAinP1363Format";
 
@@ -35,7 +35,7 @@ public final class Pkcs11Key {
   }
 
   /**
-   * Logs in to the token.
+   * Logs in to the token and returns the identity.
    *
    * @throws StoreException TOKEN if the library, the slot, the PIN or the key is not as named
    */

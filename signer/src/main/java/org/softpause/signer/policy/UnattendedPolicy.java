@@ -14,16 +14,17 @@ import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.StrictJson;
 
 /**
- * {@code softpause-policy-v1}. Every member must be there, so that nothing is allowed by leaving it
- * out; renewals and rotations are never for a machine alone.
+ * Limits on what a signer may do without an officer, read from a {@code softpause-policy-v1} file.
+ * Every member must be present, so that nothing is allowed by leaving it out; renewals and
+ * rotations are never allowed.
  *
- * @param drillsOnly nothing that slows anybody down
+ * @param drillsOnly whether only drills are allowed, which slow nobody down
  * @param everywhere whether a pause of all regions is allowed
- * @param regions ISO 3166-1 numeric; a pause may name these alone
- * @param hardwareClasses mask within 1..7; a pause may name these alone
- * @param leastPeakPflops a pause must leave smaller clusters alone
- * @param leastCeilingBps a pause must leave at least that much
- * @param longestSeconds from its start to its end
+ * @param regions ISO 3166-1 numeric; a pause may name only these
+ * @param hardwareClasses mask within 1..7; a pause may name only these
+ * @param leastPeakPflops a pause must leave smaller clusters untouched
+ * @param leastCeilingBps a pause must leave at least this ceiling
+ * @param longestSeconds the longest time from the start of a pause to its end
  * @param lifts whether pauses may be lifted
  */
 public record UnattendedPolicy(
@@ -50,7 +51,7 @@ public record UnattendedPolicy(
   }
 
   /**
-   * From the file.
+   * Reads the file.
    *
    * @throws RuleViolation for anything that is not exactly this version
    */
@@ -73,7 +74,7 @@ public record UnattendedPolicy(
   }
 
   /**
-   * Refuses what this policy leaves to an officer.
+   * Refuses a decision that this policy leaves to an officer.
    *
    * @throws RuleViolation POLICY_FORBIDS, naming the first limit passed
    */

@@ -1,6 +1,6 @@
 /**
- * A local policy: what may be approved or signed with nobody looking. It can only narrow what the
- * protocol and the officer allow, never widen it.
+ * A local policy: what a signer may approve or sign without an officer. It can only narrow what the
+ * protocol and the officer allow, and never widens it.
  */
 @NullMarked
 package org.softpause.signer.policy;

@@ -18,12 +18,12 @@ import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerState;
 
 /**
- * Who holds a mandate now: the committees that the replayed log names by the hashes of their
- * rosters, each with the roster of a refresh since, where there was one.
+ * The committees that hold a mandate now: the replayed log names them by the hashes of their
+ * rosters, and a refresh since may have given them another roster.
  *
- * @param own this signer's record
- * @param known rosters to find by hash, whoever handed them out
- * @param refreshed what refreshes have made of registered rosters, as replayed here
+ * @param own this signer's state
+ * @param known rosters to be found by their hash, from whatever source
+ * @param refreshed registered rosters and what refreshes, replayed here, have made of them
  */
 public record CurrentCommittees(
     RegistryState log, SignerState own, List<Roster> known, List<Refreshed> refreshed) {
@@ -42,7 +42,10 @@ public record CurrentCommittees(
         .toList();
   }
 
-  /** What the log names by its hash, as far as it is known here, whoever refreshed it since. */
+  /**
+   * The rosters that the log names by their hashes, as far as they are known here, before any
+   * refresh.
+   */
   public List<Roster> registered() {
     return Stream.of(MandateName.values())
         .flatMap(mandate -> log.committees(mandate).stream())
@@ -59,7 +62,10 @@ public record CurrentCommittees(
         .toList();
   }
 
-  /** Those in which this signer signs a decision: committees of its mandate, then newcomers. */
+  /**
+   * The memberships with which this signer signs a decision: committees of its mandate first, then
+   * new ones that a Rotate lists.
+   */
   public List<Membership> memberships(Decision decision) {
     List<Membership> holdings = own.holdings();
     Stream<Membership> proving =
@@ -72,7 +78,7 @@ public record CurrentCommittees(
   }
 
   /**
-   * As {@link #memberships(Decision)}, of which there must be one.
+   * The memberships with which this signer signs a decision; there must be one.
    *
    * @throws RuleViolation NOT_A_MEMBER
    */
@@ -85,14 +91,14 @@ public record CurrentCommittees(
     return memberships;
   }
 
-  /** Bodies that a Rotate lists and whose keys are not those of its mandate. */
+  /** The committees that a Rotate lists and whose keys its mandate does not have yet. */
   private Stream<CommitteeKey> newcomers(Decision decision) {
     return log.signers(decision).stream().skip(log.committees(decision.mandate()).size());
   }
 
   /**
-   * Rosters under which a decision may be proposed: those in force, and what they were before a
-   * refresh since; one of an earlier epoch under any known.
+   * The rosters under which a decision may be proposed: those in force, and the same committees
+   * before a refresh. A decision of an earlier epoch may have any known roster.
    */
   public List<Roster> proposing(Decision decision) {
     List<Roster> now = rosters(decision.mandate());
@@ -104,7 +110,7 @@ public record CurrentCommittees(
         .toList();
   }
 
-  /** And the same key; what else a roster says does not matter to who proposes. */
+  /** Whether two rosters have the same key and members; nothing else matters to who may propose. */
   private static boolean haveSameMembers(Roster one, Roster other) {
     return one.groupKey().equals(other.groupKey())
         && one.members().stream()
@@ -147,7 +153,7 @@ public record CurrentCommittees(
   }
 
   /**
-   * As {@link #memberships}, of which there must be one.
+   * The memberships in the committees of a mandate; there must be one.
    *
    * @throws RuleViolation NOT_A_MEMBER
    */

@@ -25,9 +25,10 @@ import org.softpause.signer.state.SignerState;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Everything that must hold before a signer serves a registry. The file has already agreed with
- * itself (head_0, rosters, possessions); here it must agree with this signer's own ceremony, with
- * the contract that this program was built with, and with the chain.
+ * The checks that a deployment must pass before a signer serves its registry. The file was found
+ * consistent when it was parsed (head_0, rosters, proofs of possession); here it must agree with
+ * this signer's own ceremony, with the contract that this program was built with, and with the
+ * chain.
  */
 public final class DeploymentCheck {
   private final Deployment deployment;
@@ -39,7 +40,7 @@ public final class DeploymentCheck {
   }
 
   /**
-   * The deployment is the one that this signer's committee founded.
+   * Requires that this signer's committee is one of those that the registry was deployed with.
    *
    * @throws RuleViolation DEPLOYMENT_NOT_OURS
    */
@@ -58,7 +59,7 @@ public final class DeploymentCheck {
     }
   }
 
-  /** A founder's seat is of its roster; one that a resharing made has the founders' key. */
+  /** A founder's seat has the committee's roster; a seat made by a resharing has its key. */
   private static boolean isOf(CeremonySeat seat, CommitteeKey committee) {
     Roster roster = seat.roster().orElseThrow();
     return committee.key().equals(roster.groupKey())
@@ -67,16 +68,16 @@ public final class DeploymentCheck {
   }
 
   /**
-   * The chain runs this program's contract, made by its constructor with the file's values.
+   * Requires that the chain runs this program's contract, constructed with the file's values.
    *
    * @throws RuleViolation WRONG_CHAIN, DEPLOYMENT_CODE_MISMATCH or DEPLOYMENT_NOT_ON_CHAIN
    */
-  public void requireOnChain(OwnNode chain) {
-    chain.ask(
+  public void requireOnChain(OwnNode node) {
+    node.ask(
         reader -> {
           reader.check(deployment);
           requireCode(reader);
-          requireConstructor(chain.rpc());
+          requireConstructor(node.rpc());
           return deployment;
         });
   }
@@ -91,7 +92,7 @@ public final class DeploymentCheck {
     artifact.immutables().forEach(range -> requireImmutable(code, range));
   }
 
-  /** What the constructor wrote into the code is what the Genesis event says. */
+  /** Requires that the constructor wrote the values of the Genesis event into the code. */
   private void requireImmutable(byte[] code, ImmutableRange range) {
     byte[] word = Arrays.copyOfRange(code, range.start(), range.start() + range.length());
     if (!deployment.genesis().parameters().named(range.name()).equals(new BigInteger(1, word))) {
@@ -100,8 +101,8 @@ public final class DeploymentCheck {
   }
 
   /**
-   * The code alone does not tell what its constructor put into storage, so the transaction that
-   * made the contract must carry this program's creation code; head_0 in its event covers the
+   * The code alone does not show what its constructor put into storage. So the transaction that
+   * created the contract must carry this program's creation code; head_0 in its event covers the
    * arguments.
    */
   private void requireConstructor(JsonRpc rpc) throws RpcException {

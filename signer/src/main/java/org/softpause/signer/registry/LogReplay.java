@@ -17,22 +17,23 @@ import org.softpause.protocol.registry.RegistryState;
 import org.softpause.signer.state.SignerStore;
 
 /**
- * The log as the service carries it, every certificate and bound checked from the genesis on, or
- * from where an earlier run of this signer had come. What the service leaves out cannot be seen
- * here; {@link #isHead} asks the signer's own node.
+ * The log as the service shows it, with every certificate and bound verified from the genesis on,
+ * or from the point that an earlier run had reached. Entries that the service leaves out are not
+ * noticed here; {@link #isHead} asks the signer's own node.
  */
 public record LogReplay(RegistryState state) {
   private static final int PAGE = 100;
   private static final long MAX_ENTRIES = 1_000_000;
 
-  /** What the service is asked for the entries after that one. */
+  /** The path at which the service shows the entries after this sequence number. */
   public static String path(long after) {
     return "/v1/log?after=" + after + "&limit=" + PAGE;
   }
 
   /**
-   * Fetches and replays what is new since the last run. Saved is the state before the newest entry,
-   * so that each run sees the service's log join its own; where it does not, it replays all of it.
+   * Fetches and replays the entries that are new since the last run. The saved state is the one
+   * before the newest entry, so each run sees the service's log join its own; if it does not join,
+   * the whole log is replayed.
    *
    * @throws RuleViolation the first rule that an entry breaks, or LOG_ROLLBACK for a log shorter
    *     than one that this signer has verified: entries are shown once final, and final ones stay
@@ -47,7 +48,7 @@ public record LogReplay(RegistryState state) {
         .orElseGet(() -> follow(service, RegistryState.genesis(genesis), saved, verified));
   }
 
-  /** What an earlier run has verified, without asking anybody; the log may have gone on since. */
+  /** The log as an earlier run verified it, without asking anybody; it may be longer by now. */
   public static LogReplay saved(PinnedRegistry registry, SignerStore store) {
     Genesis genesis = registry.deployment().genesis();
     return new LogReplay(
@@ -64,7 +65,10 @@ public record LogReplay(RegistryState state) {
     }
   }
 
-  /** Entries carry no head, so that a log which differs further back shows in its head alone. */
+  /**
+   * Whether the service shows another head. Entries carry no head, so a log that differs further
+   * back is noticed only by its head.
+   */
   private static boolean contradicts(ServiceClient service, RegistryState state) {
     return service
         .find("/v1/head")
@@ -107,12 +111,12 @@ public record LogReplay(RegistryState state) {
     return ObjectReader.read(LenientObject.of(element).object("entry").json(), LogEntry::read);
   }
 
-  /** Whether this log is all of it, by the signer's own node. */
-  public boolean isHead(OwnNode chain) {
-    return chain.finalisedHead().equals(state.head());
+  /** Whether this log is complete, according to the signer's own node. */
+  public boolean isHead(OwnNode node) {
+    return node.finalisedHead().equals(state.head());
   }
 
-  /** The pause of that id, if it is the latest of its slot. */
+  /** The pause with that id, if it is the latest in its slot. */
   public Optional<Pause> pause(Bytes32 id) {
     return state.pauses().stream()
         .filter(anchored -> anchored.id().equals(id))

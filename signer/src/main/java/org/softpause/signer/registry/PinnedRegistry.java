@@ -18,7 +18,7 @@ import org.softpause.signer.state.SignerState;
 /** The registry that check-deployment verified and this signer has kept since. */
 public record PinnedRegistry(Deployment deployment) {
   /**
-   * From the signer's own record.
+   * The registry in this signer's state.
    *
    * @throws RuleViolation DEPLOYMENT_NOT_PINNED
    */
@@ -44,7 +44,7 @@ public record PinnedRegistry(Deployment deployment) {
         .toList();
   }
 
-  /** Of every committee that founded the registry. */
+  /** The rosters of all committees that the registry was deployed with. */
   public List<Roster> rosters() {
     return Arrays.stream(MandateName.values()).flatMap(name -> rosters(name).stream()).toList();
   }

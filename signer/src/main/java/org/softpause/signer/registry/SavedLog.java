@@ -10,13 +10,13 @@ import org.softpause.protocol.registry.RegistryStateJson;
 import org.softpause.signer.state.SignerStore;
 
 /**
- * How far the log was verified before, sealed with the store's key: nobody else can have written
- * it, and an older copy only means more to verify.
+ * The state of the log that an earlier run verified, sealed with the store's key. Nobody else can
+ * have written it, and an older copy only means more to verify.
  */
 final class SavedLog {
   private static final int MAX_LENGTH = 1 << 20;
 
-  /** Fewer new entries than these are verified again rather than written down. */
+  /** Fewer new entries than these are verified again rather than saved. */
   private static final int WORTH_SAVING = 16;
 
   private final SignerStore store;
@@ -41,7 +41,7 @@ final class SavedLog {
     }
   }
 
-  /** Keeps a state that is far enough from the one that was loaded. */
+  /** Saves a state that is far enough from the one that was loaded. */
   void keep(RegistryState from, RegistryState to) {
     if (to.sequence() - from.sequence() >= WORTH_SAVING) {
       store.keepLog(CanonicalJson.encode(RegistryStateJson.write(to)));

@@ -11,16 +11,16 @@ import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerState;
 
 /**
- * An officer gives up a seat. The share of one that waits for its Rotate is the only one that can
- * sign once the registry names it, so it goes only when the finalised log does not name it and no
- * Rotate approved here still can.
+ * Gives up a seat at its officer's request. If the seat waits for its Rotate, only its share can
+ * sign once the registry names it; so the share is destroyed only when the finalised log does not
+ * name it and no Rotate approved here still can.
  *
- * @param seen what its standing was when the finalised log was looked at
- * @param finalisedAt Unix seconds of a finalised block whose log was settled since
+ * @param seen the seat's status when the finalised log was read
+ * @param finalisedAt Unix seconds of a finalised block; the seats were settled with its log since
  */
 public record SeatAbandonment(Bytes32 ceremony, SeatStatus seen, long finalisedAt) {
   /**
-   * The record without that seat's secrets.
+   * The signer's state without that seat's secrets.
    *
    * @throws RuleViolation WRONG_CEREMONY for a seat that is not to be given up, WRONG_PHASE for one
    *     whose Rotate can still be anchored
@@ -35,7 +35,7 @@ public record SeatAbandonment(Bytes32 ceremony, SeatStatus seen, long finalisedA
                 () ->
                     new RuleViolation(
                         Rule.WRONG_CEREMONY,
-                        "no seat of it is waiting here, or under way with its roster unsigned"));
+                        "no seat of this ceremony waits here, or is under way with its roster unsigned"));
     if (seat.standing() == SeatStatus.WAITING) {
       requireNoRotate(state, seat);
     }
@@ -58,7 +58,7 @@ public record SeatAbandonment(Bytes32 ceremony, SeatStatus seen, long finalisedA
             });
   }
 
-  /** Others may have signed it in spite of a rejection after our share had left. */
+  /** A decision may still be signed although it was rejected here, if our share had left before. */
   private static boolean mayBeSigned(SignerState state, BallotRecord ballotRecord) {
     return state
             .ballotRecord(ballotRecord.id(), ballotRecord.roster())

@@ -12,15 +12,15 @@ import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerState;
 
 /**
- * What the finalised log makes of this signer's seats (protocol "Threshold signatures", Refresh and
- * resharing): a seat waiting for its Rotate comes into force once a committee is named by its
- * roster; a seat whose key goes on under another roster, and under its own nowhere, ends, and its
- * secrets with it. A key that no committee has any more is left alone: another Rotate may name it.
+ * Applies the finalised log to this signer's seats (protocol "What can be decided", resharing). A
+ * seat that waits for its Rotate comes into force once the log names a committee by its roster. A
+ * seat ends, and its secrets are destroyed, once its key goes on under another roster and nowhere
+ * under its own. A key that no committee has any more is kept, because another Rotate may name it.
  */
 public final class SeatSettlement {
   private final List<CommitteeKey> committees;
 
-  /** The state must be that of a log whose head one's own node has finalised. */
+  /** Takes the state of a log whose head the signer's own node has finalised. */
   public SeatSettlement(RegistryState finalised) {
     this.committees =
         Arrays.stream(MandateName.values())
@@ -28,7 +28,7 @@ public final class SeatSettlement {
             .toList();
   }
 
-  /** The record with every seat as the log has it; the same record if nothing changes. */
+  /** The signer's state with every seat as the log has it; the same state if nothing changes. */
   public SignerState settle(SignerState state) {
     SignerState settled = state;
     for (CeremonySeat seat : state.seats()) {
@@ -41,7 +41,7 @@ public final class SeatSettlement {
     return settled;
   }
 
-  /** Of two refreshes of one roster, the second waits for good. */
+  /** Of two refreshes of one roster only the first comes into force; the second keeps waiting. */
   private static boolean isFirst(SignerState state, CeremonySeat seat) {
     return state.seats().stream()
         .filter(other -> other.standing() == SeatStatus.IN_FORCE)

@@ -1,6 +1,6 @@
 /**
- * The registry as this signer checked it: the pinned deployment, the log replayed from its first
- * entry, and the chain by the signer's own node. The service only carries the bytes.
+ * The registry as this signer verified it: the pinned deployment, the log replayed from its first
+ * entry, and the chain as the signer's own node has it. The service only carries the bytes.
  */
 @NullMarked
 package org.softpause.signer.registry;

@@ -20,9 +20,9 @@ import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerState;
 
 /**
- * "A signer releases a share only if …" (protocol "Threshold signatures"), condition by condition.
- * Everything is judged by this signer's own durable record and its members' signatures; of what the
- * service says nothing counts.
+ * The conditions under which a signature share may leave this machine (protocol "Signatures"), one
+ * by one. They are judged by this signer's own durable state and the members' signatures; nothing
+ * that the service says counts.
  *
  * @param domain of the registry that check-deployment pinned
  * @param epoch of the mandate, by the newest log verified here; the registry's may be higher
@@ -30,11 +30,12 @@ import org.softpause.signer.state.SignerState;
 record ReleaseConditions(
     SignerState record, Membership membership, Eip712Domain domain, long epoch) {
 
-  /** What may be signed, and with which nonce. */
+  /** A signing package that may be signed, and the nonce to sign it with. */
   record Released(SigningPackage signingPackage, Bytes32 packageHash, Nonce nonce) {}
 
   /**
-   * The conditions that hold for a share already made too; gives the decision approved.
+   * Checks the conditions that apply to a share already made too, and returns the approved
+   * decision.
    *
    * @throws RuleViolation DECISION_NOT_APPROVED, DECISION_REJECTED_BEFORE, WRONG_ROSTER,
    *     DECISION_ID_MISMATCH or WRONG_EPOCH
@@ -61,7 +62,7 @@ record ReleaseConditions(
   }
 
   /**
-   * The rest, for a share still to be made.
+   * Checks all conditions, for a share that is still to be made.
    *
    * @throws RuleViolation SIGNING_PACKAGE_MALFORMED, SIGNER_BEHIND, COMMITMENT_NOT_OURS,
    *     COMMITMENT_BURNED, SESSIONS_EXHAUSTED, PACKAGE_HASH_MISMATCH or what a member's document
@@ -105,7 +106,7 @@ record ReleaseConditions(
     }
   }
 
-  /** A share that waits for its roster to be announced signs nothing but that announcement. */
+  /** A share whose roster is not announced yet signs nothing but the announcement. */
   private void requireInForce() {
     boolean waiting =
         record.seats().stream()
@@ -126,14 +127,14 @@ record ReleaseConditions(
     }
   }
 
-  /** No more than ROAST needs, so that nobody fills this store with shares. */
+  /** Signing takes no more sessions than ROAST needs, so nobody can fill this store with shares. */
   private void requireSessionLeft(Bytes32 id) {
     Roster roster = membership.roster();
     int most = roster.members().size() - roster.minSigners() + 1;
     if (record.ledger().shares(id, membership.rosterHash()) >= most) {
       throw new RuleViolation(
           Rule.SESSIONS_EXHAUSTED,
-          "it takes at most %d sessions to sign, and this signer had its share in as many"
+          "signing takes at most %d sessions, and this signer has given a share to as many"
               .formatted(most));
     }
   }

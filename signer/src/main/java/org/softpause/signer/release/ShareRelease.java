@@ -22,8 +22,8 @@ import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.state.SignerStore.Step;
 
 /**
- * Makes a share and stores it with the burn of its nonce in one write, before anybody sees it.
- * Asked again for the same package, the same bytes come out.
+ * Makes a signature share, and stores it together with the burn of its nonce in one write before
+ * anybody sees it. For a package that was answered before, the same bytes are returned.
  */
 public final class ShareRelease {
   private final SignerStore store;
@@ -36,7 +36,7 @@ public final class ShareRelease {
   }
 
   /**
-   * With a policy on top.
+   * Releases shares only within a policy.
    *
    * @param policy throws RuleViolation for what it leaves to an officer
    */
@@ -49,7 +49,7 @@ public final class ShareRelease {
   }
 
   /**
-   * The share for one package.
+   * The share for one signing package.
    *
    * @param epoch the mandate's, by the newest log verified here
    * @param at Unix seconds, for the document

@@ -17,9 +17,9 @@ import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.NonceLedger;
 
 /**
- * Whether this folder is the newest there is. The service keeps the highest commitment number that
- * it ever received from each member, in the member's own signed document: so it can hide one, but
- * not invent one.
+ * Detects that this signer's folder is an old copy. The service keeps each member's signed document
+ * with the highest commitment number that it ever received; so it can hide a number, but not invent
+ * one.
  */
 public final class StoreFreshness {
   private final ServiceClient service;
@@ -30,7 +30,7 @@ public final class StoreFreshness {
     this.own = own;
   }
 
-  /** The highest own number that the service can prove, 0 if it proves none. */
+  /** The highest number of this signer that the service can prove, 0 if it proves none. */
   public long provenNumber(Membership membership) {
     return service
         .find("/v1/committees/" + membership.rosterHash() + "/commitments")
@@ -51,7 +51,7 @@ public final class StoreFreshness {
     if (number > ledger.highestNumber()) {
       throw new RuleViolation(
           Rule.SIGNER_BEHIND,
-          "this machine's key has signed commitment %d, this folder knows none after %d: it is an"
+          "this signer's key has signed commitment %d, and this folder knows none after %d: it is an"
                   .formatted(number, ledger.highestNumber())
               + " old copy, from a backup or a snapshot. Sign nothing with it. Go on with the newer"
               + " folder; if it is lost, run recover in a new one, which makes fresh nonces");
@@ -67,7 +67,7 @@ public final class StoreFreshness {
         .orElse(0);
   }
 
-  /** What does not verify as our own proves nothing, and is no reason to stop either. */
+  /** A document that does not verify as our own proves nothing and is ignored. */
   private Optional<Long> proven(String document) {
     try {
       return number(Jws.parse(document).verify(own));

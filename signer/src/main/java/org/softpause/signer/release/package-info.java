@@ -1,7 +1,6 @@
 /**
- * When a signature share may leave this machine (protocol "Threshold signatures"), and nothing
- * else. The conditions are one small class; the burn of a nonce and the share it made are one
- * write.
+ * When a signature share may leave this machine (protocol "Signatures"). The conditions are one
+ * small class, and the burn of a nonce and the share made with it are one write.
  */
 @NullMarked
 package org.softpause.signer.release;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 
-/** Files that a user names on the command line. */
+/** Reads and writes files that a user names. */
 public final class UserFiles {
   private UserFiles() {}
 
@@ -24,7 +24,7 @@ public final class UserFiles {
   }
 
   /**
-   * Writes a new file, its owner's alone.
+   * Writes a new file that only its owner can read.
    *
    * @throws RuleViolation MALFORMED_VALUE if it cannot be written or is there already
    */

@@ -2,7 +2,7 @@ package org.softpause.signer.watch;
 
 import java.time.Duration;
 
-/** How long to wait before the next look: the poll, doubled with each failure in a row. */
+/** The time to wait before the next look: the poll interval, doubled with each failure in a row. */
 final class Backoff {
   private static final Duration LONGEST = Duration.ofSeconds(10);
   private static final int MAX_DOUBLINGS = 16;

@@ -12,7 +12,7 @@ import org.softpause.signer.state.CeremonySeat;
 import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerStore;
 
-/** Takes the steps that ceremonies joined here are waiting for. */
+/** Takes the steps that the ceremonies joined here are waiting for. */
 public final class CeremonyTask implements WatchTask {
   private final SignerStore store;
   private final CeremonyParticipation participation;

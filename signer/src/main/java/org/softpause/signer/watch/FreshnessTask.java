@@ -5,7 +5,10 @@ import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
 
-/** Comes before all others: until the service was asked once, nothing goes out. */
+/**
+ * Checks, before all other tasks, that the store is not an old copy. Until the service has answered
+ * once, no share goes out.
+ */
 public final class FreshnessTask implements WatchTask {
   private final SignerStore store;
   private final StoreFreshness freshness;
@@ -17,7 +20,7 @@ public final class FreshnessTask implements WatchTask {
   }
 
   /**
-   * Asks until it was answered.
+   * Asks the service, until it has answered once.
    *
    * @throws org.softpause.protocol.RuleViolation SIGNER_BEHIND
    */

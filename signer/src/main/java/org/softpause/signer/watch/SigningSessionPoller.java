@@ -8,21 +8,23 @@ import org.softpause.protocol.client.ServiceRefusal;
 import org.softpause.protocol.client.UnreachableException;
 
 /**
- * Waits at the service for the next signing session and calls for a look. What it says is believed
- * for nothing else: a service that lies here brings about a needless look, or leaves signing to the
- * looks that come anyway.
+ * Waits at the service (by long polling) for the next signing session and then calls for a look.
+ * The answer is only a hint: a service that lies here causes a needless look, or leaves signing to
+ * the looks that come anyway.
  */
 public final class SigningSessionPoller implements Runnable {
-  /** Seconds; the service answers earlier when a session is opened. */
+  /**
+   * Seconds for which the service may hold the request; it answers earlier when a session opens.
+   */
   private static final int WAIT = 15;
 
-  /** Nothing new in less is an answer of somebody who does not let us wait. */
+  /** An answer without news that comes sooner is from a service that does not hold requests. */
   private static final Duration SHORT = Duration.ofSeconds(WAIT / 2);
 
-  /** Between two calls for a look, however fast the answers. */
+  /** The pause between two requests, however fast the answers come. */
   static final Duration REST = Duration.ofMillis(50);
 
-  /** After no answer, or one that came at once and told nothing. */
+  /** The pause after no answer, or after one that came at once without news. */
   static final Duration UNHEARD = Duration.ofSeconds(10);
 
   private final ServiceClient service;
@@ -48,7 +50,7 @@ public final class SigningSessionPoller implements Runnable {
     }
   }
 
-  /** Listens once, and says how long to rest. */
+  /** Sends one request and returns how long to pause before the next. */
   Duration listen() {
     long began = System.nanoTime();
     try {

@@ -27,14 +27,15 @@ import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
 
 /**
- * Releases shares for decisions approved here, whenever a package waits for one. Asked again for
- * the same package it sends the same bytes, for another one a share under its newest commitment.
+ * Releases signature shares for decisions approved here, whenever a signing package waits for one.
+ * For a package that it has answered before it sends the same bytes again; for a new one it makes a
+ * share with its newest commitment.
  */
 public final class SigningTask implements WatchTask {
-  /** The service says that a signature is there or not wanted any more; it may be wrong. */
+  /** The service says that the signature exists or is no longer needed; it may be wrong. */
   private static final String CLOSED = "signing-closed";
 
-  /** How often a decision is looked at that the service calls closed. */
+  /** A decision that the service calls closed is asked about once in so many looks. */
   private static final int SELDOM = 64;
 
   private final SignerStore store;
@@ -44,10 +45,10 @@ public final class SigningTask implements WatchTask {
   private final ActivityLog activityLog;
   private final Clock clock;
   private final Set<Bytes32> closed = new HashSet<>();
-  private long rounds;
+  private long looks;
 
   /**
-   * @param log the newest that is known without asking: signing waits for nobody
+   * @param log the newest log that is known without asking, because signing waits for nobody
    */
   public SigningTask(
       SignerStore store,
@@ -72,10 +73,10 @@ public final class SigningTask implements WatchTask {
       PinnedRegistry registry = PinnedRegistry.of(state);
       approvals.forEach(ballotRecord -> serve(state, registry, ballotRecord));
     }
-    rounds++;
+    looks++;
   }
 
-  /** What was approved, not rejected since, and can still be anchored. */
+  /** Decisions that were approved, not rejected since, and can still be anchored. */
   private List<BallotRecord> approvals(SignerState state) {
     long now = clock.instant().getEpochSecond();
     return state.verdicts().stream()
@@ -90,9 +91,9 @@ public final class SigningTask implements WatchTask {
         .toList();
   }
 
-  /** Each has its own turn, so that no look has to ask about all. */
+  /** Closed decisions take turns, so that no look has to ask about all of them. */
   private boolean isTurnOf(Bytes32 id) {
-    return Math.floorMod(id.hashCode() + rounds, SELDOM) == 0;
+    return Math.floorMod(id.hashCode() + looks, SELDOM) == 0;
   }
 
   private void serve(SignerState state, PinnedRegistry registry, BallotRecord ballotRecord) {
@@ -133,7 +134,7 @@ public final class SigningTask implements WatchTask {
     }
   }
 
-  /** A package without our commitment is none of our business, and no reason to complain. */
+  /** Packages that do not include our commitment are ignored. */
   private static boolean isForUs(SigningPackageDocument offer, BallotRecord ballotRecord) {
     String own = ballotRecord.ballot().kid();
     return offer.sources().stream().map(Jws::kid).anyMatch(own::equals);

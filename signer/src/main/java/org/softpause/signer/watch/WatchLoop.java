@@ -13,19 +13,19 @@ import org.softpause.signer.store.StoreException;
 import org.softpause.signer.store.StoreProblem;
 
 /**
- * Runs rounds until told to stop; a round that has begun is finished first. Only this machine's own
- * state ends it: a damaged store, or an old copy of one.
+ * Runs a task again and again until it is told to stop, and finishes a look that has begun. Only
+ * this machine's own state ends it early: a damaged store, or an old copy of one.
  */
 public final class WatchLoop {
-  private final WatchTask round;
+  private final WatchTask task;
   private final ActivityLog activityLog;
   private final Backoff backoff;
   private final Semaphore wakes = new Semaphore(0);
   private volatile boolean stopping;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  public WatchLoop(WatchTask round, ActivityLog activityLog, Duration poll) {
-    this.round = round;
+  public WatchLoop(WatchTask task, ActivityLog activityLog, Duration poll) {
+    this.task = task;
     this.activityLog = activityLog;
     this.backoff = new Backoff(poll);
   }
@@ -45,7 +45,7 @@ public final class WatchLoop {
     }
   }
 
-  /** Whether there is to be another look, once it is time for it. */
+  /** Waits until it is time for another look, and returns whether there is to be one. */
   private boolean waits() throws InterruptedException {
     if (wakes.tryAcquire(backoff.next().toMillis(), TimeUnit.MILLISECONDS)) {
       wakes.drainPermits();
@@ -53,18 +53,18 @@ public final class WatchLoop {
     return !stopping;
   }
 
-  /** The next look is not to wait; one under way is followed by another. */
+  /** Makes the next look begin at once; a look that is under way is followed by another. */
   public void wake() {
     wakes.release();
   }
 
-  /** Asks for the end and waits for it, at most that long. */
+  /** Asks for the end and waits for it, at most for this long. */
   public void stop(Duration patience) {
     stopping = true;
     wake();
     try {
       if (!stopped.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        activityLog.refused("watch", "still-busy", "ending in the middle of a round");
+        activityLog.refused("watch", "still-busy", "ending in the middle of a look");
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -73,7 +73,7 @@ public final class WatchLoop {
 
   private void look() {
     try {
-      round.run();
+      task.run();
       if (backoff.isFailing()) {
         activityLog.done("service", "reached again");
       }
@@ -98,7 +98,7 @@ public final class WatchLoop {
     }
   }
 
-  /** An answer that nobody can use is no reason to leave either: a better one may follow. */
+  /** An unusable answer does not end the loop, because a better one may follow. */
   private void failed(String slug, String detail) {
     activityLog.refused("service", slug, detail);
     backoff.failed();

@@ -1,6 +1,6 @@
 /**
- * The unattended part: ceremonies joined here go on, and shares go out for what was approved here.
- * It decides nothing, and it outlives a service that is away for a while.
+ * The unattended part of a signer: it sees ceremonies through and releases shares for decisions
+ * that were approved here. It goes on while the service is away.
  */
 @NullMarked
 package org.softpause.signer.watch;

@@ -6,9 +6,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a command talks to its user: lines out, complaints apart, one line in. */
+/** The terminal of a run: standard output, standard error and standard input. */
 public record Console(PrintWriter out, PrintWriter err, BufferedReader in) {
-  /** Asks, and takes one line; nothing at the end of the input. */
+  /** Asks a question and returns one line, or null at the end of the input. */
   @Nullable String ask(String question) {
     out.print(question);
     out.flush();

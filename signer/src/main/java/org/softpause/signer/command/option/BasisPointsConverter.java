@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A ceiling in basis points: {@code 5%}, {@code 2.5%}, {@code 500bps} or {@code 500}. */
+/** Reads a ceiling in basis points: {@code 5%}, {@code 2.5%}, {@code 500bps} or {@code 500}. */
 public final class BasisPointsConverter implements ITypeConverter<Integer> {
   private static final Pattern FORM = Pattern.compile("([0-9]{1,5})(\\.[0-9]{1,2})?(%|bps|)");
 

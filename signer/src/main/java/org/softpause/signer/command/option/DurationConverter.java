@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A span of time: {@code 90}, {@code 90s}, {@code 10m}, {@code 1h}, {@code 2d}, {@code 300ms}. */
+/**
+ * Reads a span of time: {@code 90}, {@code 90s}, {@code 10m}, {@code 1h}, {@code 2d}, {@code
+ * 300ms}.
+ */
 public final class DurationConverter implements ITypeConverter<Duration> {
   private static final Pattern FORM = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d|)");
 

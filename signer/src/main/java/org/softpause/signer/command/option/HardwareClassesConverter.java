@@ -3,7 +3,7 @@ package org.softpause.signer.command.option;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A mask of hardware classes: {@code training,mixed}, or the number itself. */
+/** Reads a mask of hardware classes: {@code training,mixed}, or the number itself. */
 public final class HardwareClassesConverter implements ITypeConverter<Integer> {
   @Override
   public Integer convert(String text) {

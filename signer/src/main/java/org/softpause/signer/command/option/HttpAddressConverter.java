@@ -7,7 +7,7 @@ import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Whom to ask over HTTP: {@code http://127.0.0.1:8080}, {@code https://example.org/prefix}. */
+/** Reads an HTTP address: {@code http://127.0.0.1:8080}, {@code https://example.org/prefix}. */
 public final class HttpAddressConverter implements ITypeConverter<URI> {
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
