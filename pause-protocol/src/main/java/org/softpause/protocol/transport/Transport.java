@@ -10,7 +10,7 @@ public interface Transport {
    *
    * @throws java.net.http.HttpTimeoutException if there is no whole answer in the request's time
    * @throws java.io.InterruptedIOException if the thread was interrupted, which it then still is
-   * @throws IOException if the peer cannot be asked, or its answer is larger than the request
+   * @throws IOException if the peer cannot be reached, or its answer is larger than the request
    *     allows
    */
   TransportResponse send(TransportRequest request) throws IOException;

@@ -1,6 +1,6 @@
 package org.softpause.signer.command;
 
-import org.softpause.signer.inspecting.SignerStatus;
+import org.softpause.signer.inspecting.StoreOverview;
 import org.softpause.signer.operation.SignerContext;
 import org.softpause.signer.report.OperationReport;
 import picocli.CommandLine.Command;
@@ -10,6 +10,6 @@ import picocli.CommandLine.Command;
 final class SignerStatusCommand extends Subcommand {
   @Override
   OperationReport run(SignerContext context) {
-    return new SignerStatus(context).report();
+    return new StoreOverview(context).report();
   }
 }

@@ -65,7 +65,9 @@ class CommitteeAtWorkTest {
             .runOffline(
                 "--service", NOWHERE, "reject", pause.toString(), "--reason", "not any more");
     assertThat(away.isUnreachable()).as(away.err()).isTrue();
-    assertThat(away.out()).contains("Rejected " + pause).contains("the service does not know of it yet");
+    assertThat(away.out())
+        .contains("Rejected " + pause)
+        .contains("the service does not know of it yet");
     officers.watchOnce("Kenya", "India", "Switzerland");
     assertThat(officers.service().signature(pause)).isEmpty();
     assertThat(officers.service().forgetShares(pause)).hasSize(2);

@@ -16,7 +16,7 @@ import org.softpause.signer.state.SeatStatus;
 import org.softpause.signer.state.SignerState;
 
 /** What a signer holds, from its own store: seats, registry, backup, commitments and ballots. */
-public record SignerStatus(SignerContext context) {
+public record StoreOverview(SignerContext context) {
   /** Asks nobody but the own store. */
   public OperationReport report() {
     SignerState state = context.store().read();
@@ -64,7 +64,7 @@ public record SignerStatus(SignerContext context) {
     return new ObjectWriter()
         .text("name", state.name())
         .text("kid", kid)
-        .array("ceremonies", state.seats(), SignerStatus::json)
+        .array("ceremonies", state.seats(), StoreOverview::json)
         .flag("deploymentPinned", state.deployment().isPresent())
         .number("approved", count(state, BallotChoice.APPROVE))
         .number("rejected", count(state, BallotChoice.REJECT))
