@@ -11,7 +11,7 @@ import org.softpause.protocol.ceiling.CeilingCalculator;
  * The ceiling over time that a set of reductions gives: as intervals for reading and as points for
  * drawing.
  *
- * @param stretches ascending intervals below 100 %; empty if no site was ever reduced
+ * @param intervals ascending intervals below 100 %; empty if no site was ever reduced
  * @param points ascending by time and joined by straight lines; the ceiling is 100 % before and
  *     after
  */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The source files of every main source set of the reactor, this module and bench included. */
@@ -25,7 +26,7 @@ final class MainSources {
 
     /** The folder of its package, which tells the module too. */
     Path folder() {
-      return file.getParent();
+      return Objects.requireNonNull(file.getParent());
     }
   }
 
