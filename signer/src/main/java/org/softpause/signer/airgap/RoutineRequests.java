@@ -21,10 +21,10 @@ public record RoutineRequests(SignerState state, long now) {
     requests.add(CarriedRequest.get("/v1/decisions?open=true&limit=100"));
     requests.add(CarriedRequest.get(LogReplay.path(0)));
     state.seats().stream()
-        .filter(seat -> seat.standing() == SeatStatus.UNDER_WAY)
+        .filter(seat -> seat.status() == SeatStatus.UNDER_WAY)
         .map(CeremonySeat::ceremony)
         .forEach(ceremony -> requests.add(CarriedRequest.get(BulletinBoard.path(ceremony, 0))));
-    state.verdicts().stream()
+    state.ballots().stream()
         .filter(this::isPending)
         .forEach(ballotRecord -> add(requests, ballotRecord));
     return requests.stream().distinct().toList();

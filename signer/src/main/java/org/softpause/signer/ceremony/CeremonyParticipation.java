@@ -102,13 +102,13 @@ public final class CeremonyParticipation {
    */
   public CeremonyProgress advance(Bytes32 id) {
     CeremonySeat before = seat(store.read(), id);
-    if (before.standing() != SeatStatus.UNDER_WAY) {
+    if (before.status() != SeatStatus.UNDER_WAY) {
       return outcome(before);
     }
     Ceremony seen = board.read(id);
     // Read after the board: another command of this signer may have stored and posted in between.
     CeremonySeat seat = seat(store.read(), id);
-    if (seat.standing() != SeatStatus.UNDER_WAY) {
+    if (seat.status() != SeatStatus.UNDER_WAY) {
       return outcome(seat);
     }
     try {
@@ -216,7 +216,7 @@ public final class CeremonyParticipation {
     store.change(
         state -> {
           CeremonySeat now = seat(state, seat.ceremony());
-          return now.standing() == SeatStatus.UNDER_WAY
+          return now.status() == SeatStatus.UNDER_WAY
               ? PreviousCommittee.complete(state, now, purpose, roster)
               : state;
         });
@@ -234,7 +234,7 @@ public final class CeremonyParticipation {
   /** Refuses a step that was computed from an older state of the seat than the store has now. */
   private static void requireUnchanged(SignerState state, CeremonySeat seen) {
     CeremonySeat now = seat(state, seen.ceremony());
-    if (now.standing() != seen.standing() || !now.sent().equals(seen.sent())) {
+    if (now.status() != seen.status() || !now.sent().equals(seen.sent())) {
       throw new StoreException(
           StoreProblem.BUSY, "another command has just taken a step of this ceremony");
     }

@@ -27,7 +27,7 @@ final class CeremonyReport {
   }
 
   private static SeatStatus standing(CeremonyPlan plan, SignerState after) {
-    return after.seat(plan.id()).map(CeremonySeat::standing).orElse(SeatStatus.ENDED);
+    return after.seat(plan.id()).map(CeremonySeat::status).orElse(SeatStatus.ENDED);
   }
 
   private static OperationReport report(

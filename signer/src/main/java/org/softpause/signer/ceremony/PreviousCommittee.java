@@ -81,7 +81,7 @@ final class PreviousCommittee {
     }
     Optional<Bytes32> before = plan.succession().map(Succession::previousRoster);
     state.seats().stream()
-        .filter(seat -> seat.standing() == SeatStatus.UNDER_WAY && seat.succeeds().equals(before))
+        .filter(seat -> seat.status() == SeatStatus.UNDER_WAY && seat.succeeds().equals(before))
         .filter(seat -> seat.purpose().orElse(CeremonyPurpose.REFRESH) == CeremonyPurpose.REFRESH)
         .findFirst()
         .ifPresent(
@@ -120,7 +120,7 @@ final class PreviousCommittee {
                     new RuleViolation(
                         Rule.WRONG_ROSTER, "no seat here is refreshed by this ceremony"));
     Bytes32 name = before.registered().orElseThrow();
-    return before.standing() == SeatStatus.IN_FORCE
+    return before.status() == SeatStatus.IN_FORCE
         ? state.withSeat(seat.completed(roster, name, SeatStatus.IN_FORCE)).withEnded(before)
         : state.withSeat(seat.completed(roster, name, SeatStatus.WAITING));
   }

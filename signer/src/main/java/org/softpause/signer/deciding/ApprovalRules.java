@@ -47,7 +47,7 @@ record ApprovalRules(SignerState record, Optional<RegistryState> registry, long 
   }
 
   private void requireNoOtherPause(Bytes32 id, Pause pause) {
-    record.verdicts().stream()
+    record.ballots().stream()
         .filter(ballotRecord -> !ballotRecord.id().equals(id))
         .filter(
             ballotRecord ->
@@ -70,7 +70,7 @@ record ApprovalRules(SignerState record, Optional<RegistryState> registry, long 
    */
   private boolean mayStillBeSigned(BallotRecord ballotRecord) {
     return record
-            .ballotRecord(ballotRecord.id(), ballotRecord.roster())
+            .latestBallot(ballotRecord.id(), ballotRecord.roster())
             .filter(last -> last.choice() == BallotChoice.APPROVE)
             .isPresent()
         || record.ledger().hasShare(ballotRecord.id(), ballotRecord.roster());

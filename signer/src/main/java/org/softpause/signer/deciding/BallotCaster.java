@@ -55,7 +55,7 @@ public final class BallotCaster {
     return store.commit(
         record -> {
           Optional<BallotRecord> earlier =
-              record.ballotRecord(subject.id(), membership.rosterHash());
+              record.latestBallot(subject.id(), membership.rosterHash());
           if (earlier.isPresent()) {
             return new Step<>(record, requireApproval(earlier.get()));
           }
@@ -82,7 +82,7 @@ public final class BallotCaster {
     Jws ballot = sign(membership, subject, new Ballot.Approve(commitment), times);
     BallotRecord ballotRecord = ballotRecord(membership, subject, BallotChoice.APPROVE, ballot);
     return new Step<>(
-        record.withVerdict(
+        record.withBallot(
             ballotRecord, ledger.issue(subject.id(), membership.rosterHash(), nonces)),
         ballot);
   }
@@ -110,7 +110,7 @@ public final class BallotCaster {
       SignerState record, Membership membership, Subject subject, String reason, Times times) {
     Optional<BallotRecord> earlier =
         record
-            .ballotRecord(subject.id(), membership.rosterHash())
+            .latestBallot(subject.id(), membership.rosterHash())
             .filter(ballotRecord -> ballotRecord.choice() == BallotChoice.REJECT);
     if (earlier.isPresent()) {
       return new Step<>(record, earlier.get().ballot());
@@ -118,7 +118,7 @@ public final class BallotCaster {
     Jws ballot = sign(membership, subject, new Ballot.Reject(reason), times);
     NonceLedger after = record.ledger().burnAll(subject.id(), membership.rosterHash());
     BallotRecord ballotRecord = ballotRecord(membership, subject, BallotChoice.REJECT, ballot);
-    return new Step<>(record.withVerdict(ballotRecord, after), ballot);
+    return new Step<>(record.withBallot(ballotRecord, after), ballot);
   }
 
   private static Jws requireApproval(BallotRecord ballotRecord) {

@@ -31,7 +31,7 @@ final class FreeSlot {
 
   private static boolean isSpokenFor(
       RegistryState registry, SignerState state, Slot slot, long now) {
-    return state.verdicts().stream()
+    return state.ballots().stream()
         .map(ballotRecord -> ballotRecord.decision())
         .filter(decision -> decision instanceof Pause pause && pause.slot().equals(slot))
         .anyMatch(

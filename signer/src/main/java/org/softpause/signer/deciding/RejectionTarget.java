@@ -17,7 +17,7 @@ record RejectionTarget(BallotCaster.Subject subject, List<Membership> membership
 
   /** An approval can be withdrawn even if the service is away or hides the decision. */
   private static Optional<RejectionTarget> ofOwnRecord(SignerState state, Bytes32 id) {
-    List<BallotRecord> ballots = state.verdicts(id);
+    List<BallotRecord> ballots = state.ballots(id);
     List<Membership> memberships =
         state.seats().stream()
             .flatMap(seat -> Membership.holding(seat).stream())

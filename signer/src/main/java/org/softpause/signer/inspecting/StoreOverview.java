@@ -48,7 +48,7 @@ public record StoreOverview(SignerContext context) {
 
   private static String line(CeremonySeat seat) {
     return "Ceremony %s: member %d, %s"
-        .formatted(seat.ceremony(), seat.self().value(), words(seat.standing()));
+        .formatted(seat.ceremony(), seat.self().value(), words(seat.status()));
   }
 
   private static String words(SeatStatus standing) {
@@ -78,8 +78,8 @@ public record StoreOverview(SignerContext context) {
     return new ObjectWriter()
         .bytes32("id", seat.ceremony())
         .number("identifier", seat.self().value())
-        .flag("complete", seat.roster().isPresent() && seat.standing() != SeatStatus.UNDER_WAY)
-        .text("standing", seat.standing().word())
+        .flag("complete", seat.roster().isPresent() && seat.status() != SeatStatus.UNDER_WAY)
+        .text("standing", seat.status().word())
         .toJson();
   }
 
@@ -88,10 +88,10 @@ public record StoreOverview(SignerContext context) {
    * committees.
    */
   private static long count(SignerState state, BallotChoice choice) {
-    return state.verdicts().stream()
+    return state.ballots().stream()
         .filter(ballot -> ballot.choice() == choice)
         .filter(
-            ballot -> state.ballotRecord(ballot.id(), ballot.roster()).equals(Optional.of(ballot)))
+            ballot -> state.latestBallot(ballot.id(), ballot.roster()).equals(Optional.of(ballot)))
         .map(BallotRecord::id)
         .distinct()
         .count();

@@ -38,7 +38,7 @@ public record SeatSettling(SignerContext context, ActivityLog activityLog) {
    */
   public OperationReport abandon(Bytes32 ceremony) {
     SignerState before = context.store().read();
-    SeatStatus seen = before.seat(ceremony).map(CeremonySeat::standing).orElse(SeatStatus.ENDED);
+    SeatStatus seen = before.seat(ceremony).map(CeremonySeat::status).orElse(SeatStatus.ENDED);
     long finalisedAt = 0;
     if (seen == SeatStatus.WAITING) {
       PinnedRegistry registry = PinnedRegistry.of(before);
@@ -64,9 +64,9 @@ public record SeatSettling(SignerContext context, ActivityLog activityLog) {
     List<Bytes32> waiting = rosters(after, SeatStatus.WAITING);
     List<Bytes32> destroyed =
         after.seats().stream()
-            .filter(seat -> seat.standing() == SeatStatus.ENDED)
+            .filter(seat -> seat.status() == SeatStatus.ENDED)
             .map(CeremonySeat::ceremony)
-            .filter(id -> before.seat(id).orElseThrow().standing() != SeatStatus.ENDED)
+            .filter(id -> before.seat(id).orElseThrow().status() != SeatStatus.ENDED)
             .toList();
     List<String> lines = new ArrayList<>();
     inForce.forEach(roster -> lines.add("In force    roster " + roster));
@@ -77,7 +77,7 @@ public record SeatSettling(SignerContext context, ActivityLog activityLog) {
 
   private static List<Bytes32> rosters(SignerState state, SeatStatus status) {
     return state.seats().stream()
-        .filter(seat -> seat.standing() == status)
+        .filter(seat -> seat.status() == status)
         .flatMap(seat -> seat.roster().stream())
         .map(Roster::hash)
         .toList();

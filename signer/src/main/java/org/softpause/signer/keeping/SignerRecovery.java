@@ -103,7 +103,7 @@ public record SignerRecovery(SignerContext context) {
         .bytes32("roster", roster.hash())
         .number("identifier", seat.self().value())
         .text("groupKey", Hex.encode(roster.groupKey().encode()))
-        .text("standing", seat.standing().word())
+        .text("standing", seat.status().word())
         .toJson();
   }
 }

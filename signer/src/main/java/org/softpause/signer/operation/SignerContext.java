@@ -162,7 +162,8 @@ public final class SignerContext {
   /** The requests of a machine without network. */
   public PendingRequests pendingRequests() {
     StoreDirectory directory = StoreDirectory.open(folder());
-    return new PendingRequests(SidecarFile.of(directory, new PosixDisk(), SidecarFile.MAILBAG));
+    return new PendingRequests(
+        SidecarFile.of(directory, new PosixDisk(), SidecarFile.PENDING_REQUESTS));
   }
 
   /**

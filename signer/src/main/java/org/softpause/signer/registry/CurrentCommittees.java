@@ -139,7 +139,7 @@ public record CurrentCommittees(
 
   private Optional<CeremonySeat> ownSeat(Bytes32 registered) {
     return own.seats().stream()
-        .filter(seat -> seat.standing() == SeatStatus.IN_FORCE)
+        .filter(seat -> seat.status() == SeatStatus.IN_FORCE)
         .filter(seat -> own.isNamed(seat, registered))
         .findFirst();
   }

@@ -30,20 +30,20 @@ public record SeatAbandonment(Bytes32 ceremony, SeatStatus seen, long finalisedA
         state
             .seat(ceremony)
             .filter(CeremonySeat::canBeAbandoned)
-            .filter(one -> one.standing() == seen)
+            .filter(one -> one.status() == seen)
             .orElseThrow(
                 () ->
                     new RuleViolation(
                         Rule.WRONG_CEREMONY,
                         "no seat of this ceremony waits here, or is under way with its roster unsigned"));
-    if (seat.standing() == SeatStatus.WAITING) {
+    if (seat.status() == SeatStatus.WAITING) {
       requireNoRotate(state, seat);
     }
     return state.withEnded(seat);
   }
 
   private void requireNoRotate(SignerState state, CeremonySeat seat) {
-    state.verdicts().stream()
+    state.ballots().stream()
         .filter(ballotRecord -> mayBeSigned(state, ballotRecord))
         .filter(ballotRecord -> names(state, ballotRecord, seat))
         .filter(ballotRecord -> finalisedAt <= ballotRecord.decision().anchorBy())
@@ -61,7 +61,7 @@ public record SeatAbandonment(Bytes32 ceremony, SeatStatus seen, long finalisedA
   /** A decision may still be signed although it was rejected here, if our share had left before. */
   private static boolean mayBeSigned(SignerState state, BallotRecord ballotRecord) {
     return state
-            .ballotRecord(ballotRecord.id(), ballotRecord.roster())
+            .latestBallot(ballotRecord.id(), ballotRecord.roster())
             .filter(last -> last.choice() == BallotChoice.APPROVE)
             .isPresent()
         || state.ledger().hasShare(ballotRecord.id(), ballotRecord.roster());

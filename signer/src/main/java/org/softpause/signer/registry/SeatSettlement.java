@@ -32,9 +32,9 @@ public final class SeatSettlement {
   public SignerState settle(SignerState state) {
     SignerState settled = state;
     for (CeremonySeat seat : state.seats()) {
-      if (seat.standing() == SeatStatus.WAITING && isNamed(state, seat) && isFirst(state, seat)) {
+      if (seat.status() == SeatStatus.WAITING && isNamed(state, seat) && isFirst(state, seat)) {
         settled = settled.withSeat(seat.inForce());
-      } else if (seat.standing() == SeatStatus.IN_FORCE && isReplaced(state, seat)) {
+      } else if (seat.status() == SeatStatus.IN_FORCE && isReplaced(state, seat)) {
         settled = settled.withEnded(seat);
       }
     }
@@ -44,7 +44,7 @@ public final class SeatSettlement {
   /** Of two refreshes of one roster only the first comes into force; the second keeps waiting. */
   private static boolean isFirst(SignerState state, CeremonySeat seat) {
     return state.seats().stream()
-        .filter(other -> other.standing() == SeatStatus.IN_FORCE)
+        .filter(other -> other.status() == SeatStatus.IN_FORCE)
         .noneMatch(other -> other.registered().equals(seat.registered()));
   }
 

@@ -87,7 +87,7 @@ record ReleaseConditions(
   private BallotRecord requireApproval(Bytes32 id) {
     BallotRecord ballotRecord =
         record
-            .ballotRecord(id, membership.rosterHash())
+            .latestBallot(id, membership.rosterHash())
             .orElseThrow(
                 () ->
                     new RuleViolation(
@@ -110,7 +110,7 @@ record ReleaseConditions(
   private void requireInForce() {
     boolean waiting =
         record.seats().stream()
-            .filter(seat -> seat.standing() == SeatStatus.WAITING)
+            .filter(seat -> seat.status() == SeatStatus.WAITING)
             .flatMap(seat -> seat.roster().stream())
             .anyMatch(roster -> roster.hash().equals(membership.rosterHash()));
     if (waiting) {

@@ -28,7 +28,7 @@ import org.softpause.protocol.json.ObjectWriter;
  * @param roster the roster that this signer has signed, once all members confirmed one transcript
  * @param registered the roster by which the registry names this committee, once the ceremony is
  *     complete; after a refresh it is still the roster from before
- * @param standing the stage that the seat has reached
+ * @param status the stage that the seat has reached
  */
 public record CeremonySeat(
     Bytes32 ceremony,
@@ -39,7 +39,7 @@ public record CeremonySeat(
     Optional<SecretBytes> signingShare,
     Optional<Roster> roster,
     Optional<Bytes32> registered,
-    SeatStatus standing) {
+    SeatStatus status) {
   public static final int SEED_LENGTH = 32;
   private static final int SHARE_LENGTH = 32;
 
@@ -78,12 +78,12 @@ public record CeremonySeat(
     List<Jws> more = new ArrayList<>(sent);
     more.add(message);
     return new CeremonySeat(
-        ceremony, self, seed, succeeds, more, signingShare, roster, registered, standing);
+        ceremony, self, seed, succeeds, more, signingShare, roster, registered, status);
   }
 
   public CeremonySeat withSigningShare(SecretBytes share) {
     return new CeremonySeat(
-        ceremony, self, seed, succeeds, sent, Optional.of(share), roster, registered, standing);
+        ceremony, self, seed, succeeds, sent, Optional.of(share), roster, registered, status);
   }
 
   /** Joins the own share with the public keys of this roster, once the share has arrived. */
@@ -150,13 +150,13 @@ public record CeremonySeat(
    * roster of it.
    */
   public boolean canBeAbandoned() {
-    return standing == SeatStatus.WAITING
-        || (standing == SeatStatus.UNDER_WAY && sent(Roster.TYPE).isEmpty());
+    return status == SeatStatus.WAITING
+        || (status == SeatStatus.UNDER_WAY && sent(Roster.TYPE).isEmpty());
   }
 
   /** Whether the seat holds a share that a backup must be able to restore. */
   public boolean holdsShare() {
-    return standing == SeatStatus.WAITING || standing == SeatStatus.IN_FORCE;
+    return status == SeatStatus.WAITING || status == SeatStatus.IN_FORCE;
   }
 
   static CeremonySeat read(ObjectReader in) {
@@ -179,7 +179,7 @@ public record CeremonySeat(
             .bytes32("ceremony", ceremony)
             .number("identifier", self.value())
             .texts("sent", sent.stream().map(Jws::compact).toList())
-            .text("standing", standing.word());
+            .text("standing", status.word());
     seed.ifPresent(secret -> StateCodecs.secret(out, "seed", secret));
     succeeds.ifPresent(before -> out.bytes32("succeeds", before));
     signingShare.ifPresent(share -> StateCodecs.secret(out, "signingShare", share));

@@ -15,7 +15,7 @@ import org.softpause.protocol.committee.Roster;
 public record Membership(Bytes32 rosterHash, Roster roster, KeyPackage key) {
   /** Returns the membership of a seat in force, and nothing for any other seat. */
   public static Optional<Membership> of(CeremonySeat seat) {
-    return seat.standing() == SeatStatus.IN_FORCE
+    return seat.status() == SeatStatus.IN_FORCE
         ? seat.roster().flatMap(roster -> of(seat, roster))
         : Optional.empty();
   }

@@ -17,7 +17,7 @@ import org.softpause.protocol.json.StrictJson;
  *
  * @param deployment the deployment file that {@code check-deployment} verified; it never changes
  *     again
- * @param verdicts the ballots in the order in which they were cast
+ * @param ballots the ballots in the order in which they were cast
  * @param backup the latest backup
  */
 public record SignerState(
@@ -25,7 +25,7 @@ public record SignerState(
     IdentityKey identity,
     List<CeremonySeat> seats,
     Optional<JsonObject> deployment,
-    List<BallotRecord> verdicts,
+    List<BallotRecord> ballots,
     NonceLedger ledger,
     Optional<LastBackup> backup) {
   /** The most bytes that are written or read, with room for some thousand decisions. */
@@ -36,7 +36,7 @@ public record SignerState(
 
   public SignerState {
     seats = List.copyOf(seats);
-    verdicts = List.copyOf(verdicts);
+    ballots = List.copyOf(ballots);
   }
 
   /** Returns the state of a signer that has done nothing yet. */
@@ -60,7 +60,7 @@ public record SignerState(
     List<CeremonySeat> others = new ArrayList<>(seats);
     others.removeIf(other -> other.ceremony().equals(seat.ceremony()));
     others.add(seat);
-    return new SignerState(name, identity, others, deployment, verdicts, ledger, backup);
+    return new SignerState(name, identity, others, deployment, ballots, ledger, backup);
   }
 
   /** Ends that seat and burns every nonce of its committee. */
@@ -94,40 +94,40 @@ public record SignerState(
   }
 
   public SignerState withDeployment(JsonObject file) {
-    return new SignerState(name, identity, seats, Optional.of(file), verdicts, ledger, backup);
+    return new SignerState(name, identity, seats, Optional.of(file), ballots, ledger, backup);
   }
 
   /**
    * Returns the latest ballot on a decision in one committee; a rejection withdraws an approval.
    */
-  public Optional<BallotRecord> ballotRecord(Bytes32 id, Bytes32 roster) {
-    return verdicts.stream()
+  public Optional<BallotRecord> latestBallot(Bytes32 id, Bytes32 roster) {
+    return ballots.stream()
         .filter(ballot -> ballot.id().equals(id) && ballot.roster().equals(roster))
         .reduce((earlier, later) -> later);
   }
 
   /** Returns the latest ballot on a decision in each committee where one was cast. */
-  public List<BallotRecord> verdicts(Bytes32 id) {
-    return verdicts.stream()
+  public List<BallotRecord> ballots(Bytes32 id) {
+    return ballots.stream()
         .filter(ballot -> ballot.id().equals(id))
-        .filter(ballot -> ballotRecord(id, ballot.roster()).filter(ballot::equals).isPresent())
+        .filter(ballot -> latestBallot(id, ballot.roster()).filter(ballot::equals).isPresent())
         .toList();
   }
 
   /** Adds a ballot, together with the ledger that belongs to it. */
-  public SignerState withVerdict(BallotRecord ballot, NonceLedger after) {
-    List<BallotRecord> more = new ArrayList<>(verdicts);
+  public SignerState withBallot(BallotRecord ballot, NonceLedger after) {
+    List<BallotRecord> more = new ArrayList<>(ballots);
     more.add(ballot);
     return new SignerState(name, identity, seats, deployment, more, after, backup);
   }
 
   /** Notes that a backup was made. */
   public SignerState withBackup(LastBackup mark) {
-    return new SignerState(name, identity, seats, deployment, verdicts, ledger, Optional.of(mark));
+    return new SignerState(name, identity, seats, deployment, ballots, ledger, Optional.of(mark));
   }
 
   public SignerState withLedger(NonceLedger after) {
-    return new SignerState(name, identity, seats, deployment, verdicts, after, backup);
+    return new SignerState(name, identity, seats, deployment, ballots, after, backup);
   }
 
   /**
@@ -160,7 +160,7 @@ public record SignerState(
             .text("type", TYPE)
             .text("name", name)
             .array("seats", seats, CeremonySeat::toJson)
-            .array("verdicts", verdicts, BallotRecord::toJson)
+            .array("verdicts", ballots, BallotRecord::toJson)
             .json("ledger", ledger.toJson());
     identity.writeTo(out);
     backup.ifPresent(mark -> out.json("backup", mark.toJson()));

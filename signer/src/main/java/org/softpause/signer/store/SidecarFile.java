@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  */
 public final class SidecarFile {
   /** The air gap's requests that wait to be carried, and the answers that were brought back. */
-  public static final String MAILBAG = "mailbag";
+  public static final String PENDING_REQUESTS = "mailbag";
 
   static final String LOG = "log";
 

@@ -28,7 +28,7 @@ public final class CeremonyTask implements WatchTask {
   @Override
   public void run() {
     store.read().seats().stream()
-        .filter(seat -> seat.standing() == SeatStatus.UNDER_WAY)
+        .filter(seat -> seat.status() == SeatStatus.UNDER_WAY)
         .map(CeremonySeat::ceremony)
         .forEach(this::advance);
   }

@@ -79,12 +79,12 @@ public final class SigningTask implements WatchTask {
   /** Decisions that were approved, not rejected since, and can still be anchored. */
   private List<BallotRecord> approvals(SignerState state) {
     long now = clock.instant().getEpochSecond();
-    return state.verdicts().stream()
+    return state.ballots().stream()
         .filter(ballotRecord -> ballotRecord.choice() == BallotChoice.APPROVE)
         .filter(
             ballotRecord ->
                 state
-                    .ballotRecord(ballotRecord.id(), ballotRecord.roster())
+                    .latestBallot(ballotRecord.id(), ballotRecord.roster())
                     .equals(Optional.of(ballotRecord)))
         .filter(ballotRecord -> now <= ballotRecord.decision().anchorBy())
         .filter(ballotRecord -> !closed.contains(ballotRecord.id()) || isTurnOf(ballotRecord.id()))

@@ -63,7 +63,7 @@ final class UnattendedApprovalTask implements WatchTask {
    * A ballot is stored before it is sent, so a ballot found here may not have reached the service.
    */
   private void consider(DecisionWorkspace workspace, VerifiedProposal proposal) {
-    boolean voted = !workspace.state().verdicts(proposal.id()).isEmpty();
+    boolean voted = !workspace.state().ballots(proposal.id()).isEmpty();
     if (voted && !isUnheard(workspace.state(), proposal.id())) {
       seen.add(proposal.id());
       return;
@@ -89,7 +89,7 @@ final class UnattendedApprovalTask implements WatchTask {
 
   /** Whether a decision was approved here and no share of it was asked for yet. */
   private static boolean isUnheard(SignerState state, Bytes32 id) {
-    return state.verdicts(id).stream()
+    return state.ballots(id).stream()
         .allMatch(
             ballotRecord ->
                 ballotRecord.choice() == BallotChoice.APPROVE

@@ -60,7 +60,7 @@ class CeremonyParticipationTest {
     assertThatThrownBy(() -> late.advance(id)).isInstanceOf(StoreException.class);
 
     CeremonySeat seat = officers.kenya().store().read().seat(id).orElseThrow();
-    assertThat(seat.standing()).isEqualTo(SeatStatus.ENDED);
+    assertThat(seat.status()).isEqualTo(SeatStatus.ENDED);
     assertThat(seat.seed()).isEmpty();
     assertThat(seat.sent()).hasSize(1);
   }

@@ -83,7 +83,7 @@ class DoctorCommandTest {
         .service()
         .breakDown(request -> request.equals("POST /v1/decisions/" + pause + "/ballots"));
     assertThat(unattended(500).out()).contains("cannot be reached, trying again");
-    Jws ballot = officers.india().store().read().verdicts().getLast().ballot();
+    Jws ballot = officers.india().store().read().ballots().getLast().ballot();
     assertThat(officers.service().ballots(pause)).doesNotContain(ballot);
 
     officers.service().breakDown(request -> false);

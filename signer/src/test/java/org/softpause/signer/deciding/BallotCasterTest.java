@@ -79,7 +79,7 @@ class BallotCasterTest {
     disk.failAtStep(step);
     assertThatThrownBy(() -> approve(PAUSE, TIMES)).isInstanceOf(StoreException.class);
     disk.repair();
-    assertThat(store.read().verdicts()).isEmpty();
+    assertThat(store.read().ballots()).isEmpty();
     assertThat(store.read().ledger().nonces()).isEmpty();
   }
 
@@ -94,7 +94,7 @@ class BallotCasterTest {
   @ValueSource(longs = {0, 600})
   void aProposalUpToTenMinutesAheadOfTheClockIsTaken(long ahead) {
     approve(subject(pause(0, 500, NOW + ahead)), TIMES);
-    assertThat(store.read().verdicts()).hasSize(1);
+    assertThat(store.read().ballots()).hasSize(1);
   }
 
   @Test
@@ -117,14 +117,14 @@ class BallotCasterTest {
     approve(PAUSE, TIMES);
     long later = NOW + 86_401;
     approve(subject(pause(0, 400, later)), new BallotCaster.Times(later, later));
-    assertThat(store.read().verdicts()).hasSize(2);
+    assertThat(store.read().ballots()).hasSize(2);
   }
 
   @Test
   void aPauseForAnotherSlotIsTaken() {
     approve(PAUSE, TIMES);
     approve(subject(pause(1, 400, NOW)), TIMES);
-    assertThat(store.read().verdicts()).hasSize(2);
+    assertThat(store.read().ballots()).hasSize(2);
   }
 
   @Test
@@ -132,7 +132,7 @@ class BallotCasterTest {
     approve(PAUSE, TIMES);
     reject(PAUSE);
     approve(subject(pause(0, 400, NOW)), TIMES);
-    assertThat(store.read().verdicts()).hasSize(3);
+    assertThat(store.read().ballots()).hasSize(3);
   }
 
   @Test
@@ -142,7 +142,7 @@ class BallotCasterTest {
         Rule.SCOPE_REACHES_EXEMPT,
         () -> box.approve(COUNCIL.membership(1), small, Optional.of(registry(1001)), TIMES));
     box.approve(COUNCIL.membership(1), small, Optional.of(registry(1000)), TIMES);
-    assertThat(store.read().verdicts()).hasSize(1);
+    assertThat(store.read().ballots()).hasSize(1);
   }
 
   @Test
@@ -155,7 +155,7 @@ class BallotCasterTest {
 
     assertThat(ballots).hasSize(2).doesNotHaveDuplicates();
     assertThat(store.read().ledger().nonces()).hasSize(2).allMatch(Nonce::burned);
-    assertThat(store.read().verdicts(PAUSE.id()))
+    assertThat(store.read().ballots(PAUSE.id()))
         .extracting(BallotRecord::choice, BallotRecord::roster)
         .containsExactly(
             tuple(BallotChoice.REJECT, both.getFirst().rosterHash()),

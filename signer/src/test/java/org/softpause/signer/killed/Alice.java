@@ -47,10 +47,10 @@ final class Alice {
   /** Asks again, with other packages, about what she was last asked for. */
   void pressLatest() {
     SignerState before = member.store().read();
-    latest(before.verdicts())
+    latest(before.ballots())
         .forEach(ballotRecord -> press(subject(ballotRecord), ballotRecord.ballot()));
     for (FinishedShare share : latest(before.ledger().shares())) {
-      before.verdicts().stream()
+      before.ballots().stream()
           .filter(ballotRecord -> ballotRecord.id().equals(share.subject()))
           .forEach(ballotRecord -> press(subject(ballotRecord), share.message()));
     }

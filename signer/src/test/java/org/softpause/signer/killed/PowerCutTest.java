@@ -87,7 +87,7 @@ class PowerCutTest {
     SignerState shown = Fixtures.reopen(storeDirectory, disk, random).read();
 
     disk.restart(storeDirectory, LOSING_ALL);
-    assertThat(shown.verdicts()).hasSize(1);
+    assertThat(shown.ballots()).hasSize(1);
     assertThat(Fixtures.reopen(storeDirectory, disk, random).read()).isEqualTo(shown);
   }
 

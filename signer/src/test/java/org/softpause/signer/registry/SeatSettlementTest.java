@@ -70,7 +70,7 @@ class SeatSettlementTest {
         .extracting(Membership::rosterHash)
         .containsExactly(NEW.hash());
     CeremonySeat old = settled.seat(OLD.ceremony()).orElseThrow();
-    assertThat(old.standing()).isEqualTo(SeatStatus.ENDED);
+    assertThat(old.status()).isEqualTo(SeatStatus.ENDED);
     assertThat(old.seed()).isEmpty();
     assertThat(old.signingShare()).isEmpty();
     assertThat(settled.ledger().nonces()).allMatch(nonce -> nonce.burned());
@@ -85,9 +85,7 @@ class SeatSettlementTest {
     SignerState settled = new SeatSettlement(rotated()).settle(alice);
 
     assertThat(settled.memberships()).isEmpty();
-    assertThat(settled.seats())
-        .extracting(CeremonySeat::standing)
-        .containsExactly(SeatStatus.ENDED);
+    assertThat(settled.seats()).extracting(CeremonySeat::status).containsExactly(SeatStatus.ENDED);
   }
 
   @Test

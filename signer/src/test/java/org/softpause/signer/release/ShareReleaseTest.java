@@ -159,7 +159,7 @@ class ShareReleaseTest {
   void anotherDecisionsFieldsUnderAnApprovedIdGetNoShare() {
     BallotRecord forged =
         new BallotRecord(PAUSE.id(), ROSTER, BallotChoice.APPROVE, OTHER.decision(), own);
-    alice.store().change(state -> state.withVerdict(forged, state.ledger()));
+    alice.store().change(state -> state.withBallot(forged, state.ledger()));
     refused(Rule.DECISION_ID_MISMATCH, () -> alice.releases(offer(own)));
   }
 

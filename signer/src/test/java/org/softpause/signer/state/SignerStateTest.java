@@ -123,6 +123,6 @@ class SignerStateTest {
     return SignerState.fresh("Kenya", new IdentityKey.Software(SecretBytes.copyOf(identity())))
         .withSeat(seat)
         .withDeployment(new ObjectWriter().text("type", "x").toJson())
-        .withVerdict(ballotRecord, ledger);
+        .withBallot(ballotRecord, ledger);
   }
 }
