@@ -2,9 +2,10 @@ package org.softpause.authz.signing;
 
 import java.time.Duration;
 import java.util.concurrent.Phaser;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.softpause.authz.system.CallerLimits;
+import org.softpause.authz.system.WaitingPlaces;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,32 +17,32 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 public class SessionLongPoll {
-  /** Bounds the connections that wait; far more than there are signers. */
-  static final int MAX_WAITING = 1_000;
-
   private final SigningSessionRepository sessions;
-  private final Semaphore places = new Semaphore(MAX_WAITING);
+  private final WaitingPlaces places;
 
   /** Each opened session ends a phase; the one party is this object, so nobody is waited for. */
   private final Phaser rings = new Phaser(1);
 
-  SessionLongPoll(SigningSessionRepository sessions) {
+  SessionLongPoll(SigningSessionRepository sessions, CallerLimits limits) {
     this.sessions = sessions;
+    this.places = new WaitingPlaces(limits);
   }
 
   /**
    * How many sessions were ever opened. Returns as soon as that differs from what the caller knows,
    * at the latest after its patience, and at once if too many callers wait already. No database
    * connection is held while waiting.
+   *
+   * @param caller the caller's address, which can take only a part of the places
    */
-  public long opened(long known, Duration patience) {
-    if (!places.tryAcquire()) {
+  public long opened(long known, Duration patience, String caller) {
+    if (!places.take(caller)) {
       return sessions.count();
     }
     try {
       return wait(known, patience);
     } finally {
-      places.release();
+      places.giveBack(caller);
     }
   }
 

@@ -8,6 +8,7 @@ import java.net.URI;
  */
 public enum Problem {
   BODY_TOO_LARGE("too-large", 413),
+  BUSY("busy", 503),
   CONFLICT("conflict", 409),
   DATABASE_UNREACHABLE("database-unreachable", 503),
   ENROLMENT_CODE_REFUSED("enrolment-code-refused", 403),
@@ -15,11 +16,13 @@ public enum Problem {
   NOT_A_MEMBER("not-a-member", 403),
   NOT_AUTHORISED("not-authorised", 401),
   NOT_FOUND("not-found", 404),
+  NOT_STORABLE("not-storable", 422),
   NO_REGISTRY("no-registry", 404),
   NO_SIGNING_PACKAGE("no-signing-package", 404),
   NO_TOKEN("no-token", 503),
   SHARE_INVALID("share-invalid", 422),
   SIGNING_CLOSED("signing-closed", 410),
+  TOO_SLOW("too-slow", 408),
   CHAIN_UNREACHABLE("chain-unreachable", 503);
 
   private static final String PREFIX = "urn:softpause:problem:";

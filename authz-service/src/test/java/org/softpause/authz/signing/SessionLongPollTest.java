@@ -16,12 +16,15 @@ import org.softpause.authz.HttpCaller;
 import org.softpause.authz.RunningService;
 import org.softpause.authz.Signatories;
 import org.softpause.authz.SingleCommitteeRegistry;
+import org.softpause.authz.system.CallerLimits;
 import org.softpause.db.PostgresFixture;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Pause;
 
 class SessionLongPollTest {
   private static final String PATH = "/v1/signing-sessions";
+  private static final String ADDRESS = "192.0.2.1";
+  private static final String PROXY = "127.0.0.1";
   private static final String TOKEN_KEY = "softpause.token.key-file=target/test-token-key.json";
 
   private final SingleCommitteeRegistry world = SingleCommitteeRegistry.sharedThatOnlySigns();
@@ -65,7 +68,7 @@ class SessionLongPollTest {
     try (RunningService service =
         RunningService.start(PostgresFixture.shared().newDatabase(), TOKEN_KEY)) {
       SessionLongPoll sessionLongPoll = service.part(SessionLongPoll.class);
-      waiting = new FutureTask<>(() -> sessionLongPoll.opened(0, Duration.ofHours(1)));
+      waiting = new FutureTask<>(() -> sessionLongPoll.opened(0, Duration.ofHours(1), ADDRESS));
       Thread waiter = Thread.ofPlatform().start(waiting);
       Eventually.equal(Thread.State.TIMED_WAITING, waiter::getState);
     }
@@ -74,18 +77,20 @@ class SessionLongPollTest {
 
   @Test
   void aCrowdIsAnsweredAtOnceOnceAllPlacesAreTaken() throws Exception {
+    CallerLimits limits = world.service().part(CallerLimits.class);
     SessionLongPoll sessionLongPoll = world.service().part(SessionLongPoll.class);
     long now = opened(open().get(PATH));
     List<Thread> crowd =
-        IntStream.range(0, SessionLongPoll.MAX_WAITING)
+        IntStream.range(0, limits.waiting())
             .mapToObj(
                 one ->
                     Thread.ofVirtual()
-                        .start(() -> sessionLongPoll.opened(now, Duration.ofHours(1))))
+                        .start(() -> sessionLongPoll.opened(now, Duration.ofHours(1), PROXY)))
             .toList();
     crowd.forEach(one -> Eventually.equal(Thread.State.TIMED_WAITING, one::getState));
     var oneMore =
-        CompletableFuture.supplyAsync(() -> sessionLongPoll.opened(now, Duration.ofHours(1)));
+        CompletableFuture.supplyAsync(
+            () -> sessionLongPoll.opened(now, Duration.ofHours(1), ADDRESS));
     assertThat(oneMore.get(1, TimeUnit.MINUTES)).isEqualTo(now);
     crowd.forEach(Thread::interrupt);
     for (Thread one : crowd) {

@@ -2,9 +2,11 @@ package org.softpause.authz.committee.web;
 
 import org.softpause.authz.committee.EnrolmentCodeService;
 import org.softpause.authz.system.web.ProblemDetailAdvice;
+import org.softpause.authz.system.web.WebLimitsConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -14,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Configures what the management port serves beside health. It applies only if that port is not the
  * public one.
  */
+@Import(WebLimitsConfiguration.class)
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 class ManagementPortConfiguration {
   @Bean

@@ -1,5 +1,6 @@
 package org.softpause.authz.signing.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.softpause.authz.signing.SessionLongPoll;
 import org.softpause.protocol.Rule;
@@ -22,13 +23,16 @@ class SigningSessionApi {
 
   @GetMapping("/v1/signing-sessions")
   Opened opened(
-      @RequestParam(defaultValue = "0") long known, @RequestParam(defaultValue = "0") int wait) {
+      @RequestParam(defaultValue = "0") long known,
+      @RequestParam(defaultValue = "0") int wait,
+      HttpServletRequest request) {
     if (known < 0 || wait < 0 || wait > MAX_WAIT) {
       throw new RuleViolation(
           Rule.OUT_OF_RANGE,
           "known must be a count, wait must be within 0.." + MAX_WAIT + " seconds");
     }
-    return new Opened(sessionLongPoll.opened(known, Duration.ofSeconds(wait)));
+    return new Opened(
+        sessionLongPoll.opened(known, Duration.ofSeconds(wait), request.getRemoteAddr()));
   }
 
   record Opened(long opened) {}

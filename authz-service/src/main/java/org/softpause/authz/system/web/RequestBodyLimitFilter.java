@@ -1,106 +1,92 @@
 package org.softpause.authz.system.web;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import org.softpause.protocol.Rule;
+import org.apache.catalina.connector.ClientAbortException;
+import org.softpause.authz.system.Refusal;
+import org.softpause.authz.system.web.ConnectionPhases.Kind;
 import org.softpause.protocol.RuleViolation;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Refuses request bodies larger than 256 KiB before anything parses them, whether or not their
- * length is declared.
+ * Reads a body before anybody parses it, and only where someone takes it: route, method, media type
+ * and announced length are looked at first.
  */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class RequestBodyLimitFilter extends OncePerRequestFilter {
-  static final int MAX_BYTES = 256 * 1024;
+final class RequestBodyLimitFilter extends OncePerRequestFilter {
+  private static final String RETRY_AFTER_SECONDS = "5";
 
+  private final BodyRoutes routes;
+  private final BodyReader reader;
+  private final ConnectionPhases phases;
   private final HandlerExceptionResolver problems;
 
-  RequestBodyLimitFilter(HandlerExceptionResolver handlerExceptionResolver) {
-    this.problems = handlerExceptionResolver;
+  RequestBodyLimitFilter(
+      BodyRoutes routes,
+      BodyReader reader,
+      ConnectionPhases phases,
+      HandlerExceptionResolver problems) {
+    this.routes = routes;
+    this.reader = reader;
+    this.phases = phases;
+    this.problems = problems;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > MAX_BYTES) {
-      refuse(request, response);
+    if (!routes.takeBody(request)) {
+      chain.doFilter(request, response);
       return;
     }
-    byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
-    if (body.length > MAX_BYTES) {
-      refuse(request, response);
+    BodyReader.Read read;
+    String connection = request.getServletConnection().getConnectionId();
+    phases.begin(connection, Kind.READING_BODY);
+    try {
+      BodyReader.requireLength(request.getContentLengthLong());
+      read = reader.read(request);
+    } catch (RuleViolation | Refusal refused) {
+      refuse(request, response, refused);
       return;
+    } catch (ClientAbortException brokenOff) {
+      // Tomcat has marked the answer as an error and lets nobody write it but the valve.
+      request.setAttribute(ProblemReportValve.REFUSAL, reader.late());
+      return;
+    } finally {
+      phases.begin(connection, Kind.SERVING);
     }
-    chain.doFilter(new Counted(request, body), response);
+    try (read) {
+      chain.doFilter(new Buffered(request, read), response);
+    }
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response) {
-    problems.resolveException(
-        request,
-        response,
-        null,
-        new RuleViolation(Rule.TOO_LARGE, "the body must have at most " + MAX_BYTES + " bytes"));
+  private void refuse(
+      HttpServletRequest request, HttpServletResponse response, RuntimeException refused) {
+    response.setHeader("Connection", "close");
+    if (refused instanceof Refusal) {
+      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    }
+    problems.resolveException(request, response, null, refused);
   }
 
   /** A request whose body has been read. */
-  private static final class Counted extends HttpServletRequestWrapper {
-    private final byte[] body;
+  private static final class Buffered extends HttpServletRequestWrapper {
+    private final BodyReader.Read read;
 
-    Counted(HttpServletRequest request, byte[] body) {
+    Buffered(HttpServletRequest request, BodyReader.Read read) {
       super(request);
-      this.body = body;
+      this.read = read;
     }
 
     @Override
     public ServletInputStream getInputStream() {
-      return new Buffered(new ByteArrayInputStream(body));
-    }
-  }
-
-  private static final class Buffered extends ServletInputStream {
-    private final ByteArrayInputStream in;
-
-    Buffered(ByteArrayInputStream in) {
-      this.in = in;
-    }
-
-    @Override
-    public int read() {
-      return in.read();
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) {
-      return in.read(buffer, offset, length);
-    }
-
-    @Override
-    public boolean isFinished() {
-      return in.available() == 0;
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      throw new IllegalStateException("the body has been read");
+      return read.body().stream(read.length());
     }
   }
 }

@@ -23,6 +23,7 @@ record JavaProgram(Path jar, Path archive, Predicate<List<String>> lesson) {
   private static final List<String> FRUGAL =
       List.of(
           "-Xmx192m",
+          "-XX:+ExitOnOutOfMemoryError",
           "-XX:+UseSerialGC",
           "-Xshare:auto",
           "-Xlog:disable",

@@ -85,6 +85,11 @@ public final class ServiceProcess {
     return ready();
   }
 
+  /** The id of the process. */
+  public long pid() {
+    return process.pid();
+  }
+
   public JsonApi api() {
     return api;
   }
