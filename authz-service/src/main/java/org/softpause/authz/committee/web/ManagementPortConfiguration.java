@@ -1,6 +1,7 @@
 package org.softpause.authz.committee.web;
 
 import org.softpause.authz.committee.EnrolmentCodeService;
+import org.softpause.authz.system.web.JsonOnlyConfiguration;
 import org.softpause.authz.system.web.ProblemDetailAdvice;
 import org.softpause.authz.system.web.WebLimitsConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Configures what the management port serves beside health. It applies only if that port is not the
  * public one.
  */
-@Import(WebLimitsConfiguration.class)
+@Import({JsonOnlyConfiguration.class, WebLimitsConfiguration.class})
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 class ManagementPortConfiguration {
   @Bean

@@ -39,16 +39,14 @@ public class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
     return respond(ProblemDetailFactory.of(refusal.problem(), refusal.detail()));
   }
 
-  /** Two requests wanted the same row at once, and the database let one of them have it. */
+  /** The database enforces the rules again; here it found what nothing before it had. */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> collided(DataIntegrityViolationException collision) {
-    log.info("two requests collided: {}", collision.getMostSpecificCause().getMessage());
-    return respond(
-        ProblemDetailFactory.of(
-            Problem.CONFLICT,
-            "another request changed the same thing; look at its state, then try again"));
+  ResponseEntity<ProblemDetail> refusedByDatabase(DataIntegrityViolationException violation) {
+    log.info("the database refused: {}", violation.getMostSpecificCause().getMessage());
+    return refused(DatabaseRefusal.of(violation));
   }
 
+  /** Two requests wanted the same row at once; the database let one have it. */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> collided(ConcurrencyFailureException collision) {
     log.info("two requests collided: {}", collision.getMessage());

@@ -55,9 +55,9 @@ final class ProblemDetailFactory {
   static void nameType(ProblemDetail detail) {
     URI type = detail.getType();
     if (type == null || type.toString().equals("about:blank")) {
-      HttpStatus status = HttpStatus.valueOf(detail.getStatus());
-      detail.setType(
-          Problem.type(status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-')));
+      HttpStatus status = HttpStatus.resolve(detail.getStatus());
+      String reason = status == null ? "error" : status.getReasonPhrase();
+      detail.setType(Problem.type(reason.toLowerCase(Locale.ROOT).replace(' ', '-')));
     }
   }
 
