@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -118,9 +120,9 @@ class SchemaTest {
   void aDecisionHasAKnownStateAndA32ByteId() throws SQLException {
     decision(1);
     refused("update decision set state = 'PAUSED'", "decision_state_check");
-    refused("update decision set id = " + b(31, 1), "decision_id_check");
-    refused("update decision set slot = 16", "decision_slot_check");
-    refused("update decision set slot = null", "decision_check");
+    refused(insertDecision(b(31, 1), "0"), "decision_id_check");
+    refused(insertDecision(b(32, 2), "16"), "decision_slot_check");
+    refused(insertDecision(b(32, 2), "null"), "decision_check");
   }
 
   @Test
@@ -334,6 +336,104 @@ class SchemaTest {
     refused("delete from refresh", "only ever added");
   }
 
+  @Test
+  void noTableIsEverEmptied() throws SQLException {
+    for (String table : tables()) {
+      refused("truncate " + table + " cascade", "is never emptied");
+    }
+  }
+
+  /** What is not listed here keeps its rows for ever. */
+  @Test
+  void everyTableButThatOfWorkingStateRefusesToLoseARow() throws SQLException {
+    List<String> workingState = List.of("anchoring", "chain_cursor", "lease", "token");
+    for (String table : tables()) {
+      assertThat(keepsRows(table) || workingState.contains(table))
+          .as(table)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void aJurisdictionStaysAsItEnrolled() throws SQLException {
+    code(1);
+    jurisdiction(7, "Switzerland", 1);
+    refused("update jurisdiction set name = 'Kenya'", "only ever added");
+    refused("delete from jurisdiction", "only ever added");
+  }
+
+  @Test
+  void anEnrolmentCodeIsOnlyEverUsed() throws SQLException {
+    code(1);
+    refused("update enrolment_code set name = 'y'", "only used_at may change");
+    refused("delete from enrolment_code", "only ever added");
+    run("update enrolment_code set used_at = now()");
+    refused("update enrolment_code set used_at = null", "is set once");
+  }
+
+  @Test
+  void aCeremonyKeepsItsPlanAndWhatItMade() throws SQLException {
+    ceremony();
+    refused("update ceremony set body = 'WHO'", "may change");
+    refused("delete from ceremony", "only ever added");
+    run(
+        "update ceremony set phase = 'SIGNED', roster_hash = %s, group_key = %s",
+        b(32, 2), b(33, 2));
+    refused("update ceremony set roster_hash = " + b(32, 3), "is set once");
+    run("update ceremony set phase = 'COMPLETE', possession = %s", b(65, 1));
+    refused("update ceremony set possession = " + b(65, 2), "is set once");
+  }
+
+  @Test
+  void aDecisionChangesItsStateAloneAndNeverOnceItIsFinal() throws SQLException {
+    decision(1);
+    refused("update decision set document = '[]'", "may change");
+    refused("delete from decision", "only ever added");
+    run("update decision set state = 'FINAL', version = 1");
+    refused("update decision set state = 'PROPOSED'", "is final");
+  }
+
+  @Test
+  void signedBytesStayAsTheyWereRecorded() throws SQLException {
+    decision(1);
+    run("insert into certificate values (%s, '{}', now())", b(32, 1));
+    run(
+        "insert into anchoring (decision, enqueued_at, next_try_at, version) values (%s, now(), now(), 0)",
+        b(32, 1));
+    run(insertTransaction(1, 1, 5, 10));
+    refused("update anchoring_transaction set raw = '\\x03'", "may change");
+    refused("delete from anchoring_transaction", "only ever added");
+    run("update anchoring_transaction set sent_at = now(), settled_at = now()");
+  }
+
+  private List<String> tables() throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select table_name from information_schema.tables where table_schema = 'public'"
+                    + " and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'")) {
+      while (rows.next()) {
+        tables.add(rows.getString(1));
+      }
+    }
+    return tables;
+  }
+
+  private boolean keepsRows(String table) throws SQLException {
+    return has(
+        "select 1 from pg_trigger where tgrelid = '"
+            + table
+            + "'::regclass and (tgtype & 8) <> 0 and (tgtype & 1) <> 0 and tgname not like 'RI_%'");
+  }
+
+  private boolean has(String query) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      return rows.next();
+    }
+  }
+
   private void code(int seed) throws SQLException {
     run(
         "insert into enrolment_code values (%s, 'x', '{276}', now(), now() + interval '1 day', null)",
@@ -373,10 +473,14 @@ class SchemaTest {
   }
 
   private void decision(int id) throws SQLException {
-    run(
+    run(insertDecision(b(32, id), "0"));
+  }
+
+  private static String insertDecision(String id, String slot) {
+    return String.format(
         "insert into decision (id, state, type, mandate, epoch, slot, proposed_at, anchor_by, document, recorded_at, version)"
-            + " values (%s, 'PROPOSED', 'Pause', 'STANDING', 0, 0, now(), now(), '{}', now(), 0)",
-        b(32, id));
+            + " values (%s, 'PROPOSED', 'Pause', 'STANDING', 0, %s, now(), now(), '{}', now(), 0)",
+        id, slot);
   }
 
   private static String insertBallot(String choice, String reason, int digest) {
