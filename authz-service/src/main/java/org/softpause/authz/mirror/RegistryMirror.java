@@ -73,6 +73,11 @@ public class RegistryMirror implements RegistryView {
         .toList();
   }
 
+  /** Final entries after a sequence number, as they are stored: nothing is parsed. */
+  public List<StoredEntry> storedEntries(long after, int limit) {
+    return rows.storedAfter(after, Limit.of(limit));
+  }
+
   /** Entries that a reorganisation may still take back. */
   public List<AnchoredEntry> pendingEntries() {
     return rows.findByFinalisedAtIsNullOrderBySequence().stream()

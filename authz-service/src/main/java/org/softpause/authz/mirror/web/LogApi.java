@@ -1,11 +1,7 @@
 package org.softpause.authz.mirror.web;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.softpause.authz.committee.ServedRegistry;
-import org.softpause.authz.mirror.AnchoredEntry;
 import org.softpause.authz.mirror.RegistryMirror;
-import org.softpause.authz.mirror.web.AnchorView.BlockView;
 import org.softpause.authz.system.Problem;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -13,6 +9,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.proof.BlockRef;
 import org.softpause.protocol.registry.RegistryState;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,16 +32,15 @@ public class LogApi {
 
   /** Final entries after a sequence number. */
   @GetMapping("/v1/log")
-  public Page log(
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public StoredLogPage log(
       @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
     if (limit < 1 || limit > MAX_PAGE || after < 0) {
       throw new RuleViolation(
           Rule.OUT_OF_RANGE, "limit must be within 1..500, and after must be a sequence number");
     }
     registry.require();
-    List<AnchoredEntry> entries = mirror.finalEntries(after, limit);
-    Long next = entries.size() == limit ? entries.getLast().entry().sequence() : null;
-    return new Page(entries.stream().map(Entry::of).toList(), next);
+    return new StoredLogPage(mirror::storedEntries, after, limit);
   }
 
   /** The head at the latest finalised block. */
@@ -67,22 +63,6 @@ public class LogApi {
         .place(id)
         .map(AnchorView::of)
         .orElseThrow(() -> Problem.NOT_FOUND.because("decision " + id + " is not anchored"));
-  }
-
-  /** A page of the log. */
-  public record Page(List<Entry> entries, @Nullable Long next) {}
-
-  /** An entry with its place on the chain. */
-  public record Entry(
-      JsonObject entry, BlockView block, Bytes32 transaction, Bytes32 head, long gasUsed) {
-    static Entry of(AnchoredEntry anchored) {
-      return new Entry(
-          anchored.entry().toJson(),
-          BlockView.of(anchored),
-          anchored.transaction(),
-          anchored.head(),
-          anchored.gasUsed());
-    }
   }
 
   /** The head of the log. */
