@@ -1,7 +1,9 @@
 package org.softpause.authz.ceremony;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -9,6 +11,7 @@ import java.util.TreeSet;
 import org.softpause.authz.audit.AuditSubject;
 import org.softpause.authz.audit.AuditTrail;
 import org.softpause.authz.committee.CommitteeSeating;
+import org.softpause.authz.committee.Jurisdiction;
 import org.softpause.authz.committee.Jurisdictions;
 import org.softpause.authz.system.Problem;
 import org.softpause.frost.Identifier;
@@ -43,6 +46,7 @@ public class Ceremonies {
   private final CommitteeSeating seating;
   private final AuditTrail audit;
   private final Clock clock;
+  private final CeremonySettings settings;
 
   Ceremonies(
       EntityManager entities,
@@ -51,7 +55,8 @@ public class Ceremonies {
       Jurisdictions jurisdictions,
       CommitteeSeating seating,
       AuditTrail audit,
-      Clock clock) {
+      Clock clock,
+      CeremonySettings settings) {
     this.entities = entities;
     this.rows = rows;
     this.verified = verified;
@@ -59,6 +64,7 @@ public class Ceremonies {
     this.seating = seating;
     this.audit = audit;
     this.clock = clock;
+    this.settings = settings;
   }
 
   /** What the board did with a message. */
@@ -79,13 +85,29 @@ public class Ceremonies {
   @Transactional
   public Opened open(Jws plan) {
     Ceremony ceremony = Ceremony.propose(plan);
-    jurisdictions.signerOf(plan);
+    Jurisdiction opener = jurisdictions.signerOf(plan);
     if (rows.existsById(ceremony.id())) {
       return new Opened(ceremony.id(), false);
     }
-    entities.persist(new CeremonyRecord(ceremony, clock.instant()));
+    requireRoom(opener);
+    entities.persist(new CeremonyRecord(ceremony, opener.keyId(), clock.instant()));
     append(ceremony, 0, plan);
     return new Opened(ceremony.id(), true);
+  }
+
+  /** Two requests of one member are counted one after the other. */
+  private void requireRoom(Jurisdiction opener) {
+    entities.lock(opener, LockModeType.PESSIMISTIC_WRITE);
+    Instant since = clock.instant().minus(settings.period());
+    if (rows.unfinished(opener.keyId(), since) >= settings.unfinishedPerMember()) {
+      throw Problem.TOO_MANY_CEREMONIES.because(
+          opener.name()
+              + " has opened "
+              + settings.unfinishedPerMember()
+              + " ceremonies within "
+              + settings.period().toHours()
+              + " hours that have not come to a key; no more can be opened for now");
+    }
   }
 
   /**

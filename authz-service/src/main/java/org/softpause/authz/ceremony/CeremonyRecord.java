@@ -29,15 +29,17 @@ class CeremonyRecord {
   @Column private byte @Nullable [] groupKey;
   @Column private byte @Nullable [] possession;
   private Instant openedAt;
+  @Column private @Nullable Bytes32 openedBy;
   @Version private @Nullable Long version;
 
   @SuppressWarnings("NullAway.Init")
   protected CeremonyRecord() {}
 
-  CeremonyRecord(Ceremony ceremony, Instant openedAt) {
+  CeremonyRecord(Ceremony ceremony, Bytes32 openedBy, Instant openedAt) {
     this.id = ceremony.id();
     this.body = ceremony.plan().body();
     this.phase = ceremony.phase();
+    this.openedBy = openedBy;
     this.openedAt = openedAt;
   }
 

@@ -1,6 +1,7 @@
 package org.softpause.authz.ceremony;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.softpause.protocol.Bytes32;
@@ -15,6 +16,11 @@ interface CeremonyRepository extends Repository<CeremonyRecord, Bytes32> {
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select c from CeremonyRecord c where c.id = :id")
   Optional<CeremonyRecord> lock(Bytes32 id);
+
+  @Query(
+      "select count(c) from CeremonyRecord c where c.openedBy = :opener and c.openedAt > :since"
+          + " and c.phase <> org.softpause.protocol.ceremony.CeremonyPhase.COMPLETE")
+  long unfinished(Bytes32 opener, Instant since);
 
   List<CeremonyRecord> findAllByOrderByOpenedAt();
 

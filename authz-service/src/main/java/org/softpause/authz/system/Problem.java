@@ -22,6 +22,7 @@ public enum Problem {
   NO_TOKEN("no-token", 503),
   SHARE_INVALID("share-invalid", 422),
   SIGNING_CLOSED("signing-closed", 410),
+  TOO_MANY_CEREMONIES("too-many-ceremonies", 429),
   TOO_SLOW("too-slow", 408),
   CHAIN_UNREACHABLE("chain-unreachable", 503);
 
