@@ -88,6 +88,11 @@ abstract class RegistryWorld implements AutoCloseable {
     Eventually.equal(200, () -> service().open().get("/v1/registry").status());
   }
 
+  /** Where the service's keys and the deployment file are. */
+  public final Path folder() {
+    return folder;
+  }
+
   private Path deploymentFile() {
     return folder.resolve("deployment.json");
   }

@@ -3,6 +3,7 @@ package org.softpause.authz.committee;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ class DeploymentFileWatcher {
   private final ServedRegistry registry;
   private final RegistryReaderFactory readers;
   private String lastRefusal = "";
+  private String lastDifference = "";
 
   DeploymentFileWatcher(
       RegistrySettings settings, ServedRegistry registry, RegistryReaderFactory readers) {
@@ -31,18 +33,43 @@ class DeploymentFileWatcher {
 
   @Scheduled(fixedDelayString = "${softpause.registry.look-every}")
   void look() {
-    if (file == null || !Files.exists(file) || registry.find().isPresent()) {
+    if (file == null || !Files.exists(file)) {
       return;
     }
     try {
       byte[] bytes = Files.readAllBytes(file);
       Deployment deployment = Deployment.parse(bytes);
-      readers.reader(deployment.domain().registry()).check(deployment);
-      registry.adopt(deployment, bytes);
-      log.info("this service now serves registry {}", deployment.domain().registry());
+      Optional<Deployment> served = registry.find();
+      if (served.isPresent()) {
+        compare(served.get(), deployment);
+      } else {
+        adopt(deployment, bytes);
+      }
     } catch (RuleViolation | IOException e) {
       warnOnce(e);
     }
+  }
+
+  private void adopt(Deployment deployment, byte[] bytes) throws IOException {
+    readers.reader(deployment.domain().registry()).check(deployment);
+    registry.adopt(deployment, bytes);
+    log.info("this service now serves registry {}", deployment.domain().registry());
+  }
+
+  /** A registry is adopted once; an operator who replaced the file has to learn that. */
+  private void compare(Deployment served, Deployment inFile) {
+    String difference = served.toJson().equals(inFile.toJson()) ? "" : inFile.toJson().toString();
+    if (!difference.equals(lastDifference) && !difference.isEmpty()) {
+      log.error(
+          "THE DEPLOYMENT FILE {} IS NOT THAT OF THE REGISTRY SERVED HERE: it names registry {} on"
+              + " chain {}, and this service has adopted registry {} on chain {} for good",
+          file,
+          inFile.domain().registry(),
+          inFile.domain().chainId(),
+          served.domain().registry(),
+          served.domain().chainId());
+    }
+    lastDifference = difference;
   }
 
   private void warnOnce(Throwable failure) {

@@ -1,8 +1,10 @@
 package org.softpause.authz.deployment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.softpause.protocol.client.BulletinBoard;
 import org.softpause.protocol.client.ServiceClient;
 import org.softpause.protocol.client.ServiceRefusal;
 import org.softpause.protocol.client.UnreachableException;
+import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.registry.Deployment;
 import org.softpause.protocol.registry.RegistryParameters;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Option;
 public final class DeployRegistryCommand implements Callable<Integer> {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final int REFUSED = 1;
+  private static final int UNUSABLE = 2;
   private static final int UNREACHABLE = 3;
 
   @Option(names = "--rpc", required = true, description = "JSON-RPC endpoint")
@@ -78,18 +82,28 @@ public final class DeployRegistryCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, description = "the deployment file to write")
   private Path out = Path.of("deployment.json");
 
-  /** Runs the command and returns its exit code: 0 done, 1 refused, 3 unreachable. */
+  /** Runs the command and returns its exit code: 0 done, 1 refused, 2 unusable, 3 unreachable. */
   public static int run(String... arguments) {
     return new CommandLine(new DeployRegistryCommand()).execute(arguments);
   }
 
   @Override
   public Integer call() {
-    try {
-      Deployment deployment = deploy();
-      DeploymentFileWriter.write(deployment, out);
-      System.out.println(deployment.domain().registry());
+    try (DeploymentFileWriter file = DeploymentFileWriter.to(out)) {
+      SenderKey sender = SenderKey.read(senderKeyFile);
+      Deployment deployment = deploy(sender);
+      tell(deployment, file.write(deployment));
       return 0;
+    } catch (FileAlreadyExistsException exists) {
+      System.err.println(
+          "refused: "
+              + out
+              + " exists, and nothing was sent; a registry is deployed once, so name another file"
+              + " if a second one is meant");
+      return REFUSED;
+    } catch (IllegalStateException | UncheckedIOException unusable) {
+      System.err.println("refused: " + unusable.getMessage());
+      return UNUSABLE;
     } catch (RuleViolation violation) {
       System.err.println("refused: " + violation.getMessage());
       return REFUSED;
@@ -99,13 +113,29 @@ public final class DeployRegistryCommand implements Callable<Integer> {
     }
   }
 
-  private Deployment deploy() throws IOException {
+  /** The registry's address stands alone in the first line, for scripts. */
+  private static void tell(Deployment deployment, DeploymentFileWriter.Written written) {
+    System.out.println(deployment.domain().registry());
+    System.out.println(
+        "chain %d, block %d, code %s, head_0 %s"
+            .formatted(
+                deployment.domain().chainId(),
+                deployment.deploymentBlock(),
+                deployment.codeHash(),
+                deployment.genesis().head0()));
+    for (MandateName mandate : MandateName.values()) {
+      deployment.genesis().committees(mandate).stream()
+          .map(key -> mandate + " is held by roster " + key.roster())
+          .forEach(System.out::println);
+    }
+    System.out.println("SHA-256 of " + written.file() + ": " + written.sha256());
+  }
+
+  private Deployment deploy(SenderKey sender) throws IOException {
     var founders = founders(new BulletinBoard(new ServiceClient(transport(), service, TIMEOUT)));
     var deployer =
         new RegistryDeployer(
-            new EthereumSettings(rpc, senderKeyFile, TIMEOUT),
-            SenderKey.read(senderKeyFile),
-            Waiter.THREAD);
+            new EthereumSettings(rpc, senderKeyFile, TIMEOUT), sender, Waiter.THREAD);
     return deployer.deploy(founders, parameters());
   }
 

@@ -47,7 +47,7 @@ public final class SenderKey {
       }
       return new SenderKey(Credentials.create(ECKeyPair.create(new BigInteger(digits, 16))));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw new UncheckedIOException("cannot read the key file " + file, e);
     }
   }
 
