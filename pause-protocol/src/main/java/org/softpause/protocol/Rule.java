@@ -105,6 +105,8 @@ public enum Rule {
   HEAD_NOT_PROVEN("head-not-proven"),
   HEAD_STALE("head-stale"),
   LIFT_NOT_PROVEN("lift-not-proven"),
+  CLAIM_REFUTED("claim-refuted"),
+  CLAIM_FROM_FUTURE("claim-from-future"),
   REGISTRY_NOT_LIVE("registry-not-live"),
   NOT_ENROLLED("not-enrolled"),
   ALREADY_ENROLLED("already-enrolled"),

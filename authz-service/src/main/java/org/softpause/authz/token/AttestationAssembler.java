@@ -36,6 +36,9 @@ class AttestationAssembler {
   private static final List<DecisionState> CERTIFIED =
       List.of(DecisionState.CERTIFIED, DecisionState.ANCHORING);
 
+  /** How far this clock and the chain's may differ. */
+  private static final long SKEW_SECONDS = 60;
+
   private final ServedRegistry registry;
   private final RegistryMirror mirror;
   private final Decisions decisions;
@@ -110,9 +113,10 @@ class AttestationAssembler {
    */
   private boolean isStillPossible(Certificate certificate, RegistryState latest) {
     long now = clock.instant().getEpochSecond();
-    long proposedAt = certificate.decision().proposedAt();
+    long within =
+        Math.clamp(now, certificate.decision().proposedAt(), certificate.decision().anchorBy());
     try {
-      latest.check(certificate, Math.clamp(now, proposedAt, certificate.decision().anchorBy()));
+      latest.check(certificate, Math.abs(now - within) <= SKEW_SECONDS ? within : now);
       return true;
     } catch (RuleViolation overtaken) {
       return false;

@@ -68,7 +68,9 @@ public final class AgentCycle {
             level,
             new StateSaver(store, stored, log),
             actuator,
-            new SlewLimit(limits.slewBpsPerSecond()),
+            new SlewLimit(
+                limits.slewBpsPerSecond(),
+                stored.enrolment().deployment().genesis().parameters().minRampSeconds()),
             nanos),
         new CycleReporter(log, config.state(), level, clock),
         clock,

@@ -74,7 +74,7 @@ public final class Enroller {
     Evidence evidence = endpoints.evidenceFetcher(enrolment).gather(0);
     long now = clock.instant().getEpochSecond();
     EvidenceVerdict.Accepted proven =
-        requireProven(verification.verify(enrolment, empty, evidence, now));
+        requireProven(verification.verify(enrolment, empty, 0, evidence, now));
     requireLive(proven.log());
     AgentState nothingKnown =
         new AgentState(enrolment, empty, new ProofTimes(0, 0, now), Overlay.EMPTY, start);

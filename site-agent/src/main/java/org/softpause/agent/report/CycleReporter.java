@@ -3,10 +3,14 @@ package org.softpause.agent.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import org.softpause.agent.actuator.OrderOutcome;
 import org.softpause.agent.plan.OperatorFormat;
 import org.softpause.agent.state.AgentState;
 import org.softpause.agent.verify.EvidenceVerdict;
+import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.registry.Certificate;
 
 /**
  * Writes one log line for each change that a cycle brought, and the status file after every cycle.
@@ -14,6 +18,11 @@ import org.softpause.agent.verify.EvidenceVerdict;
 public final class CycleReporter {
   /** On a ramp one line for every tenth of the peak is enough. */
   private static final int WORTH_A_LINE_BPS = 1000;
+
+  /**
+   * Each needs the signatures of a whole mandate; the limit keeps a hostile one from filling logs.
+   */
+  private static final int MOST_ANNOUNCED = 1000;
 
   private final OperatorLog log;
   private final StatusFile file;
@@ -23,6 +32,7 @@ public final class CycleReporter {
   private String reportedCause = "";
   private String reportedVerdict = "";
   private String reportedOutcome = "";
+  private final Set<Bytes32> announced = new HashSet<>();
   private boolean fileFails;
 
   public CycleReporter(OperatorLog log, Path folder, int level, Clock clock) {
@@ -34,6 +44,7 @@ public final class CycleReporter {
 
   public void report(CycleResult cycle) {
     verdict(cycle);
+    announcements(cycle);
     level(cycle);
     outcome(cycle);
     status(cycle);
@@ -50,6 +61,18 @@ public final class CycleReporter {
       log.info(line + position(cycle));
     } else {
       log.warn(line + "; the agent keeps what it knows and raises nothing" + position(cycle));
+    }
+  }
+
+  /** Warns once of each certificate that waits to be anchored, so that people can prepare. */
+  private void announcements(CycleResult cycle) {
+    if (!(cycle.verdict() instanceof EvidenceVerdict.Accepted accepted)) {
+      return;
+    }
+    for (Certificate certificate : accepted.announced()) {
+      if (announced.size() < MOST_ANNOUNCED && announced.add(certificate.id())) {
+        log.warn("prepare: " + AnnouncementDescription.of(certificate));
+      }
     }
   }
 

@@ -10,23 +10,28 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.registry.AnchoredPause;
 
-/** The entries that were seen and are not proven yet, in order of first sight. They only lower. */
-public record Overlay(List<UnprovenEntry> entries) {
-  public static final Overlay EMPTY = new Overlay(List.of());
+/**
+ * The entries that were seen and are not proven yet, in order of first sight. They only lower.
+ *
+ * @param refuted the claims that a proven log has refuted and that can still be anchored
+ */
+public record Overlay(List<UnprovenEntry> entries, List<RefutedClaim> refuted) {
+  public static final Overlay EMPTY = new Overlay(List.of(), List.of());
 
   /**
-   * The most entries kept. Each needs the signatures of a whole mandate, so an honest log stays far
-   * below it.
+   * The most claims remembered. Each needs the signatures of a whole mandate, so an honest log
+   * stays far below it.
    */
   static final int MAX_ENTRIES = 256;
 
   public Overlay {
     entries = List.copyOf(entries);
+    refuted = List.copyOf(refuted);
   }
 
   /**
-   * Adds what a token showed. Beyond {@link #MAX_ENTRIES} nothing is added, and nothing is ever
-   * dropped for it.
+   * Adds what a token showed. A refuted claim is not added again; beyond {@link #MAX_ENTRIES}
+   * nothing is added, and nothing is ever dropped for it.
    */
   public Overlay with(List<UnprovenEntry> seen) {
     Map<Bytes32, UnprovenEntry> all = new LinkedHashMap<>();
@@ -35,23 +40,38 @@ public record Overlay(List<UnprovenEntry> entries) {
       UnprovenEntry known = all.get(entry.id());
       if (known != null) {
         all.put(entry.id(), known.again(entry));
-      } else if (all.size() < MAX_ENTRIES) {
+      } else if (!isRefuted(entry.id()) && all.size() + refuted.size() < MAX_ENTRIES) {
         all.put(entry.id(), entry);
       }
     }
-    return new Overlay(new ArrayList<>(all.values()));
+    return new Overlay(new ArrayList<>(all.values()), refuted);
+  }
+
+  /** Whether a proven log has refuted an earlier claim that this decision is anchored. */
+  public boolean isRefuted(Bytes32 id) {
+    return refuted.stream().anyMatch(claim -> claim.id().equals(id));
   }
 
   /**
    * The overlay after a proof. Entries that the proven log holds leave it, and so do those that the
-   * log lacks although its time is more than an hour past theirs.
+   * log lacks although it reaches an hour past the time claimed for them. The latter are remembered
+   * as refuted until they can no longer be anchored.
    */
   public Overlay after(Set<Bytes32> proven, long provenAt) {
-    return new Overlay(
-        entries.stream()
-            .filter(entry -> !proven.contains(entry.id()))
-            .filter(entry -> !entry.isRefutedAt(provenAt))
-            .toList());
+    List<UnprovenEntry> left = new ArrayList<>();
+    List<RefutedClaim> claims = new ArrayList<>(refuted);
+    for (UnprovenEntry entry : entries) {
+      if (proven.contains(entry.id())) {
+        continue;
+      }
+      if (entry.isRefutedAt(provenAt)) {
+        claims.add(RefutedClaim.of(entry));
+      } else {
+        left.add(entry);
+      }
+    }
+    claims.removeIf(claim -> claim.anchorBy() < provenAt || proven.contains(claim.id()));
+    return new Overlay(left, claims);
   }
 
   /**

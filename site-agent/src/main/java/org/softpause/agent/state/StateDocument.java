@@ -1,5 +1,6 @@
 package org.softpause.agent.state;
 
+import java.util.List;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.ObjectReader;
@@ -17,7 +18,9 @@ record StateDocument(
     ProofTimes times,
     Overlay overlay,
     EnforcedLevel enforced) {
-  private static final String TYPE = "softpause-agent-state-v1";
+  private static final String TYPE = "softpause-agent-state-v2";
+  private static final String TYPE_V1 = "softpause-agent-state-v1";
+  private static final int MAX_TYPE = 64;
   private static final int MAX_BYTES = 16 * 1024 * 1024;
 
   static StateDocument of(AgentState state) {
@@ -43,6 +46,7 @@ record StateDocument(
             .bytes32("head", head)
             .json("times", times.toJson())
             .array("overlay", overlay.entries(), UnprovenEntry::toJson)
+            .array("refuted", overlay.refuted(), RefutedClaim::toJson)
             .json("enforced", enforced.toJson())
             .toJson());
   }
@@ -52,13 +56,27 @@ record StateDocument(
   }
 
   private static StateDocument read(ObjectReader in) {
-    in.literal("type", TYPE);
+    boolean first = in.text("type", MAX_TYPE).equals(TYPE_V1);
+    if (!first) {
+      in.literal("type", TYPE);
+    }
     return new StateDocument(
         in.object("enrolment", AgentEnrolment::read),
         in.number("sequence", 0, Integer.MAX_VALUE),
         in.bytes32("head"),
         in.object("times", ProofTimes::read),
-        new Overlay(in.objects("overlay", UnprovenEntry::read)),
+        first ? overlayV1(in) : overlay(in),
         in.object("enforced", EnforcedLevel::read));
+  }
+
+  private static Overlay overlay(ObjectReader in) {
+    return new Overlay(
+        in.objects("overlay", UnprovenEntry::read), in.objects("refuted", RefutedClaim::read));
+  }
+
+  /** The first version also kept what is only certified, which moves no capacity any more. */
+  private static Overlay overlayV1(ObjectReader in) {
+    List<UnprovenEntry> entries = in.objects("overlay", UnprovenEntry::readV1);
+    return new Overlay(entries.stream().filter(entry -> entry.claimed() > 0).toList(), List.of());
   }
 }

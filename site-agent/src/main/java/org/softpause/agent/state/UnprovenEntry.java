@@ -8,33 +8,19 @@ import org.softpause.protocol.registry.Certificate;
 import org.softpause.protocol.token.Assurance;
 
 /**
- * An entry of the overlay, seen and not proven yet (protocol "Token"). Because the overlay only
- * lowers, further claims about an entry can only make it start earlier and stay longer.
+ * An entry of the overlay: a certificate with a claimed anchoring time, not proven yet (protocol
+ * "Token"). Both of its times stay as they were at first sight, so that nobody can keep an entry
+ * alive by showing it again.
  *
  * @param firstSeen the reading of the agent's clock at first sight, Unix seconds
- * @param earliestClaim the earliest anchoring time claimed for the entry; 0 if it was ever shown
- *     without one
- * @param latestClaim the latest anchoring time claimed for the entry; 0 without any
+ * @param claimed the anchoring time claimed at first sight, Unix seconds
  */
 public record UnprovenEntry(
-    Certificate certificate,
-    Assurance assurance,
-    long firstSeen,
-    long earliestClaim,
-    long latestClaim) {
+    Certificate certificate, Assurance assurance, long firstSeen, long claimed) {
+  /** How long a proven log may lack the entry before it counts as refuted. */
+  public static final long STAYS_SECONDS = 3600;
+
   private static final long UINT48 = (1L << 48) - 1;
-  private static final long STAYS_SECONDS = 3600;
-
-  /** An entry shown as anchored at {@code claimed}, Unix seconds. */
-  public static UnprovenEntry anchored(
-      Certificate certificate, Assurance assurance, long firstSeen, long claimed) {
-    return new UnprovenEntry(certificate, assurance, firstSeen, claimed, claimed);
-  }
-
-  /** An entry shown as not anchored yet. */
-  public static UnprovenEntry unanchored(Certificate certificate, long firstSeen) {
-    return new UnprovenEntry(certificate, Assurance.CERTIFIED, firstSeen, 0, 0);
-  }
 
   public Bytes32 id() {
     return certificate.id();
@@ -42,22 +28,17 @@ public record UnprovenEntry(
 
   /** The anchoring time that planning uses: the later of the claimed one and the first sight. */
   public long actsFrom() {
-    return Math.max(firstSeen, earliestClaim);
+    return Math.max(firstSeen, claimed);
   }
 
   /** Whether a log proven up to {@code provenAt} refutes the entry by lacking it. */
   public boolean isRefutedAt(long provenAt) {
-    return provenAt > Math.max(firstSeen, latestClaim) + STAYS_SECONDS;
+    return provenAt >= claimed + STAYS_SECONDS;
   }
 
-  /** The entry after it was shown again. */
-  public UnprovenEntry again(UnprovenEntry later) {
-    return new UnprovenEntry(
-        certificate,
-        later.assurance,
-        firstSeen,
-        Math.min(earliestClaim, later.earliestClaim),
-        Math.max(latestClaim, later.latestClaim));
+  /** The entry after it was shown again, perhaps with more behind it. */
+  UnprovenEntry again(UnprovenEntry later) {
+    return new UnprovenEntry(certificate, later.assurance, firstSeen, claimed);
   }
 
   static UnprovenEntry read(ObjectReader in) {
@@ -65,8 +46,19 @@ public record UnprovenEntry(
         in.object("certificate", Certificate::read),
         in.value("assurance", Assurance::valueOf),
         in.number("firstSeen", 0, UINT48),
-        in.number("earliestClaim", 0, UINT48),
-        in.number("latestClaim", 0, UINT48));
+        in.number("claimed", 0, UINT48));
+  }
+
+  /** Reads the first version of the document, where an entry without a claim has the time 0. */
+  static UnprovenEntry readV1(ObjectReader in) {
+    UnprovenEntry entry =
+        new UnprovenEntry(
+            in.object("certificate", Certificate::read),
+            in.value("assurance", Assurance::valueOf),
+            in.number("firstSeen", 0, UINT48),
+            in.number("earliestClaim", 0, UINT48));
+    in.number("latestClaim", 0, UINT48);
+    return entry;
   }
 
   JsonObject toJson() {
@@ -74,8 +66,7 @@ public record UnprovenEntry(
         .json("certificate", certificate.toJson())
         .text("assurance", assurance.name())
         .number("firstSeen", firstSeen)
-        .number("earliestClaim", earliestClaim)
-        .number("latestClaim", latestClaim)
+        .number("claimed", claimed)
         .toJson();
   }
 }

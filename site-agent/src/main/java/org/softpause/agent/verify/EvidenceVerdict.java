@@ -4,6 +4,7 @@ import java.util.List;
 import org.softpause.agent.state.UnprovenEntry;
 import org.softpause.agent.state.VerifiedLog;
 import org.softpause.protocol.Rule;
+import org.softpause.protocol.registry.Certificate;
 import org.softpause.protocol.token.Assurance;
 
 /** The verdict of the verification on one piece of evidence. */
@@ -16,6 +17,7 @@ public sealed interface EvidenceVerdict {
    * @param log the agent's log with what the token adds to it
    * @param provenAt the proven time; it is meaningful only with {@link Assurance#PROVEN}
    * @param unproven the entries that may only lower
+   * @param announced the certificates that wait to be anchored; they warn and move no capacity
    * @param notes the rules that limit the token, the weightiest first
    */
   record Accepted(
@@ -23,10 +25,12 @@ public sealed interface EvidenceVerdict {
       VerifiedLog log,
       long provenAt,
       List<UnprovenEntry> unproven,
+      List<Certificate> announced,
       List<VerdictNote> notes)
       implements EvidenceVerdict {
     public Accepted {
       unproven = List.copyOf(unproven);
+      announced = List.copyOf(announced);
       notes = List.copyOf(notes);
     }
   }

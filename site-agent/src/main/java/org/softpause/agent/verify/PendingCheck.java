@@ -3,9 +3,14 @@ package org.softpause.agent.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.softpause.agent.state.ShortHash;
 import org.softpause.agent.state.UnprovenEntry;
 import org.softpause.agent.state.VerifiedLog;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.registry.Certificate;
 import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.registry.RegistryState;
@@ -18,8 +23,14 @@ import org.softpause.protocol.token.PendingCertificate;
  * others as if anchored now.
  */
 final class PendingCheck {
+  /** How far the agent's clock and the chain's may differ, in seconds. */
+  static final long SKEW_SECONDS = 60;
+
   private final Set<Bytes32> anchored;
   private final long now;
+  private final List<UnprovenEntry> claims = new ArrayList<>();
+  private final List<Certificate> announced = new ArrayList<>();
+  private final List<VerdictNote> notes = new ArrayList<>();
   private RegistryState state;
 
   PendingCheck(VerifiedLog log, long now) {
@@ -29,35 +40,77 @@ final class PendingCheck {
   }
 
   /**
-   * Verifies the pending certificates and returns them as entries that may lower the ceiling.
+   * What the pending certificates come to.
+   *
+   * @param claims the certificates with an anchoring time, which may lower if the time can be true
+   * @param announced the certificates without one, which move no capacity
+   * @param notes the certificates that are held back or can no longer be anchored
+   */
+  record Result(List<UnprovenEntry> claims, List<Certificate> announced, List<VerdictNote> notes) {}
+
+  /**
+   * Verifies the pending certificates.
    *
    * @throws org.softpause.protocol.RuleViolation the first rule that a certificate breaks
    */
-  List<UnprovenEntry> check(List<PendingCertificate> pending) {
-    List<UnprovenEntry> seen = new ArrayList<>();
+  Result check(List<PendingCertificate> pending) {
     for (PendingCertificate each : pending) {
       if (!anchored.contains(each.certificate().id())) {
-        seen.add(check(each));
+        check(each);
       }
     }
-    return seen;
+    return new Result(List.copyOf(claims), List.copyOf(announced), List.copyOf(notes));
   }
 
-  private UnprovenEntry check(PendingCertificate pending) {
+  private void check(PendingCertificate pending) {
     Certificate certificate = pending.certificate();
     if (pending.anchoredAt().isPresent()) {
       long claimed = pending.anchoredAt().getAsLong();
       state = state.apply(new LogEntry(state.sequence() + 1, claimed, certificate));
-      return UnprovenEntry.anchored(certificate, Assurance.CERTIFIED, now, claimed);
+      claims.add(new UnprovenEntry(certificate, Assurance.CERTIFIED, now, claimed));
+    } else if (canBeAnchored(certificate)) {
+      state.check(certificate, withinItsValidity(certificate.decision()));
+      announced.add(certificate);
+    } else {
+      return;
     }
-    state.check(certificate, withinItsValidity(certificate));
-    return UnprovenEntry.unanchored(certificate, now);
+    if (certificate.decision() instanceof Lift) {
+      notes.add(
+          new VerdictNote(
+              Rule.LIFT_NOT_PROVEN,
+              "lift "
+                  + ShortHash.of(certificate.id())
+                  + " is not in the proven log, so it raises nothing"));
+    }
   }
 
   /**
-   * Clamps the clock into the validity, because it may differ from the chain's by a few seconds.
+   * Whether the registry could still anchor the decision. One that it could not is ignored with a
+   * note, because it moves nothing and the rest of the token must not be lost with it.
    */
-  private long withinItsValidity(Certificate certificate) {
-    return Math.clamp(now, certificate.decision().proposedAt(), certificate.decision().anchorBy());
+  private boolean canBeAnchored(Certificate certificate) {
+    Decision decision = certificate.decision();
+    try {
+      state.checkDecision(decision, withinItsValidity(decision));
+      return true;
+    } catch (RuleViolation e) {
+      notes.add(
+          new VerdictNote(
+              e.rule(),
+              "decision "
+                  + ShortHash.of(certificate.id())
+                  + " cannot be anchored now, so it is ignored: "
+                  + e.detail()));
+      return false;
+    }
+  }
+
+  /**
+   * Clamps the clock into the validity, which it may miss by at most {@link #SKEW_SECONDS}. Further
+   * off the clock's own reading counts.
+   */
+  private long withinItsValidity(Decision decision) {
+    long clamped = Math.clamp(now, decision.proposedAt(), decision.anchorBy());
+    return Math.abs(now - clamped) <= SKEW_SECONDS ? clamped : now;
   }
 }

@@ -1,11 +1,7 @@
 package org.softpause.agent.verify;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.softpause.agent.state.AgentState;
 import org.softpause.agent.state.Overlay;
-import org.softpause.agent.state.UnprovenEntry;
-import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.token.Assurance;
 
 /**
@@ -29,7 +25,7 @@ public final class StateUpdate {
   private static AgentState learn(AgentState state, EvidenceVerdict.Accepted accepted, long now) {
     return accepted.assurance() == Assurance.PROVEN
         ? proven(state, accepted, now)
-        : state.withOverlay(state.overlay().with(unproven(state, accepted, now)));
+        : state.withOverlay(state.overlay().with(accepted.unproven()));
   }
 
   private static AgentState proven(AgentState state, EvidenceVerdict.Accepted accepted, long now) {
@@ -41,17 +37,5 @@ public final class StateUpdate {
             .with(accepted.unproven())
             .after(accepted.log().ids(), moved.times().provenAt());
     return moved.withOverlay(overlay);
-  }
-
-  private static List<UnprovenEntry> unproven(
-      AgentState state, EvidenceVerdict.Accepted accepted, long now) {
-    List<UnprovenEntry> seen = new ArrayList<>();
-    for (LogEntry entry :
-        accepted.log().entries().subList(state.log().length(), accepted.log().length())) {
-      seen.add(
-          UnprovenEntry.anchored(entry.certificate(), Assurance.CHAINED, now, entry.anchoredAt()));
-    }
-    seen.addAll(accepted.unproven());
-    return seen;
   }
 }

@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.softpause.agent.state.AgentEnrolment;
 import org.softpause.agent.state.AgentState;
-import org.softpause.agent.state.ShortHash;
 import org.softpause.agent.state.UnprovenEntry;
 import org.softpause.agent.state.VerifiedLog;
-import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.token.Assurance;
 import org.softpause.protocol.token.Attestation;
 import org.softpause.protocol.token.Token;
@@ -30,18 +27,23 @@ public final class Verification {
 
   /** Judges the evidence at the clock reading {@code now}, Unix seconds. */
   public EvidenceVerdict verify(AgentState state, Evidence evidence, long now) {
-    return verify(state.enrolment(), state.log(), evidence, now);
+    return verify(state.enrolment(), state.log(), state.times().provenAt(), evidence, now);
   }
 
-  /** Judges evidence for an agent that has no state yet, at the end of its enrolment. */
+  /**
+   * Judges evidence for an agent that has no state yet, at the end of its enrolment.
+   *
+   * @param provenAt the time up to which {@code known} is proven, 0 if it is not
+   */
   public EvidenceVerdict verify(
-      AgentEnrolment enrolment, VerifiedLog known, Evidence evidence, long now) {
+      AgentEnrolment enrolment, VerifiedLog known, long provenAt, Evidence evidence, long now) {
     try {
       return switch (evidence.token()) {
         case TokenAnswer.Missing missing -> new EvidenceVerdict.Absent(missing.detail());
         case TokenAnswer.Unreadable unreadable ->
             new EvidenceVerdict.Refused(unreadable.rule(), unreadable.detail());
-        case TokenAnswer.Fetched fetched -> verify(enrolment, known, fetched, evidence, now);
+        case TokenAnswer.Fetched fetched ->
+            verify(enrolment, known, provenAt, fetched, evidence, now);
       };
     } catch (RuleViolation e) {
       return new EvidenceVerdict.Refused(e.rule(), e.detail());
@@ -51,23 +53,52 @@ public final class Verification {
   private EvidenceVerdict verify(
       AgentEnrolment enrolment,
       VerifiedLog known,
+      long provenAt,
       TokenAnswer.Fetched fetched,
       Evidence evidence,
       long now) {
     Attestation token = step1TheTokenIsFreshAndTheServices(enrolment, fetched, now);
     LogCheck check = new LogCheck(known, token, evidence.gap());
     VerifiedLog log = check.everyCertificateVerifies();
-    List<UnprovenEntry> pending = new PendingCheck(log, now).check(token.pending());
+    PendingCheck.Result pending = new PendingCheck(log, now).check(token.pending());
     check.chainsOntoOurHead(log);
     HeadProof.Result proof = step4OwnSourcesReportThisHead(known, log, token, evidence, now);
-    List<VerdictNote> notes = new ArrayList<>();
-    if (proof instanceof HeadProof.Open open) {
-      notes.add(open.why());
-    }
-    notes.addAll(liftsHeldBack(pending));
-    return proof instanceof HeadProof.Proven proven
-        ? new EvidenceVerdict.Accepted(Assurance.PROVEN, log, proven.provenAt(), pending, notes)
-        : new EvidenceVerdict.Accepted(Assurance.CHAINED, log, 0, pending, notes);
+    return switch (proof) {
+      case HeadProof.Proven proven -> {
+        long after = Math.max(provenAt, proven.provenAt());
+        AnchoringClaims claims = AnchoringClaims.weigh(pending.claims(), after, now);
+        yield accepted(Assurance.PROVEN, log, proven.provenAt(), pending, claims, List.of());
+      }
+      case HeadProof.Open open -> {
+        List<UnprovenEntry> shown = new ArrayList<>(chained(known, log, now));
+        shown.addAll(pending.claims());
+        AnchoringClaims claims = AnchoringClaims.weigh(shown, provenAt, now);
+        yield accepted(Assurance.CHAINED, log, 0, pending, claims, List.of(open.why()));
+      }
+    };
+  }
+
+  private static EvidenceVerdict accepted(
+      Assurance assurance,
+      VerifiedLog log,
+      long provenAt,
+      PendingCheck.Result pending,
+      AnchoringClaims claims,
+      List<VerdictNote> first) {
+    List<VerdictNote> notes = new ArrayList<>(first);
+    notes.addAll(pending.notes());
+    notes.addAll(claims.refuted());
+    return new EvidenceVerdict.Accepted(
+        assurance, log, provenAt, claims.possible(), pending.announced(), notes);
+  }
+
+  /** The entries that a log which is not proven adds to the known one. */
+  private static List<UnprovenEntry> chained(VerifiedLog known, VerifiedLog log, long now) {
+    return log.entries().subList(known.length(), log.length()).stream()
+        .map(
+            entry ->
+                new UnprovenEntry(entry.certificate(), Assurance.CHAINED, now, entry.anchoredAt()))
+        .toList();
   }
 
   private static Attestation step1TheTokenIsFreshAndTheServices(
@@ -84,18 +115,5 @@ public final class Verification {
         .anchorProof()
         .ifPresent(proof -> proof.check(token.block(), token.domain().registry(), token.head()));
     return new HeadProof(known, log, maxHeadAge, now).weigh(evidence.sources());
-  }
-
-  private static List<VerdictNote> liftsHeldBack(List<UnprovenEntry> pending) {
-    return pending.stream()
-        .filter(entry -> entry.certificate().decision() instanceof Lift)
-        .map(
-            entry ->
-                new VerdictNote(
-                    Rule.LIFT_NOT_PROVEN,
-                    "lift "
-                        + ShortHash.of(entry.id())
-                        + " is not in the proven log, so it raises nothing"))
-        .toList();
   }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.softpause.agent.state.UnprovenEntry;
 import org.softpause.agent.world.SiteRecords;
 import org.softpause.agent.world.TestAgent;
@@ -37,26 +39,45 @@ class OverlayTest {
     world.close();
   }
 
-  private LogEntry shown() {
+  /** A pause of these seconds whose anchoring the service claims for a second after the proof. */
+  private LogEntry claim(long seconds) {
+    world.clock().pass(1);
+    LogEntry entry = entry(seconds);
+    claimAt(entry, entry.anchoredAt());
+    return entry;
+  }
+
+  private LogEntry claim() {
+    return claim(20_000);
+  }
+
+  private LogEntry entry(long seconds) {
     long now = world.clock().seconds();
-    return world.registry().next(world.registry().pause(0, now, now + 20_000, now - 1), now);
+    return world.registry().next(world.registry().pause(0, now, now + seconds, now - 1), now);
   }
 
-  private void show(LogEntry entry, OptionalLong claimed) {
-    world.service().show(new PendingCertificate(entry.certificate(), claimed));
+  private void claimAt(LogEntry entry, long time) {
+    world.service().show(new PendingCertificate(entry.certificate(), OptionalLong.of(time)));
   }
 
-  private UnprovenEntry unproven() {
-    return agent.state().overlay().entries().getFirst();
+  private void announce(LogEntry entry) {
+    world.service().show(new PendingCertificate(entry.certificate(), OptionalLong.empty()));
+  }
+
+  private List<UnprovenEntry> overlay() {
+    return agent.state().overlay().entries();
+  }
+
+  private long proven() {
+    return agent.state().times().provenAt();
   }
 
   @Test
-  void aPendingPauseLowersFromItsFirstSight() {
-    LogEntry entry = shown();
-    world.pass(100);
-    show(entry, OptionalLong.of(entry.anchoredAt()));
+  void aClaimedPauseLowersFromItsFirstSight() {
+    LogEntry entry = claim();
+    world.clock().pass(100);
     agent.cycle();
-    assertThat(unproven().actsFrom()).isEqualTo(entry.anchoredAt() + 100);
+    assertThat(overlay().getFirst().actsFrom()).isEqualTo(entry.anchoredAt() + 100);
     agent.settle();
     assertThat(agent.level()).isEqualTo(500);
     assertThat(agent.told("why")).contains("[CERTIFIED, not proven: it only lowers]");
@@ -64,66 +85,198 @@ class OverlayTest {
   }
 
   @Test
-  void showingItAgainWithAnotherTimeOnlyLowers() {
-    LogEntry entry = shown();
-    show(entry, OptionalLong.empty());
+  void whatIsOnlyCertifiedWarnsAndMovesNoCapacity() {
+    announce(entry(20_000));
     agent.cycle();
-    long first = unproven().actsFrom();
-    show(entry, OptionalLong.of(entry.anchoredAt() + 1000));
+    agent.settle();
+    assertThat(overlay()).isEmpty();
+    assertThat(agent.level()).isEqualTo(10_000);
+    assertThat(agent.target()).isEqualTo(10_000);
+    assertThat(agent.lines())
+        .filteredOn(line -> line.contains(" WARN  prepare: pause to 5.00 % 0x"))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatCanNoLongerBeAnchoredNeverLowers() {
+    LogEntry dead = entry(300_000);
+    world.pass(99 * 86_400L);
+    announce(dead);
     agent.cycle();
-    assertThat(unproven().actsFrom()).isEqualTo(first);
+    agent.settle();
+    assertThat(agent.told("verdict")).isEqualTo("accepted");
+    assertThat(agent.told("rule")).isEqualTo("anchor-by-passed");
+    assertThat(agent.level()).isEqualTo(10_000);
+    claimAt(dead, dead.certificate().decision().anchorBy());
+    agent.settle();
+    assertThat(agent.told("rule")).isEqualTo("claim-refuted");
+    assertThat(agent.level()).isEqualTo(10_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, announced", "0, announced", "60, announced", "61, dead"})
+  void aCertificateIsDeadAMinuteAfterItsLastSecond(long seconds, String expected) {
+    LogEntry entry = entry(300_000);
+    world.pass(entry.certificate().decision().anchorBy() + seconds - world.clock().seconds());
+    announce(entry);
+    agent.cycle();
+    assertThat(agent.told("rule")).isEqualTo(expected.equals("dead") ? "anchor-by-passed" : "");
+    assertThat(overlay()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, claim-refuted", "0, claim-refuted", "1, ''", "2, ''"})
+  void aClaimNotAfterTheProvenTimeIsALie(long afterProof, String rule) {
+    world.pass(100);
+    agent.cycle();
+    world.clock().pass(10);
+    LogEntry entry =
+        world
+            .registry()
+            .next(
+                world.registry().pause(0, proven() + 50, proven() + 20_000, proven() - 50),
+                world.clock().seconds());
+    claimAt(entry, proven() + afterProof);
+    agent.cycle();
+    assertThat(agent.told("rule")).isEqualTo(rule);
+    assertThat(overlay()).hasSize(rule.isEmpty() ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"59, ''", "60, ''", "61, claim-from-future", "3600, claim-from-future"})
+  void aClaimMoreThanAMinuteAheadOfTheClockLowersNothing(long ahead, String rule) {
+    LogEntry entry = entry(20_000);
+    claimAt(entry, world.clock().seconds() + ahead);
+    agent.cycle();
+    assertThat(agent.told("rule")).isEqualTo(rule);
+    assertThat(overlay()).hasSize(rule.isEmpty() ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, proposed-in-future", "0, ''", "86400, ''", "86401, anchor-by-passed"})
+  void aClaimOutsideTheDecisionsValidityIsRefused(long afterProposal, String rule) {
+    world.clock().pass(100);
+    long proposedAt = world.clock().seconds();
+    LogEntry entry =
+        world
+            .registry()
+            .next(
+                world.registry().pause(0, proposedAt, proposedAt + 200_000, proposedAt),
+                proposedAt);
+    world.clock().pass(afterProposal < 0 ? 0 : afterProposal);
+    claimAt(entry, proposedAt + afterProposal);
+    agent.cycle();
+    assertThat(agent.told("rule"))
+        .isEqualTo(afterProposal > 3600 && rule.isEmpty() ? "head-stale" : rule);
+    assertThat(overlay()).hasSize(rule.isEmpty() ? 1 : 0);
+  }
+
+  @Test
+  void showingAClaimAgainWithAnotherTimeChangesNothing() {
+    LogEntry entry = claim();
+    agent.cycle();
+    List<UnprovenEntry> first = overlay();
+    world.clock().pass(1000);
+    claimAt(entry, entry.anchoredAt() + 1000);
+    agent.cycle();
+    assertThat(overlay()).isEqualTo(first);
     agent.settle();
     assertThat(agent.level()).isEqualTo(500);
   }
 
   @Test
   void itGoesAnHourAfterItsTimeIfTheProvenLogLacksIt() {
-    show(shown(), OptionalLong.empty());
+    LogEntry entry = claim();
     agent.cycle();
-    long seen = unproven().firstSeen();
     agent.settle();
-    world.service().beHonest();
-    world.pass(seen + 3600 - world.clock().seconds());
+    world.pass(entry.anchoredAt() + 3599 - world.clock().seconds());
     agent.cycle();
-    assertThat(agent.state().overlay().entries()).hasSize(1);
+    assertThat(overlay()).hasSize(1);
     assertThat(agent.level()).isEqualTo(500);
     world.pass(1);
     agent.cycle();
-    assertThat(agent.state().overlay().entries()).isEmpty();
+    assertThat(overlay()).isEmpty();
     agent.settle();
     assertThat(agent.level()).isEqualTo(10_000);
   }
 
   @Test
+  void aRefutedClaimIsNeverDatedAnewAsLongAsItCanBeAnchored() {
+    LogEntry entry = claim(300_000);
+    long anchorBy = entry.certificate().decision().anchorBy();
+    agent.cycle();
+    agent.settle();
+    assertThat(agent.level()).isEqualTo(500);
+    world.pass(3600);
+    agent.cycle();
+    agent.settle();
+    assertThat(agent.level()).isEqualTo(10_000);
+    while (world.clock().seconds() + 3600 < anchorBy) {
+      world.pass(3540);
+      world.clock().pass(60);
+      claimAt(entry, world.clock().seconds());
+      agent.cycle();
+      agent.restart();
+      agent.cycle();
+      assertThat(overlay()).isEmpty();
+      assertThat(agent.target()).isEqualTo(10_000);
+    }
+    assertThat(agent.state().overlay().refuted()).hasSize(1);
+    world.service().beHonest();
+    world.pass(anchorBy - world.clock().seconds());
+    agent.cycle();
+    assertThat(agent.state().overlay().refuted()).hasSize(1);
+    world.pass(1);
+    agent.cycle();
+    assertThat(agent.state().overlay().refuted()).isEmpty();
+  }
+
+  @Test
+  void aRefutedClaimThatIsAnchoredAfterAllIsCarriedOutOnceProven() {
+    LogEntry entry = claim(300_000);
+    agent.cycle();
+    world.pass(3700);
+    agent.cycle();
+    assertThat(overlay()).isEmpty();
+    world.service().beHonest();
+    world.registry().anchor(entry.certificate().decision(), world.clock().seconds());
+    world.finalise();
+    agent.cycle();
+    agent.settle();
+    assertThat(agent.level()).isEqualTo(500);
+    assertThat(agent.state().overlay().refuted()).isEmpty();
+  }
+
+  @Test
   void withoutAProofItStays() {
-    show(shown(), OptionalLong.empty());
+    claim();
     agent.cycle();
     agent.settle();
     world.service().beHonest();
     world.node(0).fallSilent(true);
     world.pass(5000);
     agent.cycle();
-    assertThat(agent.state().overlay().entries()).hasSize(1);
+    assertThat(overlay()).hasSize(1);
     assertThat(agent.level()).isEqualTo(500);
   }
 
   @Test
   void itGoesIntoTheLogOnceThatIsProven() {
+    world.clock().pass(1);
     LogEntry entry = world.anchorPause();
-    show(entry, OptionalLong.of(entry.anchoredAt()));
-    world.service().finalise(entry.anchoredAt() - 1);
-    world.node(0).finalise(entry.anchoredAt() - 1);
+    claimAt(entry, entry.anchoredAt());
     agent.cycle();
-    assertThat(agent.state().overlay().entries()).hasSize(1);
+    assertThat(overlay()).hasSize(1);
     world.finalise();
     agent.cycle();
-    assertThat(agent.state().overlay().entries()).isEmpty();
+    assertThat(overlay()).isEmpty();
     assertThat(agent.state().log().length()).isEqualTo(2);
   }
 
   @Test
   void aLogThatIsOnlyChainedLowersAndItsLiftDoesNotRaise() {
     world.node(0).fallSilent(true);
+    world.clock().pass(1);
     LogEntry pause = world.anchorPause();
     world.service().finalise(world.clock().seconds());
     agent.cycle();
@@ -140,27 +293,50 @@ class OverlayTest {
   }
 
   @Test
-  void aPendingDrillLowersNothing() {
+  void aClaimedDrillLowersNothing() {
+    world.clock().pass(1);
     long now = world.clock().seconds();
-    world
-        .service()
-        .show(
-            new PendingCertificate(
-                world.registry().certify(world.registry().drill(now)), OptionalLong.empty()));
+    claimAt(world.registry().next(world.registry().drill(now), now), now);
     agent.settle();
     assertThat(agent.level()).isEqualTo(10_000);
   }
 
   @Test
   void itSurvivesARestart() {
-    show(shown(), OptionalLong.empty());
+    claim();
     agent.cycle();
-    List<UnprovenEntry> before = agent.state().overlay().entries();
+    List<UnprovenEntry> before = overlay();
+    assertThat(before).hasSize(1);
     world.service().beHonest();
     agent.restart();
     agent.cycle();
-    assertThat(agent.state().overlay().entries()).isEqualTo(before);
+    assertThat(overlay()).isEqualTo(before);
     agent.settle();
     assertThat(agent.level()).isEqualTo(500);
+  }
+
+  @Test
+  void capacityNeverRisesFasterThanTheShortestRampWhateverMadeTheReductionVanish() {
+    world.close();
+    world = World.withShortestRamp(folder, 600);
+    agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
+    agent.cycle();
+    world.clock().pass(1);
+    long now = world.clock().seconds();
+    LogEntry entry =
+        world.registry().next(world.registry().pause(0, now, now + 20_000, now - 1, 600), now);
+    claimAt(entry, now);
+    agent.cycle();
+    world.pass(1000);
+    for (int i = 0; i < 10; i++) {
+      world.pass(2);
+      agent.cycle();
+    }
+    assertThat(agent.level()).isEqualTo(500);
+    world.pass(now + 3600 - world.clock().seconds());
+    agent.cycle();
+    int started = agent.level();
+    agent.live(60);
+    assertThat(agent.level()).isBetween(started + 900, started + 10_000 * 60 / 600);
   }
 }

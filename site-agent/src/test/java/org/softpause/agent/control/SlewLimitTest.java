@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SlewLimitTest {
-  private final SlewLimit slew = new SlewLimit(1000);
+  private final SlewLimit slew = new SlewLimit(1000, 5);
 
   @ParameterizedTest
   @CsvSource({
@@ -34,7 +34,28 @@ class SlewLimitTest {
 
   @Test
   void aLimitOfNothingOrMoreThanEverythingIsRefused() {
-    assertThatThrownBy(() -> new SlewLimit(0)).hasMessageContaining("slewBpsPerSecond");
-    assertThatThrownBy(() -> new SlewLimit(10_001)).hasMessageContaining("slewBpsPerSecond");
+    assertThatThrownBy(() -> new SlewLimit(0, 5)).hasMessageContaining("slewBpsPerSecond");
+    assertThatThrownBy(() -> new SlewLimit(10_001, 5)).hasMessageContaining("slewBpsPerSecond");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "600, 1000, 16",
+    "600, 2000, 33",
+    "600, 60000, 33",
+    "86400, 8639, 0",
+    "86400, 8640, 1",
+    "86400, 60000, 1",
+    "1, 1000, 1000"
+  })
+  void aRiseKeepsToTheShortestRampAndNeverStops(long minRampSeconds, long millis, int step) {
+    SlewLimit limit = new SlewLimit(1000, minRampSeconds);
+    assertThat(limit.next(500, 10_000, Duration.ofMillis(millis))).isEqualTo(500 + step);
+  }
+
+  @Test
+  void aCutIsNotSlowedByTheShortestRamp() {
+    assertThat(new SlewLimit(1000, 86_400).next(10_000, 500, Duration.ofSeconds(1)))
+        .isEqualTo(9000);
   }
 }

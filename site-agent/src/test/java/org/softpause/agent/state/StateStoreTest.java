@@ -1,5 +1,6 @@
 package org.softpause.agent.state;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.softpause.agent.world.SiteRecords;
 import org.softpause.agent.world.TestAgent;
 import org.softpause.agent.world.World;
+import org.softpause.protocol.json.CanonicalJson;
+import org.softpause.protocol.registry.LogEntry;
 
 /** Tampers with the disk of an agent at 5 %. */
 class StateStoreTest {
@@ -143,5 +146,33 @@ class StateStoreTest {
     one.lock();
     assertThatThrownBy(() -> StateStore.open(files).lock())
         .isInstanceOf(OverlappingFileLockException.class);
+  }
+
+  @Test
+  void theFirstVersionOfTheStateIsStillReadWithoutWhatWasOnlyCertified() throws IOException {
+    RedundantFile document = new RedundantFile(DurableFolder.open(files), "state");
+    RedundantFile.Whole whole = (RedundantFile.Whole) document.read();
+    String second = new String(whole.document().body(), UTF_8);
+    LogEntry pause = world.registry().log().entries().getLast();
+    String certificate = new String(CanonicalJson.encode(pause.certificate().toJson()), UTF_8);
+    String entry =
+        "{\"assurance\":\"CERTIFIED\",\"certificate\":%s,\"earliestClaim\":%d,\"firstSeen\":9,\"latestClaim\":8}";
+    String first =
+        second
+            .replace("state-v2", "state-v1")
+            .replace(",\"refuted\":[]", "")
+            .replace(
+                "\"overlay\":[]",
+                "\"overlay\":["
+                    + entry.formatted(certificate, 0)
+                    + ","
+                    + entry.formatted(certificate, 7)
+                    + "]");
+    document.write(new ChecksummedDocument(whole.document().generation(), first.getBytes(UTF_8)));
+    AgentState state = ((StateStore.Ready) read()).state();
+    assertThat(state.overlay().entries())
+        .singleElement()
+        .satisfies(kept -> assertThat(kept.claimed()).isEqualTo(7));
+    assertThat(state.enforced()).isEqualTo(new EnforcedLevel(500, 500));
   }
 }

@@ -41,6 +41,11 @@ public final class SimulatedRegistry {
   static final RegistryParameters LICENSED =
       new RegistryParameters(Pflops.of(100), 1_800, 5, 604_800, 3_000, 600, 60);
 
+  /** No licence, and this shortest ramp in seconds. */
+  static RegistryParameters withShortestRamp(long seconds) {
+    return new RegistryParameters(Pflops.of(100), LEAD, seconds, 0, 10_000, 1, 0);
+  }
+
   private static final Bytes32 REASON = Sha256.hash(new byte[] {7});
 
   private final TestCommittee committee;
@@ -109,8 +114,11 @@ public final class SimulatedRegistry {
         new Slot(10),
         500,
         proposedAt,
-        proposedAt + genesis.parameters().leadSeconds() + 60,
-        10,
+        proposedAt
+            + genesis.parameters().leadSeconds()
+            + genesis.parameters().minRampSeconds()
+            + 60,
+        Math.max(10, genesis.parameters().minRampSeconds()),
         0,
         new Scope(List.of(), 7, Pflops.of(100)),
         true,

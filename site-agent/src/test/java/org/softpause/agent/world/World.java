@@ -62,6 +62,13 @@ public final class World implements AutoCloseable {
     return fresh(folder, sources).drilled();
   }
 
+  /** A world with one block source whose registry has this shortest ramp, in seconds. */
+  public static World withShortestRamp(Path folder, long seconds) {
+    World world = new World(folder, 1, SimulatedRegistry.withShortestRamp(seconds));
+    world.finalise();
+    return world.drilled();
+  }
+
   /** A world with one block source and an operating licence. */
   public static World licensed(Path folder) {
     World world = new World(folder, 1, SimulatedRegistry.LICENSED);
