@@ -7,6 +7,11 @@ package org.softpause.agent.actuator;
 public interface Actuator {
   OrderOutcome apply(CapacityOrder order) throws InterruptedException;
 
+  /** Measures the site's use without giving an order. */
+  default OrderOutcome measure() throws InterruptedException {
+    return new OrderOutcome.Failed("this actuator measures only what it has ordered");
+  }
+
   /** Names this actuator in the log. */
   String describe();
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.softpause.agent.actuator.Actuator;
 import org.softpause.agent.actuator.ExecActuator;
 import org.softpause.agent.actuator.LogActuator;
+import org.softpause.agent.actuator.MeasuringActuator;
 import org.softpause.agent.config.ActuatorConfig;
 import org.softpause.agent.config.AgentConfig;
 import org.softpause.agent.control.AgentCycle;
@@ -114,7 +115,14 @@ final class RunCommand implements Callable<Integer> {
   private static Actuator actuator(ActuatorConfig config) {
     return switch (config) {
       case ActuatorConfig.Log dryRun -> new LogActuator();
-      case ActuatorConfig.Exec exec -> new ExecActuator(exec.command(), exec.timeout());
+      case ActuatorConfig.Exec exec -> exec(exec);
     };
+  }
+
+  private static Actuator exec(ActuatorConfig.Exec config) {
+    Actuator orders = new ExecActuator(config.command(), config.timeout());
+    return config.measureCommand().isEmpty()
+        ? orders
+        : new MeasuringActuator(orders, config.measureCommand(), config.timeout());
   }
 }

@@ -12,10 +12,16 @@ public sealed interface ActuatorConfig {
   /** A dry run that only logs, the default. */
   record Log() implements ActuatorConfig {}
 
-  /** A program of the operator's, which is started anew for every order. */
-  record Exec(List<String> command, Duration timeout) implements ActuatorConfig {
+  /**
+   * A program of the operator's, which is started anew for every order.
+   *
+   * @param measureCommand the program that measures without an order; empty if there is none
+   */
+  record Exec(List<String> command, List<String> measureCommand, Duration timeout)
+      implements ActuatorConfig {
     public Exec {
       command = List.copyOf(command);
+      measureCommand = List.copyOf(measureCommand);
       if (command.isEmpty()) {
         throw new RuleViolation(Rule.OUT_OF_RANGE, "command must name a program");
       }
@@ -34,6 +40,9 @@ public sealed interface ActuatorConfig {
   private static Exec exec(ObjectReader reader) {
     return new Exec(
         reader.values("command", Function.identity()),
+        reader.has("measureCommand")
+            ? reader.values("measureCommand", Function.identity())
+            : List.of(),
         Duration.ofSeconds(
             reader.has("timeoutSeconds") ? reader.small("timeoutSeconds", 1, 600) : 10));
   }

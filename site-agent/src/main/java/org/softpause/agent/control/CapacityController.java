@@ -12,6 +12,10 @@ import org.softpause.agent.state.EnforcedLevel;
 /**
  * Moves the site towards its target, one step a cycle. A crash at any point never raises capacity:
  * a lower level is on the disk before it is ordered, a higher one only after it was carried out.
+ *
+ * <p>The stored level may be older than the site, after a backup was restored for example. The site
+ * is therefore measured before the first order, and the lower of the two is where the agent begins.
+ * A site that cannot be measured gets no order that could raise it before the target is proven.
  */
 final class CapacityController {
   private static final Duration REASSERT_AFTER = Duration.ofSeconds(10);
@@ -23,6 +27,7 @@ final class CapacityController {
 
   private int level;
   private int measured;
+  private boolean levelIsKnown;
   private OrderOutcome last = new OrderOutcome.Failed("nothing was ordered yet");
   private long steppedAt;
   private long orderedAt;
@@ -42,8 +47,38 @@ final class CapacityController {
   /** Takes one step towards the target, which is never upwards unless {@code mayRaise}. */
   CapacityStep step(AgentState state, CeilingPlan plan, int target, boolean mayRaise)
       throws InterruptedException {
+    if (!levelIsKnown) {
+      measure();
+    }
+    return levelIsKnown || mayRaise || target < level
+        ? order(state, plan, target, mayRaise)
+        : hold(state, target);
+  }
+
+  private void measure() throws InterruptedException {
+    switch (actuator.measure()) {
+      case OrderOutcome.Enforced enforced -> {
+        measured = enforced.measuredBps();
+        level = Math.min(level, measured);
+        levelIsKnown = true;
+      }
+      case OrderOutcome.Failed failed ->
+          last =
+              new OrderOutcome.Failed(
+                  "the site cannot be measured ("
+                      + failed.detail()
+                      + ") and nothing is proven since the start, so no order is given");
+    }
+  }
+
+  private CapacityStep hold(AgentState state, int target) {
+    return new CapacityStep(recordLevel(state, target, level), level, measured, last);
+  }
+
+  private CapacityStep order(AgentState state, CeilingPlan plan, int target, boolean mayRaise)
+      throws InterruptedException {
     long now = nanos.getAsLong();
-    int next = slew.next(level, target, Duration.ofNanos(now - steppedAt));
+    int next = next(target, now);
     AgentState recorded = recordLevel(state, target, Math.min(next, state.enforced().levelBps()));
     if (!mayRaise || !saver.isDurable()) {
       next = Math.min(next, level);
@@ -57,10 +92,21 @@ final class CapacityController {
     }
     if (last instanceof OrderOutcome.Enforced enforced) {
       level = next;
+      levelIsKnown = true;
       measured = enforced.measuredBps();
       recorded = recordLevel(recorded, target, level);
     }
     return new CapacityStep(recorded, level, measured, last);
+  }
+
+  /**
+   * The next level. From an unknown level the target itself is ordered, because every level on the
+   * way down from the stored one could be a rise.
+   */
+  private int next(int target, long now) {
+    return levelIsKnown
+        ? slew.next(level, target, Duration.ofNanos(now - steppedAt))
+        : Math.min(level, target);
   }
 
   private boolean isReassertDue(long now) {

@@ -9,6 +9,8 @@ import org.softpause.agent.actuator.OrderOutcome;
 /** An actuator that records the orders it gets, and fails on request. */
 public final class RecordingActuator implements Actuator {
   private final List<Integer> levels = new ArrayList<>();
+  private int level = 10_000;
+  private boolean measures = true;
   private boolean failing;
   private boolean killing;
 
@@ -23,9 +25,18 @@ public final class RecordingActuator implements Actuator {
     if (killing) {
       throw new Killed();
     }
-    return failing
-        ? new OrderOutcome.Failed("out of order")
-        : new OrderOutcome.Enforced(order.ceilingBps());
+    if (failing) {
+      return new OrderOutcome.Failed("out of order");
+    }
+    level = order.ceilingBps();
+    return new OrderOutcome.Enforced(level);
+  }
+
+  @Override
+  public OrderOutcome measure() {
+    return measures
+        ? new OrderOutcome.Enforced(level)
+        : new OrderOutcome.Failed("the meter is broken");
   }
 
   @Override
@@ -39,6 +50,16 @@ public final class RecordingActuator implements Actuator {
 
   public void kill(boolean now) {
     killing = now;
+  }
+
+  /** Makes the actuator unable to measure without an order. */
+  public void breakMeter() {
+    measures = false;
+  }
+
+  /** The level that the site is really at. */
+  public int siteLevel() {
+    return level;
   }
 
   /** Every level that was ordered. */

@@ -5,8 +5,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.softpause.agent.config.AgentConfig;
 import org.softpause.agent.control.AgentCycle;
 import org.softpause.agent.enrolment.Enroller;
@@ -85,6 +90,31 @@ public final class TestAgent {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Copies the state folder, as a backup does. */
+  public Map<String, byte[]> backUp() {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> all = Files.list(config.state())) {
+      for (Path file : all.toList()) {
+        files.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  /** Ends the process, restores the state folder from a backup, and starts the process anew. */
+  public void restore(Map<String, byte[]> backup) {
+    try {
+      for (Map.Entry<String, byte[]> file : backup.entrySet()) {
+        Files.write(config.state().resolve(file.getKey()), file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    restart();
   }
 
   /** Ends the process and starts it anew. */
