@@ -16,6 +16,9 @@ import org.softpause.agent.state.EnforcedLevel;
  * <p>The stored level may be older than the site, after a backup was restored for example. The site
  * is therefore measured before the first order, and the lower of the two is where the agent begins.
  * A site that cannot be measured gets no order that could raise it before the target is proven.
+ *
+ * <p>The ordered level follows the target downwards whatever came of the last order, because one
+ * bad node must not hold up the whole site. Success governs what is reported and every step up.
  */
 final class CapacityController {
   private static final Duration REASSERT_AFTER = Duration.ofSeconds(10);
@@ -24,6 +27,8 @@ final class CapacityController {
   private final Actuator actuator;
   private final SlewLimit slew;
   private final LongSupplier nanos;
+  private final RetryBackoff orders = new RetryBackoff(REASSERT_AFTER);
+  private final RetryBackoff measurements = new RetryBackoff(REASSERT_AFTER);
 
   private int level;
   private int measured;
@@ -47,27 +52,30 @@ final class CapacityController {
   /** Takes one step towards the target, which is never upwards unless {@code mayRaise}. */
   CapacityStep step(AgentState state, CeilingPlan plan, int target, boolean mayRaise)
       throws InterruptedException {
-    if (!levelIsKnown) {
-      measure();
+    long now = nanos.getAsLong();
+    if (!levelIsKnown && measurements.isDue(now)) {
+      measure(now);
     }
     return levelIsKnown || mayRaise || target < level
-        ? order(state, plan, target, mayRaise)
+        ? order(state, plan, target, mayRaise, now)
         : hold(state, target);
   }
 
-  private void measure() throws InterruptedException {
+  private void measure(long now) throws InterruptedException {
     switch (actuator.measure()) {
       case OrderOutcome.Enforced enforced -> {
         measured = enforced.measuredBps();
         level = Math.min(level, measured);
         levelIsKnown = true;
       }
-      case OrderOutcome.Failed failed ->
-          last =
-              new OrderOutcome.Failed(
-                  "the site cannot be measured ("
-                      + failed.detail()
-                      + ") and nothing is proven since the start, so no order is given");
+      case OrderOutcome.Failed failed -> {
+        measurements.failed(now);
+        last =
+            new OrderOutcome.Failed(
+                "the site cannot be measured ("
+                    + failed.detail()
+                    + ") and nothing is proven since the start, so no order is given");
+      }
     }
   }
 
@@ -75,27 +83,29 @@ final class CapacityController {
     return new CapacityStep(recordLevel(state, target, level), level, measured, last);
   }
 
-  private CapacityStep order(AgentState state, CeilingPlan plan, int target, boolean mayRaise)
+  private CapacityStep order(
+      AgentState state, CeilingPlan plan, int target, boolean mayRaise, long now)
       throws InterruptedException {
-    long now = nanos.getAsLong();
     int next = next(target, now);
     AgentState recorded = recordLevel(state, target, Math.min(next, state.enforced().levelBps()));
     if (!mayRaise || !saver.isDurable()) {
       next = Math.min(next, level);
     }
-    if (next != level || last instanceof OrderOutcome.Failed || isReassertDue(now)) {
-      last = actuator.apply(order(recorded, plan, next));
-      orderedAt = now;
+    if (next > level && !orders.isDue(now)) {
+      next = level;
+    }
+    if (next != level || isRepeatDue(now)) {
+      apply(order(recorded, plan, next), now);
     }
     if (next != level || level == target) {
       steppedAt = now;
     }
     if (last instanceof OrderOutcome.Enforced enforced) {
       level = next;
-      levelIsKnown = true;
       measured = enforced.measuredBps();
       recorded = recordLevel(recorded, target, level);
     }
+    level = Math.min(level, next);
     return new CapacityStep(recorded, level, measured, last);
   }
 
@@ -109,8 +119,22 @@ final class CapacityController {
         : Math.min(level, target);
   }
 
-  private boolean isReassertDue(long now) {
-    return now - orderedAt >= REASSERT_AFTER.toNanos();
+  private void apply(CapacityOrder order, long now) throws InterruptedException {
+    last = actuator.apply(order);
+    orderedAt = now;
+    levelIsKnown = true;
+    if (last instanceof OrderOutcome.Failed) {
+      orders.failed(now);
+    } else {
+      orders.succeeded();
+    }
+  }
+
+  /** An order is repeated from time to time, and sooner while it fails. */
+  private boolean isRepeatDue(long now) {
+    return last instanceof OrderOutcome.Failed
+        ? orders.isDue(now)
+        : now - orderedAt >= REASSERT_AFTER.toNanos();
   }
 
   private static CapacityOrder order(AgentState state, CeilingPlan plan, int level) {

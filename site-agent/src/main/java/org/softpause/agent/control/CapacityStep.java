@@ -7,7 +7,7 @@ import org.softpause.agent.state.AgentState;
  * The result of one step of the {@link CapacityController}.
  *
  * @param state the state as it was recorded after the step
- * @param level the level carried out last, or the one that a restart began with, in basis points
+ * @param level the level ordered last, or the one that a restart began with, in basis points
  * @param measured the use of the site that the actuator measured last, in basis points
  * @param outcome the outcome of the latest order
  */

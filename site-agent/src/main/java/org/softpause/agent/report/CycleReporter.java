@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
-import org.softpause.agent.actuator.OrderOutcome;
 import org.softpause.agent.plan.OperatorFormat;
 import org.softpause.agent.state.AgentState;
 import org.softpause.agent.verify.EvidenceVerdict;
@@ -31,7 +30,7 @@ public final class CycleReporter {
   private int reportedLevel;
   private String reportedCause = "";
   private String reportedVerdict = "";
-  private String reportedOutcome = "";
+  private String reportedProblem = "";
   private final Set<Bytes32> announced = new HashSet<>();
   private boolean fileFails;
 
@@ -46,7 +45,7 @@ public final class CycleReporter {
     verdict(cycle);
     announcements(cycle);
     level(cycle);
-    outcome(cycle);
+    enforcement(cycle);
     status(cycle);
   }
 
@@ -105,30 +104,20 @@ public final class CycleReporter {
             OperatorFormat.time(state.times().provenAt()));
   }
 
-  private void outcome(CycleResult cycle) {
-    String words =
-        switch (cycle.outcome()) {
-          case OrderOutcome.Failed failed ->
-              "actuator failed: "
-                  + failed.detail()
-                  + "; the ceiling still counts as "
-                  + OperatorFormat.percent(cycle.level())
-                  + ", and the order is repeated";
-          case OrderOutcome.Enforced enforced ->
-              cycle.measured() > cycle.level()
-                  ? "partial: the site uses more than its ceiling allows"
-                  : "";
-        };
-    if (words.equals(reportedOutcome)) {
+  private void enforcement(CycleResult cycle) {
+    String problem = cycle.problem();
+    if (problem.equals(reportedProblem)) {
       return;
     }
-    reportedOutcome = words;
-    if (words.isEmpty()) {
-      log.info(
-          "the actuator carries out orders again, measured "
-              + OperatorFormat.percent(cycle.measured()));
+    reportedProblem = problem;
+    String levels =
+        ", ordered %s, measured %s"
+            .formatted(
+                OperatorFormat.percent(cycle.level()), OperatorFormat.percent(cycle.measured()));
+    if (problem.isEmpty()) {
+      log.info("the actuator carries out orders again" + levels);
     } else {
-      log.warn(words + ", measured " + OperatorFormat.percent(cycle.measured()));
+      log.warn("partial: " + problem + levels + "; the order is repeated");
     }
   }
 

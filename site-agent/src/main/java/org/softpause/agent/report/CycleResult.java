@@ -9,7 +9,7 @@ import org.softpause.agent.verify.EvidenceVerdict;
  * The result of one cycle, for the operator and monitors.
  *
  * @param target the level that the site moves to: the plan's, or a lower one while nothing may rise
- * @param level the level that the actuator carried out last
+ * @param level the level that was ordered last
  * @param measured the use that the actuator measured last
  */
 public record CycleResult(
@@ -26,5 +26,19 @@ public record CycleResult(
     return target < plan.targetBps()
         ? plan.why() + "; the site stays lower because nothing rises without a fresh proof"
         : plan.why();
+  }
+
+  /** What keeps the ordered level from being enforced in full, in words; empty if nothing does. */
+  String problem() {
+    return switch (outcome) {
+      case OrderOutcome.Failed failed -> "the actuator failed: " + failed.detail();
+      case OrderOutcome.Enforced enforced ->
+          measured > level ? "the site uses more than its ceiling allows" : "";
+    };
+  }
+
+  /** Whether the ordered level is enforced, as monitors name it. */
+  String enforcement() {
+    return problem().isEmpty() ? "full" : "partial";
   }
 }

@@ -19,6 +19,8 @@ final class StatusDocument {
         .number("ceilingBps", cycle.level())
         .number("targetBps", cycle.target())
         .number("measuredBps", cycle.measured())
+        .text("enforcement", cycle.enforcement())
+        .text("problem", cycle.problem())
         .text("assurance", VerdictDescription.assurance(cycle.verdict()))
         .number("sequence", state.log().length())
         .bytes32("head", state.log().head())

@@ -93,25 +93,6 @@ class RestartTest {
   }
 
   @Test
-  void aFailingActuatorIsNeverTakenToHaveDoneItsWork() {
-    agent.live(1);
-    int before = agent.level();
-    agent.actuator().fail(true);
-    agent.live(3);
-    assertThat(agent.level()).isEqualTo(before);
-    assertThat(levels()).hasSizeGreaterThan(4);
-    assertThat(agent.lines())
-        .anyMatch(line -> line.contains(" WARN ") && line.contains("actuator failed: out of order"))
-        .filteredOn(line -> line.contains("actuator failed"))
-        .hasSize(1);
-    agent.actuator().fail(false);
-    agent.settle();
-    assertThat(agent.level()).isEqualTo(500);
-    assertThat(agent.lines())
-        .anyMatch(line -> line.contains("the actuator carries out orders again"));
-  }
-
-  @Test
   void aStallIsFollowedBySmallSteps() {
     world.pass(600);
     agent.cycle();

@@ -2,6 +2,7 @@ package org.softpause.agent.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.softpause.agent.actuator.Actuator;
 import org.softpause.agent.actuator.CapacityOrder;
 import org.softpause.agent.actuator.OrderOutcome;
@@ -11,6 +12,7 @@ public final class RecordingActuator implements Actuator {
   private final List<Integer> levels = new ArrayList<>();
   private int level = 10_000;
   private boolean measures = true;
+  private OptionalInt pretended = OptionalInt.empty();
   private boolean failing;
   private boolean killing;
 
@@ -29,7 +31,7 @@ public final class RecordingActuator implements Actuator {
       return new OrderOutcome.Failed("out of order");
     }
     level = order.ceilingBps();
-    return new OrderOutcome.Enforced(level);
+    return new OrderOutcome.Enforced(pretended.orElse(level));
   }
 
   @Override
@@ -55,6 +57,11 @@ public final class RecordingActuator implements Actuator {
   /** Makes the actuator unable to measure without an order. */
   public void breakMeter() {
     measures = false;
+  }
+
+  /** Makes the actuator measure this use whatever it orders. */
+  public void measureAlways(int use) {
+    pretended = OptionalInt.of(use);
   }
 
   /** The level that the site is really at. */
