@@ -86,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
       AgentState state, StateStore store, AgentConfig config, OperatorLog log, Clock clock)
       throws InterruptedException {
     Actuator actuator = actuator(config.actuator());
+    config.sourceWarning().ifPresent(log::warn);
     log.info("running with actuator " + actuator.describe());
     AgentCycle cycle = AgentCycle.of(state, store, actuator, config, log, clock, System::nanoTime);
     ControlLoop loop =

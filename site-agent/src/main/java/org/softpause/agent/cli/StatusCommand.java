@@ -1,6 +1,7 @@
 package org.softpause.agent.cli;
 
 import java.util.concurrent.Callable;
+import org.softpause.agent.config.AgentConfig;
 import org.softpause.agent.report.LastStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +22,9 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    console.print(LastStatus.read(config.read().state()));
+    AgentConfig read = config.read();
+    read.sourceWarning().ifPresent(console.err()::println);
+    console.print(LastStatus.read(read.state()));
     return 0;
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.json.ObjectReader;
@@ -28,6 +29,7 @@ public record AgentConfig(
     AgentLimits limits) {
   private static final int MAX_BYTES = 64 * 1024;
   private static final int MAX_SOURCES = 15;
+  private static final int SAFE_SOURCES = 3;
 
   public AgentConfig {
     rpc = List.copyOf(rpc);
@@ -37,6 +39,15 @@ public record AgentConfig(
     if (new HashSet<>(rpc).size() != rpc.size()) {
       throw new RuleViolation(Rule.MALFORMED_VALUE, "rpc names a source twice");
     }
+  }
+
+  /** A warning to the operator if one lying or silent block source can decide alone; else empty. */
+  public Optional<String> sourceWarning() {
+    return rpc.size() >= SAFE_SOURCES
+        ? Optional.empty()
+        : Optional.of(
+            "only %d own block source(s) configured: with fewer than %d, a single one that lies or fails decides"
+                .formatted(rpc.size(), SAFE_SOURCES));
   }
 
   /** Reads the file. Relative paths in it are resolved against the file's folder. */

@@ -7,8 +7,8 @@ import org.softpause.protocol.json.ObjectReader;
  * The operator's limits on time and speed.
  *
  * @param poll the time between two requests to the service and the block sources
- * @param maxHeadAge the most by which a finalised block's time may differ from the agent's clock
- *     (protocol "Token", 4)
+ * @param maxHeadAge the most by which a finalised block may be behind the agent's clock (protocol
+ *     "Token", 4)
  * @param offlineGrace the time without a proof after which the site's offline policy applies
  * @param slewBpsPerSecond the fastest change of capacity in either direction
  */
@@ -17,7 +17,7 @@ public record AgentLimits(
   static AgentLimits decode(ObjectReader reader) {
     return new AgentLimits(
         seconds(reader, "pollSeconds", 1, 3600),
-        seconds(reader, "maxHeadAgeSeconds", 3600, 86_400),
+        seconds(reader, "maxHeadAgeSeconds", 3600, 3600),
         seconds(reader, "offlineGraceSeconds", 3600, 30 * 86_400),
         reader.has("slewBpsPerSecond") ? reader.small("slewBpsPerSecond", 1, 10_000) : 1000);
   }

@@ -29,6 +29,7 @@ public final class AgentCycle {
   private final CapacityController controller;
   private final CycleReporter reporter;
   private final Clock clock;
+  private final ClockGuard guard;
   private final long maxHeadAge;
 
   AgentCycle(
@@ -37,12 +38,14 @@ public final class AgentCycle {
       CapacityController controller,
       CycleReporter reporter,
       Clock clock,
+      ClockGuard guard,
       long maxHeadAge) {
     this.monitor = monitor;
     this.planner = planner;
     this.controller = controller;
     this.reporter = reporter;
     this.clock = clock;
+    this.guard = guard;
     this.maxHeadAge = maxHeadAge;
   }
 
@@ -74,6 +77,7 @@ public final class AgentCycle {
             nanos),
         new CycleReporter(log, config.state(), level, clock),
         clock,
+        new ClockGuard(clock.instant().getEpochSecond(), nanos, log),
         limits.maxHeadAge().toSeconds());
   }
 
@@ -92,14 +96,24 @@ public final class AgentCycle {
    */
   public AgentState run(AgentState before, Optional<Evidence> evidence)
       throws InterruptedException {
-    long now = clock.instant().getEpochSecond();
+    long wall = clock.instant().getEpochSecond();
+    long now = guard.read(wall);
+    if (guard.hasStepped() && evidence.filter(it -> monitor.proves(before, it, wall)).isPresent()) {
+      guard.confirm(wall);
+      now = wall;
+    }
+    return run(before, evidence, now);
+  }
+
+  private AgentState run(AgentState before, Optional<Evidence> evidence, long now)
+      throws InterruptedException {
     AgentState state =
         evidence
             .map(fresh -> monitor.judge(before, fresh, now))
             .orElse(before)
             .seenAt(now, maxHeadAge);
     CeilingPlan plan = planner.plan(state, now);
-    boolean mayRaise = monitor.mayRaise();
+    boolean mayRaise = monitor.mayRaise() && !guard.hasStepped();
     int target = plan.targetBps(mayRaise, state.enforced().targetBps());
     CapacityStep step = controller.step(state, plan, target, mayRaise);
     reporter.report(

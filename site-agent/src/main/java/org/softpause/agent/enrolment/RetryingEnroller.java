@@ -55,6 +55,7 @@ public final class RetryingEnroller {
   /** Enrols, after at most so many attempts. */
   public AgentState enrol(StateStore store, StateStore.Found before, int attempts)
       throws IOException, EndpointUnreachable, InterruptedException {
+    config.sourceWarning().ifPresent(log::warn);
     String said = "";
     for (int attempt = 1; ; attempt++) {
       String hindrance;

@@ -12,7 +12,8 @@ import org.softpause.protocol.RuleViolation;
 
 /**
  * Step 4 of the protocol's section "Token": the head is proven if k of m own block sources with 2k
- * &gt; m report it at a block that they call final and whose timestamp is near the clock.
+ * &gt; m report it at a block that they call final and whose timestamp is near the clock. A final
+ * block is never ahead of a clock that is right, so the tolerance in that direction is small.
  *
  * @param known the agent's proven log; a source that reports one of its earlier heads is merely
  *     behind
@@ -62,7 +63,8 @@ record HeadProof(VerifiedLog known, VerifiedLog claimed, Duration maxHeadAge, lo
   }
 
   private boolean isFresh(SourceAnswer.Head head) {
-    return Math.abs(head.timestamp() - now) <= maxHeadAge.toSeconds();
+    return head.timestamp() <= now + PendingCheck.SKEW_SECONDS
+        && head.timestamp() >= now - maxHeadAge.toSeconds();
   }
 
   private boolean isInLog(Bytes32 head) {
@@ -111,12 +113,12 @@ record HeadProof(VerifiedLog known, VerifiedLog claimed, Duration maxHeadAge, lo
   private Optional<String> shortfall(SourceAnswer.Head head) {
     if (!isFresh(head)) {
       return Optional.of(
-          "%s calls block %d final, whose time differs from this clock by %d s, more than the %d s allowed"
+          "%s calls block %d final, which is %d s %s this clock"
               .formatted(
                   head.source(),
                   head.block(),
                   Math.abs(head.timestamp() - now),
-                  maxHeadAge.toSeconds()));
+                  head.timestamp() > now ? "ahead of" : "behind"));
     }
     if (head.head().equals(claimed.head())) {
       return Optional.empty();

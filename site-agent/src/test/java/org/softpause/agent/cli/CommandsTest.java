@@ -190,4 +190,27 @@ class CommandsTest {
     config = folder.resolve("missing.json");
     assertThat(agent("check")).isEqualTo(2);
   }
+
+  @Test
+  void aHeadAgeBeyondTheProtocolsHourIsRefused() {
+    for (String seconds : List.of("3600", "3601")) {
+      world.configFile(SiteRecords.TRAINING);
+      world.editFile(
+          "agent.json",
+          "\"pollSeconds\":1",
+          "\"maxHeadAgeSeconds\":" + seconds + ",\"pollSeconds\":1");
+      assertThat(agent("enrol")).isEqualTo(seconds.equals("3600") ? 0 : 1);
+    }
+    assertThat(err.toString(UTF_8)).contains("out-of-range: maxHeadAgeSeconds");
+  }
+
+  @Test
+  void enrolAndStatusWarnBelowThreeSources() {
+    assertThat(agent("enrol")).isZero();
+    assertThat(answer()).contains("WARN  only 1 own block source(s) configured");
+    TestAgent.enrolled(world, SiteRecords.TRAINING).cycle();
+    assertThat(agent("status")).isZero();
+    assertThat(err.toString(UTF_8)).startsWith("only 1 own block source(s) configured");
+    assertThat(answer()).startsWith("{");
+  }
 }

@@ -3,10 +3,13 @@ package org.softpause.agent.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.softpause.agent.world.SiteRecords;
 import org.softpause.agent.world.TestAgent;
 import org.softpause.agent.world.World;
@@ -97,5 +100,47 @@ class ClockTest {
     world.clock().set(truth);
     agent.settle();
     assertThat(agent.level()).isEqualTo(10_000);
+  }
+
+  private List<String> alarms() {
+    return agent.lines().stream().filter(line -> line.contains(" ALARM ")).toList();
+  }
+
+  @Test
+  void aStepOfTheWallClockAlarmsAndRaisesNothingUntilTheSourcesConfirmIt() {
+    agent.settle();
+    world.anchorLift(pause);
+    world.pass(1);
+    world.clock().set(world.clock().seconds() + 7200);
+    for (int i = 0; i < 5; i++) {
+      world.clock().pass(1);
+      agent.cycle();
+    }
+    assertThat(agent.level()).isEqualTo(500);
+    assertThat(alarms()).hasSize(1).first().asString().contains("stepped by 7200 s");
+    world.finalise();
+    agent.settle();
+    assertThat(agent.level()).isEqualTo(10_000);
+    assertThat(agent.lines())
+        .anyMatch(line -> line.contains("own block sources confirm the time of the wall clock"));
+  }
+
+  @Test
+  void timeIsCountedOnWhileTheWallClockIsWrong() {
+    world.clock().set(world.clock().seconds() - 86_400);
+    for (int i = 0; i < 20; i++) {
+      world.clock().pass(1);
+      agent.cycle();
+    }
+    assertThat(agent.level()).as("the ramp goes on by the monotonic clock").isEqualTo(500);
+    assertThat(alarms()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, 0", "-60, 0", "61, 1", "-61, 1"})
+  void aMinuteIsNoStep(long seconds, int expected) {
+    world.clock().set(world.clock().seconds() + seconds);
+    agent.cycleWithoutNews();
+    assertThat(alarms()).hasSize(expected);
   }
 }

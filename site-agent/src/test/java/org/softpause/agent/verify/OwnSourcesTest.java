@@ -135,13 +135,45 @@ class OwnSourcesTest {
   }
 
   @Test
-  void headsFromTheFutureAreStaleToo() {
+  void aFinalBlockIsAtMostAMinuteAheadOfTheClock() {
     long now = world.clock().seconds();
-    for (int i = 0; i < 3; i++) {
-      world.node(i).finalise(now + 3601);
-    }
+    finaliseAt(now + 60);
+    assurance("PROVEN");
+    assertThat(agent.state().times().provenAt()).isEqualTo(now + 60);
+    finaliseAt(now + 61);
     assurance("CHAINED");
     assertThat(agent.told("rule")).isEqualTo("head-stale");
+  }
+
+  private void finaliseAt(long time) {
+    for (int i = 0; i < 3; i++) {
+      world.node(i).finalise(time);
+    }
+  }
+
+  @Test
+  void sourcesThatClaimAnHourAheadEndNoPause() {
+    finaliseAt(pause.anchoredAt() + 3600 + 100);
+    for (int i = 0; i < 60; i++) {
+      world.clock().pass(1);
+      agent.cycle();
+    }
+    assertThat(agent.level()).isEqualTo(500);
+    assertThat(agent.target()).isEqualTo(500);
+  }
+
+  @Test
+  void halfOfTheSourcesProveNothing() {
+    world.close();
+    world = World.live(folder, 4);
+    agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
+    agent.cycle();
+    assertThat(agent.told("assurance")).isEqualTo("PROVEN");
+    world.node(0).fallSilent(true);
+    assurance("PROVEN");
+    world.node(1).fallSilent(true);
+    assurance("CHAINED");
+    assertThat(agent.told("rule")).isEqualTo("head-not-proven");
   }
 
   @Test
