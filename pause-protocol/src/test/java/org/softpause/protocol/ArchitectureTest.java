@@ -75,6 +75,7 @@ class ArchitectureTest {
           .definedBy(
               "org.softpause.protocol.site",
               "org.softpause.protocol.ceiling",
+              "org.softpause.protocol.event",
               "org.softpause.protocol.proof",
               "org.softpause.protocol.token")
           .whereLayer("root")

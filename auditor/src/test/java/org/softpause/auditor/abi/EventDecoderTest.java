@@ -16,6 +16,8 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.Decision;
+import org.softpause.protocol.event.EventDecoder;
+import org.softpause.protocol.event.RegistryEvent;
 import org.softpause.protocol.fixture.Mutation;
 import org.softpause.protocol.fixture.RandomDecisions;
 import org.softpause.protocol.fixture.TestRegistry;

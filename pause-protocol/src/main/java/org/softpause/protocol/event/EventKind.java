@@ -1,4 +1,4 @@
-package org.softpause.auditor.abi;
+package org.softpause.protocol.event;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

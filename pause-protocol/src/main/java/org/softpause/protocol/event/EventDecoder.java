@@ -1,4 +1,4 @@
-package org.softpause.auditor.abi;
+package org.softpause.protocol.event;
 
 import java.util.List;
 import java.util.function.Function;
@@ -15,7 +15,7 @@ import org.softpause.protocol.registry.LogEntry;
 /** Decodes the events of one registry from the topics and data of Ethereum logs. */
 public final class EventDecoder {
   /** No event is larger: the largest has 32 regions, ten committees and ten signatures. */
-  static final int MAX_BYTES = 8_192;
+  public static final int MAX_BYTES = 8_192;
 
   private static final int MAX_SIGNATURES = 10;
   private static final int SIGNATURE_WORDS = 3;

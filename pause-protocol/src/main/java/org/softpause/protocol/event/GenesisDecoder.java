@@ -1,4 +1,4 @@
-package org.softpause.auditor.abi;
+package org.softpause.protocol.event;
 
 import java.util.List;
 import org.softpause.protocol.Bytes32;

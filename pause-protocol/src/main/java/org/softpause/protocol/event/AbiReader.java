@@ -1,4 +1,4 @@
-package org.softpause.auditor.abi;
+package org.softpause.protocol.event;
 
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -3,6 +3,6 @@
  * value is accepted; the result is a value type or a refusal.
  */
 @NullMarked
-package org.softpause.auditor.abi;
+package org.softpause.protocol.event;
 
 import org.jspecify.annotations.NullMarked;

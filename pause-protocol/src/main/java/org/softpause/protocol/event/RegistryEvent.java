@@ -1,4 +1,4 @@
-package org.softpause.auditor.abi;
+package org.softpause.protocol.event;
 
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.registry.LogEntry;
