@@ -91,12 +91,13 @@ final class RunCommand implements Callable<Integer> {
     AgentCycle cycle = AgentCycle.of(state, store, actuator, config, log, clock, System::nanoTime);
     ControlLoop loop =
         new ControlLoop(
+            state,
             cycle,
             new ConfiguredEndpoints(config, clock).evidenceFetcher(state.enrolment()),
             config.limits().poll());
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(loop, ended), "stop"));
-    loop.run(state);
+    loop.run();
     log.info("stopped; the site stays as it is");
     ended.countDown();
   }

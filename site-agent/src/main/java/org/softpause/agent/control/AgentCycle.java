@@ -87,6 +87,11 @@ public final class AgentCycle {
     return polls.compareTo(SHORTEST_STANDING) > 0 ? polls : SHORTEST_STANDING;
   }
 
+  /** Whether the service's token suffices as evidence; for any thread. */
+  public boolean accepts(AgentState state, Evidence evidence) {
+    return monitor.accepts(state, evidence, clock.instant().getEpochSecond());
+  }
+
   /**
    * Runs the cycle once.
    *

@@ -24,10 +24,12 @@ public final class ControlLoop {
   private final CountDownLatch stop = new CountDownLatch(1);
   private final BlockingQueue<Evidence> newest = new ArrayBlockingQueue<>(1);
 
-  /** The length of the proven log, which the fetching thread asks for what follows. */
-  private volatile int sequence;
+  /** The state after the newest cycle, which tells the fetching thread what to ask for. */
+  private volatile AgentState newestState;
 
-  public ControlLoop(AgentCycle cycle, EvidenceFetcher evidenceFetcher, Duration poll) {
+  public ControlLoop(
+      AgentState first, AgentCycle cycle, EvidenceFetcher evidenceFetcher, Duration poll) {
+    this.newestState = first;
     this.cycle = cycle;
     this.evidenceFetcher = evidenceFetcher;
     this.poll = poll;
@@ -38,23 +40,16 @@ public final class ControlLoop {
     stop.countDown();
   }
 
-  /** Runs cycles from this state on, and returns after {@link #stop}. */
-  public void run(AgentState first) throws InterruptedException {
-    sequence = first.log().length();
+  /** Runs cycles, and returns after {@link #stop}. */
+  public void run() throws InterruptedException {
     Thread fetching = new Thread(this::fetch, "evidence");
     fetching.setDaemon(true);
     fetching.start();
-    AgentState state = runOnce(first, FIRST_ANSWER);
+    newestState = cycle.run(newestState, next(FIRST_ANSWER));
     while (stop.getCount() > 0) {
-      state = runOnce(state, CYCLE);
+      newestState = cycle.run(newestState, next(CYCLE));
     }
     fetching.interrupt();
-  }
-
-  private AgentState runOnce(AgentState before, Duration wait) throws InterruptedException {
-    AgentState after = cycle.run(before, next(wait));
-    sequence = after.log().length();
-    return after;
   }
 
   private Optional<Evidence> next(Duration atMost) throws InterruptedException {
@@ -64,7 +59,8 @@ public final class ControlLoop {
   private void fetch() {
     try {
       do {
-        Evidence evidence = evidenceFetcher.gather(sequence);
+        AgentState state = newestState;
+        Evidence evidence = evidenceFetcher.gather(state, it -> cycle.accepts(state, it));
         newest.clear();
         newest.add(evidence);
       } while (!stop.await(poll.toMillis(), TimeUnit.MILLISECONDS));

@@ -8,6 +8,7 @@ import org.softpause.agent.plan.OperatorFormat;
 import org.softpause.agent.report.VerdictDescription;
 import org.softpause.agent.state.AgentState;
 import org.softpause.agent.state.VerifiedLog;
+import org.softpause.agent.verify.Evidence;
 import org.softpause.agent.verify.EvidenceVerdict;
 import org.softpause.agent.verify.StateUpdate;
 import org.softpause.agent.verify.Verification;
@@ -27,9 +28,9 @@ public record DryRun(EvidenceVerdict verdict, AgentState after, CeilingPlan plan
   public static DryRun of(
       AgentState state, EvidenceFetcher evidenceFetcher, AgentLimits limits, long now)
       throws InterruptedException {
-    EvidenceVerdict verdict =
-        new Verification(limits.maxHeadAge())
-            .verify(state, evidenceFetcher.gather(state.log().length()), now);
+    Verification verification = new Verification(limits.maxHeadAge());
+    Evidence evidence = evidenceFetcher.gather(state, it -> verification.accepts(state, it, now));
+    EvidenceVerdict verdict = verification.verify(state, evidence, now);
     AgentState after = StateUpdate.learn(state, verdict, now);
     CeilingPlan plan = new CeilingPlanner(limits.offlineGrace()).plan(after, now);
     return new DryRun(

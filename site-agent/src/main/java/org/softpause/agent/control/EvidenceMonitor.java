@@ -43,6 +43,11 @@ final class EvidenceMonitor {
     return nanos.getAsLong() - judgedAt > standsFor.toNanos();
   }
 
+  /** Whether the evidence is accepted as it is; this changes no verdict. */
+  boolean accepts(AgentState state, Evidence evidence, long now) {
+    return verification.accepts(state, evidence, now);
+  }
+
   /** Whether the evidence proves its head at another clock reading; this changes no verdict. */
   boolean proves(AgentState state, Evidence evidence, long now) {
     return verification.verify(state, evidence, now).mayRaise();

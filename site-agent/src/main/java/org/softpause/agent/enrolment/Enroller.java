@@ -71,7 +71,7 @@ public final class Enroller {
     chain.check(
         enrolment.deployment(), endpoints.sources(enrolment.deployment().domain().registry()));
     VerifiedLog empty = VerifiedLog.empty(enrolment.deployment().genesis());
-    Evidence evidence = endpoints.evidenceFetcher(enrolment).gather(0);
+    Evidence evidence = endpoints.evidenceFetcher(enrolment).gather(empty);
     long now = clock.instant().getEpochSecond();
     EvidenceVerdict.Accepted proven =
         requireProven(verification.verify(enrolment, empty, 0, evidence, now));

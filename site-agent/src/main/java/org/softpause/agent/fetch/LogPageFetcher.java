@@ -3,6 +3,7 @@ package org.softpause.agent.fetch;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.softpause.agent.state.VerifiedLog;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.json.Json;
@@ -26,41 +27,39 @@ public final class LogPageFetcher {
   }
 
   /**
-   * Fetches the entries after one sequence and up to another, as far as the service has them.
+   * Fetches the entries after the known log and up to a sequence, as far as the service has them.
+   * Each page is verified before the next is asked for, so that nobody can send entries without end
+   * that no committee has signed.
    *
-   * @throws RuleViolation if a page cannot be read
+   * @throws RuleViolation if a page cannot be read or does not follow, or the budget is used up
    */
-  public List<LogEntry> between(long after, long upTo)
+  List<LogEntry> after(VerifiedLog known, long upTo, GatheringBudget budget)
       throws EndpointUnreachable, InterruptedException {
     List<LogEntry> entries = new ArrayList<>();
-    long last = after;
-    while (last < upTo) {
-      List<LogEntry> page = page(last);
-      for (LogEntry entry : page) {
-        if (entry.sequence() != last + 1) {
-          throw new RuleViolation(
-              Rule.LOG_SEQUENCE_BROKEN, "entry " + entry.sequence() + " follows entry " + last);
-        }
-        last = entry.sequence();
-        if (last <= upTo) {
-          entries.add(entry);
-        }
-      }
+    VerifiedLog log = known;
+    while (log.length() < upTo) {
+      List<LogEntry> page = page(log.length(), upTo, budget);
       if (page.isEmpty()) {
         break;
       }
+      log = log.with(page);
+      entries.addAll(page);
     }
     return entries;
   }
 
-  private List<LogEntry> page(long after) throws EndpointUnreachable, InterruptedException {
+  private List<LogEntry> page(long after, long upTo, GatheringBudget budget)
+      throws EndpointUnreachable, InterruptedException {
     URI address = URI.create(service + "/v1/log?after=" + after + "&limit=" + PAGE);
-    Json page = StrictJson.parse(http.get(address, MAX_PAGE_BYTES), MAX_PAGE_BYTES);
+    byte[] body = http.get(address, budget.nextAnswer(MAX_PAGE_BYTES));
+    Json page = StrictJson.parse(body, MAX_PAGE_BYTES);
     if (!(member(page, "entries") instanceof JsonArray entries)) {
       throw malformed("a page of the log must have entries");
     }
+    budget.spend(body.length, entries.elements().size());
     return entries.elements().stream()
         .map(each -> ObjectReader.read(member(each, "entry"), LogEntry::read))
+        .filter(entry -> entry.sequence() <= upTo)
         .toList();
   }
 

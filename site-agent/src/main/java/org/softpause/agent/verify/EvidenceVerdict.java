@@ -1,6 +1,7 @@
 package org.softpause.agent.verify;
 
 import java.util.List;
+import java.util.Optional;
 import org.softpause.agent.state.UnprovenEntry;
 import org.softpause.agent.state.VerifiedLog;
 import org.softpause.protocol.Rule;
@@ -35,11 +36,37 @@ public sealed interface EvidenceVerdict {
     }
   }
 
-  /** The token is refused under the first rule that it breaks, and nothing of it is used. */
-  record Refused(Rule rule, String detail) implements EvidenceVerdict {}
+  /**
+   * The token is refused under the first rule that it breaks.
+   *
+   * @param unproven the entries that verify and may lower although the sources contradict the head
+   * @param proof what the agent's own block sources prove without the service
+   */
+  record Refused(Rule rule, String detail, List<UnprovenEntry> unproven, Optional<OwnProof> proof)
+      implements EvidenceVerdict {
+    public Refused {
+      unproven = List.copyOf(unproven);
+    }
 
-  /** There was no token to judge. */
-  record Absent(String detail) implements EvidenceVerdict {}
+    public Refused(Rule rule, String detail) {
+      this(rule, detail, List.of(), Optional.empty());
+    }
+
+    Refused with(Optional<OwnProof> own) {
+      return new Refused(rule, detail, unproven, own);
+    }
+  }
+
+  /**
+   * There was no token to judge.
+   *
+   * @param proof what the agent's own block sources prove without the service
+   */
+  record Absent(String detail, Optional<OwnProof> proof) implements EvidenceVerdict {
+    public Absent(String detail) {
+      this(detail, Optional.empty());
+    }
+  }
 
   /** Whether this verdict permits a rise, which only a proof does. */
   default boolean mayRaise() {

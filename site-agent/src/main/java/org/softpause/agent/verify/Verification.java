@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.softpause.agent.state.AgentEnrolment;
 import org.softpause.agent.state.AgentState;
 import org.softpause.agent.state.UnprovenEntry;
@@ -30,12 +31,31 @@ public final class Verification {
     return verify(state.enrolment(), state.log(), state.times().provenAt(), evidence, now);
   }
 
+  /** Whether the evidence is accepted as it is, so that nothing more needs to be fetched. */
+  public boolean accepts(AgentState state, Evidence evidence, long now) {
+    return verify(state, evidence, now) instanceof EvidenceVerdict.Accepted;
+  }
+
   /**
    * Judges evidence for an agent that has no state yet, at the end of its enrolment.
    *
    * @param provenAt the time up to which {@code known} is proven, 0 if it is not
    */
   public EvidenceVerdict verify(
+      AgentEnrolment enrolment, VerifiedLog known, long provenAt, Evidence evidence, long now) {
+    return switch (judge(enrolment, known, provenAt, evidence, now)) {
+      case EvidenceVerdict.Accepted accepted -> accepted;
+      case EvidenceVerdict.Refused refused -> refused.with(ownProof(known, evidence, now));
+      case EvidenceVerdict.Absent absent ->
+          new EvidenceVerdict.Absent(absent.detail(), ownProof(known, evidence, now));
+    };
+  }
+
+  private Optional<OwnProof> ownProof(VerifiedLog known, Evidence evidence, long now) {
+    return OwnProof.of(known, evidence, maxHeadAge, now);
+  }
+
+  private EvidenceVerdict judge(
       AgentEnrolment enrolment, VerifiedLog known, long provenAt, Evidence evidence, long now) {
     try {
       return switch (evidence.token()) {
@@ -62,20 +82,39 @@ public final class Verification {
     VerifiedLog log = check.everyCertificateVerifies();
     PendingCheck.Result pending = new PendingCheck(log, now).check(token.pending());
     check.chainsOntoOurHead(log);
-    HeadProof.Result proof = step4OwnSourcesReportThisHead(known, log, token, evidence, now);
+    HeadProof.Result proof;
+    try {
+      proof = step4OwnSourcesReportThisHead(known, log, token, evidence, now);
+    } catch (RuleViolation contrary) {
+      return new EvidenceVerdict.Refused(
+          contrary.rule(),
+          contrary.detail(),
+          unproven(known, log, pending, provenAt, now).possible(),
+          Optional.empty());
+    }
     return switch (proof) {
       case HeadProof.Proven proven -> {
         long after = Math.max(provenAt, proven.provenAt());
         AnchoringClaims claims = AnchoringClaims.weigh(pending.claims(), after, now);
         yield accepted(Assurance.PROVEN, log, proven.provenAt(), pending, claims, List.of());
       }
-      case HeadProof.Open open -> {
-        List<UnprovenEntry> shown = new ArrayList<>(chained(known, log, now));
-        shown.addAll(pending.claims());
-        AnchoringClaims claims = AnchoringClaims.weigh(shown, provenAt, now);
-        yield accepted(Assurance.CHAINED, log, 0, pending, claims, List.of(open.why()));
-      }
+      case HeadProof.Open open ->
+          accepted(
+              Assurance.CHAINED,
+              log,
+              0,
+              pending,
+              unproven(known, log, pending, provenAt, now),
+              List.of(open.why()));
     };
+  }
+
+  /** The claims of a log that is not proven, and of what is pending after it. */
+  private static AnchoringClaims unproven(
+      VerifiedLog known, VerifiedLog log, PendingCheck.Result pending, long provenAt, long now) {
+    List<UnprovenEntry> shown = new ArrayList<>(chained(known, log, now));
+    shown.addAll(pending.claims());
+    return AnchoringClaims.weigh(shown, provenAt, now);
   }
 
   private static EvidenceVerdict accepted(

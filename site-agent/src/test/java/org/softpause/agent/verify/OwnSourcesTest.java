@@ -153,7 +153,7 @@ class OwnSourcesTest {
 
   @Test
   void sourcesThatClaimAnHourAheadEndNoPause() {
-    finaliseAt(pause.anchoredAt() + 3600 + 100);
+    finaliseAt(pause.anchoredAt() + 3600 + 20);
     for (int i = 0; i < 60; i++) {
       world.clock().pass(1);
       agent.cycle();

@@ -14,6 +14,7 @@ import org.softpause.protocol.json.JsonString;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.json.StrictJson;
 import org.softpause.protocol.proof.BlockRef;
+import org.softpause.protocol.registry.LogEntry;
 
 /** An Ethereum node that knows one registry. It is honest unless a test makes it lie. */
 public final class SimulatedNode implements AutoCloseable {
@@ -22,6 +23,8 @@ public final class SimulatedNode implements AutoCloseable {
 
   private long finalised = SimulatedRegistry.DEPLOYED_AT;
   private long chainId = 31_337;
+  private long widestRange = Long.MAX_VALUE;
+  private boolean withoutLogs;
   private boolean silent;
   private UnaryOperator<Bytes32> head = UnaryOperator.identity();
   private UnaryOperator<byte[]> code = UnaryOperator.identity();
@@ -45,6 +48,16 @@ public final class SimulatedNode implements AutoCloseable {
 
   public synchronized void lieAboutHead(Bytes32 lie) {
     head = truth -> lie;
+  }
+
+  /** Makes the node refuse to give events. */
+  public synchronized void refuseLogs() {
+    withoutLogs = true;
+  }
+
+  /** Makes the node refuse events of more blocks than this at once. */
+  public synchronized void limitLogs(long blocks) {
+    widestRange = blocks;
   }
 
   public synchronized void lieAboutCode(UnaryOperator<byte[]> lie) {
@@ -73,16 +86,18 @@ public final class SimulatedNode implements AutoCloseable {
     JsonArray params = (JsonArray) member(request, "params");
     return switch (method) {
       case "eth_chainId" -> new JsonString("0x" + Long.toHexString(chainId));
-      case "eth_getBlockByNumber" -> block();
+      case "eth_getBlockByNumber" -> block(((JsonString) params.elements().getFirst()).value());
       case "eth_getStorageAt" -> new JsonString(headAt(params.elements().get(2)).toString());
       case "eth_getCode" -> new JsonString(hex(code.apply(registry.code())));
-      case "eth_getLogs" -> genesisEvents((JsonObject) params.elements().getFirst());
+      case "eth_getLogs" -> logs((JsonObject) params.elements().getFirst());
       default -> throw new IllegalArgumentException(method);
     };
   }
 
-  private JsonObject block() {
-    BlockRef block = SimulatedRegistry.blockAt(finalised);
+  private JsonObject block(String tag) {
+    BlockRef block =
+        SimulatedRegistry.blockAt(
+            tag.startsWith("0x") ? SimulatedRegistry.DEPLOYED_AT + quantity(tag) : finalised);
     return new ObjectWriter()
         .text("number", "0x" + Long.toHexString(block.number()))
         .bytes32("hash", block.hash())
@@ -95,6 +110,46 @@ public final class SimulatedNode implements AutoCloseable {
         text((JsonObject) block, "blockHash")
             .equals(SimulatedRegistry.blockAt(finalised).hash().toString());
     return known ? head.apply(registry.headAt(finalised)) : Bytes32.ZERO;
+  }
+
+  private JsonArray logs(JsonObject filter) {
+    return filter.members().containsKey("topics") ? genesisEvents(filter) : entryEvents(filter);
+  }
+
+  private JsonArray entryEvents(JsonObject filter) {
+    long from = SimulatedRegistry.DEPLOYED_AT + quantity(text(filter, "fromBlock"));
+    long to = SimulatedRegistry.DEPLOYED_AT + quantity(text(filter, "toBlock"));
+    if (withoutLogs || to - from >= widestRange) {
+      throw new IllegalStateException("refused");
+    }
+    return new JsonArray(
+        registry.log().entries().stream()
+            .filter(entry -> entry.anchoredAt() >= from && entry.anchoredAt() <= to)
+            .<Json>map(this::event)
+            .toList());
+  }
+
+  private JsonObject event(LogEntry entry) {
+    BlockRef block = SimulatedRegistry.blockAt(entry.anchoredAt());
+    int sequence = Math.toIntExact(entry.sequence());
+    return new ObjectWriter()
+        .json("address", new JsonString(registry.deployment().domain().registry().toString()))
+        .json(
+            "topics",
+            new JsonArray(
+                EncodedEvents.topics(entry).stream()
+                    .<Json>map(topic -> new JsonString(topic.toString()))
+                    .toList()))
+        .text("data", hex(EncodedEvents.data(entry, registry.log().heads().get(sequence))))
+        .text("blockNumber", "0x" + Long.toHexString(block.number()))
+        .bytes32("blockHash", block.hash())
+        .bytes32("transactionHash", entry.certificate().id())
+        .text("logIndex", "0x" + Long.toHexString(entry.sequence()))
+        .toJson();
+  }
+
+  private static long quantity(String hex) {
+    return Long.parseLong(hex.substring(2), 16);
   }
 
   private JsonArray genesisEvents(JsonObject filter) {

@@ -31,6 +31,8 @@ public final class SimulatedService implements AutoCloseable {
   private List<PendingCertificate> pending = new ArrayList<>();
   private UnaryOperator<Attestation> lie = UnaryOperator.identity();
   private Optional<byte[]> replaced = Optional.empty();
+  private boolean flooding;
+  private int pages;
   private boolean away;
   private boolean withoutPages;
 
@@ -121,9 +123,34 @@ public final class SimulatedService implements AutoCloseable {
     return new LoopbackServer.Answer(404, new byte[0]);
   }
 
+  /** Makes the service answer pages of entries that nobody signed, up to two hundred of them. */
+  public synchronized void floodPages() {
+    flooding = true;
+  }
+
+  /** How many pages of the log the service was asked for. */
+  public synchronized int pagesAskedFor() {
+    return pages;
+  }
+
+  /** A page of entries that follow, each under the certificate of the first entry. */
+  private byte[] forgedPage(long after) {
+    List<LogEntry> entries = new ArrayList<>();
+    LogEntry first = registry.entries(0, 1).getFirst();
+    for (int i = 1; i <= 100 && pages <= 200; i++) {
+      entries.add(new LogEntry(after + i, first.anchoredAt(), first.certificate()));
+    }
+    return CanonicalJson.encode(
+        new ObjectWriter().array("entries", entries, SimulatedService::around).toJson());
+  }
+
   /** A page holds two entries, so that every agent that lags has to page. */
   private byte[] page(String query) {
     long after = Long.parseLong(query.replaceFirst("after=([0-9]+)&.*", "$1"));
+    pages++;
+    if (flooding) {
+      return forgedPage(after);
+    }
     int length = registry.lengthAt(finalised);
     int end = (int) Math.min(length, after + 2);
     List<LogEntry> entries = after >= length ? List.of() : registry.entries(after, end);

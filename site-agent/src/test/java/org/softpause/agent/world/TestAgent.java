@@ -125,7 +125,9 @@ public final class TestAgent {
   /** Runs a cycle after asking the network. */
   public void cycle() {
     try {
-      state = cycle.run(state, Optional.of(evidenceFetcher.gather(state.log().length())));
+      state =
+          cycle.run(
+              state, Optional.of(evidenceFetcher.gather(state, it -> cycle.accepts(state, it))));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
