@@ -19,10 +19,15 @@ final class DurableFolder {
     this.folder = folder;
   }
 
-  static DurableFolder open(Path folder) throws IOException {
+  /** Opens the folder, which is made only when something is written into it. */
+  static DurableFolder open(Path folder) {
+    return new DurableFolder(folder);
+  }
+
+  /** Makes the folder if it is missing. */
+  void create() throws IOException {
     Files.createDirectories(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    return new DurableFolder(folder);
   }
 
   Path file(String name) {
@@ -34,6 +39,7 @@ final class DurableFolder {
    * loss.
    */
   void replace(String name, byte[] content) throws IOException {
+    create();
     Path fresh = file(name + ".new");
     try (FileChannel channel =
         FileChannel.open(
@@ -50,6 +56,7 @@ final class DurableFolder {
 
   /** Appends to the file. The reader has to recognise an end that a crash has cut off. */
   void append(String name, byte[] content) throws IOException {
+    create();
     boolean fresh = !Files.exists(file(name));
     try (FileChannel channel =
         FileChannel.open(file(name), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {

@@ -48,7 +48,8 @@ public final class StateStore {
   /** The state as it was written last; each warning names a copy that needs repair. */
   public record Ready(AgentState state, List<String> warnings) implements Found {}
 
-  public static StateStore open(Path folder) throws IOException {
+  /** The store in a folder, which is made only when something is written into it. */
+  public static StateStore open(Path folder) {
     return new StateStore(DurableFolder.open(folder));
   }
 
@@ -58,6 +59,7 @@ public final class StateStore {
    * @throws IOException if another agent holds the lock
    */
   public FileLock lock() throws IOException {
+    folder.create();
     FileChannel channel =
         FileChannel.open(folder.file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = channel.tryLock();

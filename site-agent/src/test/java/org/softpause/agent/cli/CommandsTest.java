@@ -147,6 +147,7 @@ class CommandsTest {
   void withoutEnrolmentThereIsNothingToCheckAgainst() {
     assertThat(agent("check")).isEqualTo(1);
     assertThat(err.toString(UTF_8)).startsWith("refused: not-enrolled: ");
+    assertThat(world.state(SiteRecords.TRAINING)).as("check writes nothing").doesNotExist();
   }
 
   @Test
