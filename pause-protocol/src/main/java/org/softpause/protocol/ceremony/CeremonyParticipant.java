@@ -215,12 +215,14 @@ public final class CeremonyParticipant {
   private CeremonyStep send(
       Ceremony seen, SentMessages own, String type, Supplier<CeremonyDocument> document) {
     return again(seen, own, type)
-        .orElseGet(
-            () -> {
-              Jws message = sign(document.get());
-              seen.accept(message);
-              return new CeremonyStep.Send(message);
-            });
+        .orElseGet(() -> new CeremonyStep.Send(acceptable(seen, document.get())));
+  }
+
+  /** Signs a message of ours. What the board that it answers would refuse is never sent. */
+  private Jws acceptable(Ceremony seen, CeremonyDocument document) {
+    Jws message = sign(document);
+    seen.accept(message);
+    return message;
   }
 
   /**
@@ -255,11 +257,11 @@ public final class CeremonyParticipant {
   private CeremonyStep finish(Ceremony seen, ConfirmingTranscript state) {
     try {
       KeyPackage key = secrets().finish(state.settled(), state.roundTwo());
-      Jws confirmation = sign(confirmation(state));
-      seen.accept(confirmation);
-      return new CeremonyStep.KeepShare(key, confirmation);
+      return new CeremonyStep.KeepShare(key, acceptable(seen, confirmation(state)));
     } catch (InvalidKeyGeneration e) {
-      return new CeremonyStep.Send(sign(secrets().complaint(e.culprits().first())));
+      Identifier accused = e.culprits().first();
+      return new CeremonyStep.Send(
+          sign(secrets().complaint(accused, state.outcome().transcript())));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.softpause.frost.FrostException;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.dkg.SecretShare;
+import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.ceremony.document.CeremonyPlan;
@@ -14,18 +15,27 @@ import org.softpause.protocol.ceremony.document.Complaint;
 import org.softpause.protocol.ceremony.document.RoundTwoMessage;
 import org.softpause.protocol.jose.SealedShare;
 
-/** Decides who is to blame for a complaint, from the public messages alone. */
+/**
+ * Decides who is to blame for a complaint, from the public messages alone. Only those who see the
+ * transcript that the complaint names may decide; the verdict is then the same for all of them.
+ */
 final class ComplaintVerdict {
   private ComplaintVerdict() {}
 
   /**
    * Refuses a complaint from which nothing can be recomputed.
    *
-   * @throws RuleViolation {@link Rule#NOT_A_MEMBER}, {@link Rule#WRONG_ROLE}, {@link
-   *     Rule#WRONG_IDENTIFIER} or {@link Rule#COMPLAINT_KEY_MISMATCH}
+   * @param transcript the hash of the transcript shown here
+   * @throws RuleViolation {@link Rule#SPLIT_VIEW} for a complaint about another transcript, {@link
+   *     Rule#NOT_A_MEMBER}, {@link Rule#WRONG_ROLE}, {@link Rule#WRONG_IDENTIFIER} or {@link
+   *     Rule#COMPLAINT_KEY_MISMATCH}
    */
   static void requireEvidence(
-      VerifiedMessage verified, Complaint complaint, RoundOneOutcome settled) {
+      VerifiedMessage verified, Complaint complaint, RoundOneOutcome settled, Bytes32 transcript) {
+    if (!complaint.transcript().equals(transcript)) {
+      throw new RuleViolation(
+          Rule.SPLIT_VIEW, verified + ": it complains about a share of another transcript");
+    }
     CeremonyPlan plan = settled.plan();
     plan.participant(complaint.against());
     CeremonyState.requireRole(verified, plan.isMember(complaint.identifier()), "receiver");

@@ -26,7 +26,7 @@ record ConfirmingTranscript(
   @Override
   public void check(VerifiedMessage verified) {
     if (verified.document() instanceof Complaint complaint) {
-      ComplaintVerdict.requireEvidence(verified, complaint, settled);
+      ComplaintVerdict.requireEvidence(verified, complaint, settled, outcome.transcript());
       return;
     }
     CeremonyConfirmation sent =

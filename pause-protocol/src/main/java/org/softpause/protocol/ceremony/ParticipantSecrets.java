@@ -109,8 +109,9 @@ final class ParticipantSecrets {
     }
   }
 
-  Complaint complaint(Identifier dealer) {
-    return new Complaint(ceremony, self, dealer, decryptionKey(dealer));
+  /** Makes the complaint about this dealer's share in the transcript with this hash. */
+  Complaint complaint(Identifier dealer, Bytes32 transcript) {
+    return new Complaint(ceremony, self, dealer, transcript, decryptionKey(dealer));
   }
 
   private void requireOwnKey(RoundOneOutcome settled) {
@@ -157,7 +158,7 @@ final class ParticipantSecrets {
   }
 
   /** The key that opens this dealer's share and no other. */
-  private DecryptionKey decryptionKey(Identifier dealer) {
+  DecryptionKey decryptionKey(Identifier dealer) {
     CeremonyId salt = CeremonyId.decode(ceremony.bytes());
     byte[] uniform = seed.derive(KEY_LABEL, dealer.value(), salt, Seed.SCALAR_LENGTH);
     try {

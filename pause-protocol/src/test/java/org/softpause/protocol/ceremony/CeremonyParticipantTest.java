@@ -165,7 +165,7 @@ class CeremonyParticipantTest {
   void nothingSecretIsPrinted() {
     Complaint complaint =
         new ParticipantSecrets(committee.plan(), self.identifier(), alice.seed())
-            .complaint(self.identifier());
+            .complaint(self.identifier(), Bytes32.ZERO);
 
     assertThat(complaint.toString()).doesNotContain(complaint.decryptionKey().exposeSecretText());
     assertThat(complaint.ceremony()).isNotEqualTo(Bytes32.ZERO);

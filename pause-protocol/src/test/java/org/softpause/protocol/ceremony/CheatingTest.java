@@ -5,7 +5,6 @@ import static org.softpause.protocol.fixture.Refusal.assertRefused;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -109,7 +108,7 @@ class CheatingTest {
   void aFalseComplaintNamesTheComplainer() {
     Ceremony now = committee.runUntil(committee.propose(), CeremonyPhase.CONFIRMATION);
 
-    Ceremony after = now.accept(sign(bob, new Complaint(id, BOB, ALICE, keyOf(BOB))));
+    Ceremony after = now.accept(sign(bob, complaint(now, ALICE, keyOf(BOB))));
 
     assertAborted(after, BOB);
   }
@@ -120,14 +119,14 @@ class CheatingTest {
 
     assertRefused(
         Rule.COMPLAINT_KEY_MISMATCH,
-        () -> now.accept(sign(bob, new Complaint(id, BOB, ALICE, keyOf(ALICE)))));
+        () -> now.accept(sign(bob, complaint(now, ALICE, keyOf(ALICE)))));
   }
 
   @Test
   void aComplaintAgainstAStrangerOrOneselfIsRefused() {
     Ceremony now = committee.runUntil(committee.propose(), CeremonyPhase.CONFIRMATION);
-    Complaint stranger = new Complaint(id, BOB, new Identifier(6), keyOf(BOB));
-    Complaint self = new Complaint(id, BOB, BOB, keyOf(BOB));
+    Complaint stranger = complaint(now, new Identifier(6), keyOf(BOB));
+    Complaint self = complaint(now, BOB, keyOf(BOB));
 
     assertRefused(Rule.NOT_A_MEMBER, () -> now.accept(sign(bob, stranger)));
     assertRefused(Rule.WRONG_IDENTIFIER, () -> now.accept(sign(bob, self)));
@@ -211,7 +210,7 @@ class CheatingTest {
   @Test
   void anAbortedCeremonyTakesNothingMoreAndMembersStop() {
     Ceremony now = committee.runUntil(committee.propose(), CeremonyPhase.CONFIRMATION);
-    Ceremony aborted = now.accept(sign(bob, new Complaint(id, BOB, ALICE, keyOf(BOB))));
+    Ceremony aborted = now.accept(sign(bob, complaint(now, ALICE, keyOf(BOB))));
     Jws confirmation = alice.act(now).orElseThrow();
 
     assertRefused(Rule.CEREMONY_ABORTED, () -> aborted.accept(confirmation));
@@ -219,10 +218,19 @@ class CheatingTest {
     assertRefused(Rule.WRONG_PHASE, () -> alice.in(plan).recover(aborted));
   }
 
+  private static Bytes32 transcript(Ceremony now) {
+    return ((ConfirmingTranscript) now.state()).outcome().transcript();
+  }
+
   private static void assertAborted(Ceremony ceremony, Identifier culprit) {
     assertThat(ceremony.phase()).isEqualTo(CeremonyPhase.ABORTED);
     assertThat(ceremony.culprits()).containsExactly(culprit);
     assertThat(Ceremony.replay(ceremony.messages()).culprits()).containsExactly(culprit);
+  }
+
+  /** Makes bob's complaint about the transcript shown, against this member and with this key. */
+  private Complaint complaint(Ceremony now, Identifier against, DecryptionKey key) {
+    return new Complaint(id, BOB, against, transcript(now), key);
   }
 
   /** Bob looks at the board and complains by himself. */
@@ -257,8 +265,7 @@ class CheatingTest {
 
   private DecryptionKey keyOf(Identifier member) {
     Seed seed = committee.member(member.value()).seed();
-    return Objects.requireNonNull(
-        new ParticipantSecrets(plan, member, seed).complaint(ALICE).decryptionKey());
+    return new ParticipantSecrets(plan, member, seed).decryptionKey(ALICE);
   }
 
   private static RoundOneOutcome keys(Ceremony now) {

@@ -127,7 +127,7 @@ class RefusalTest {
   @Test
   void aCompleteCeremonyTakesNothingMore() {
     Ceremony complete = committee.complete();
-    Jws late = sign(bob, new Complaint(id, new Identifier(2), ALICE, anyKey()));
+    Jws late = sign(bob, new Complaint(id, new Identifier(2), ALICE, OTHER, anyKey()));
 
     assertRefused(Rule.WRONG_PHASE, () -> complete.accept(late));
   }

@@ -207,7 +207,9 @@ class SuccessionEvidenceTest {
   void aFalseComplaintNamesTheComplainer() {
     Ceremony now = committee.runUntil(committee.propose(), CeremonyPhase.CONFIRMATION);
 
-    Jws complaint = sign(frank, new Complaint(id, FRANK, DAVE, decryptionKeyOf(frank, FRANK)));
+    Bytes32 transcript = transcript(now);
+    Jws complaint =
+        sign(frank, new Complaint(id, FRANK, DAVE, transcript, decryptionKeyOf(frank, FRANK)));
 
     assertAborted(now.accept(complaint), FRANK);
   }
@@ -215,15 +217,18 @@ class SuccessionEvidenceTest {
   @Test
   void nobodyComplainsOfOneWhoDoesNotDealAndALeaverNotAtAll() {
     Ceremony now = committee.runUntil(committee.propose(), CeremonyPhase.CONFIRMATION);
-    DecryptionKey franks = decryptionKeyOf(frank, FRANK);
+    DecryptionKey key = decryptionKeyOf(frank, FRANK);
+    Bytes32 shown = transcript(now);
+    Identifier stranger = new Identifier(7);
 
     assertRefused(
-        Rule.WRONG_ROLE, () -> now.accept(sign(frank, new Complaint(id, FRANK, GRACE, franks))));
+        Rule.WRONG_ROLE,
+        () -> now.accept(sign(frank, new Complaint(id, FRANK, GRACE, shown, key))));
     assertRefused(
-        Rule.WRONG_ROLE, () -> now.accept(sign(dave, new Complaint(id, DAVE, BOB, franks))));
+        Rule.WRONG_ROLE, () -> now.accept(sign(dave, new Complaint(id, DAVE, BOB, shown, key))));
     assertRefused(
         Rule.NOT_A_MEMBER,
-        () -> now.accept(sign(frank, new Complaint(id, FRANK, new Identifier(7), franks))));
+        () -> now.accept(sign(frank, new Complaint(id, FRANK, stranger, shown, key))));
   }
 
   @Test
@@ -357,7 +362,11 @@ class SuccessionEvidenceTest {
 
   /** The key that opens the share that dave deals to this member. */
   private DecryptionKey decryptionKeyOf(TestMember member, Identifier participant) {
-    return new ParticipantSecrets(plan, participant, member.seed()).complaint(DAVE).decryptionKey();
+    return new ParticipantSecrets(plan, participant, member.seed()).decryptionKey(DAVE);
+  }
+
+  private static Bytes32 transcript(Ceremony now) {
+    return ((ConfirmingTranscript) now.state()).outcome().transcript();
   }
 
   private static void assertAborted(Ceremony ceremony, Identifier culprit) {

@@ -13,10 +13,18 @@ import org.softpause.protocol.json.ObjectReader;
  * ceremony ends either way. The shares of other dealers stay sealed, since in a succession they
  * hide shares that are still in use.
  *
+ * <p>It names the transcript that it judges. Whoever was shown another one must not judge it: the
+ * dealer may have signed two messages, and the receiver may be right about the one it saw.
+ *
+ * @param transcript SHA-256 of the canonical JSON of the whole transcript, as the receiver saw it
  * @param decryptionKey in JSON the member d of the JWK that round one has for the accused
  */
 public record Complaint(
-    Bytes32 ceremony, Identifier identifier, Identifier against, DecryptionKey decryptionKey)
+    Bytes32 ceremony,
+    Identifier identifier,
+    Identifier against,
+    Bytes32 transcript,
+    DecryptionKey decryptionKey)
     implements MemberMessage {
   public static final String TYPE = "softpause-complaint-v1";
 
@@ -25,6 +33,7 @@ public record Complaint(
         in.bytes32("ceremony"),
         FrostValues.identifier(in, "identifier"),
         FrostValues.identifier(in, "against"),
+        in.bytes32("transcript"),
         in.value("decryptionKey", DecryptionKey::parse));
   }
 
@@ -32,6 +41,7 @@ public record Complaint(
   public JsonObject toJson() {
     return MemberMessage.write(TYPE, ceremony, identifier)
         .number("against", against.value())
+        .bytes32("transcript", transcript)
         .text("decryptionKey", decryptionKey.exposeSecretText())
         .toJson();
   }
