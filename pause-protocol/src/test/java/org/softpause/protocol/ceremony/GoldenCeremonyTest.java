@@ -64,7 +64,8 @@ class GoldenCeremonyTest {
     assertThat(ceremony.possession().orElseThrow().encode())
         .isEqualTo(Hex.parse(lines("possession.txt").getFirst()));
     assertThat(ceremony.plan().fingerprint())
-        .isEqualTo("db95 43f3 79fe ebf8 cea7 4560 e806 1b53 2064 3065");
+        .isEqualTo(
+            "db95 43f3 79fe ebf8 cea7 4560 e806 1b53 2064 3065 18d5 9e6a bb0d d550 8124 accf");
   }
 
   @Test

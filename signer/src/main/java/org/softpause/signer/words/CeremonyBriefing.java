@@ -20,7 +20,7 @@ public record CeremonyBriefing(CeremonyPlan plan, String ownKey, boolean knowsPr
     TextPage page = new TextPage();
     page.title(title());
     page.entry("Ceremony", "" + plan.id());
-    page.entry("Fingerprint", plan.fingerprint()).blank();
+    fingerprint(page);
     page.entry("What", what());
     plan.succession()
         .ifPresent(
@@ -31,6 +31,14 @@ public record CeremonyBriefing(CeremonyPlan plan, String ownKey, boolean knowsPr
     plan.succession().ifPresent(from -> succession(page, from));
     page.entry("You", you());
     return page.lines();
+  }
+
+  /** Shows the digits in two lines of the same length, which are easier to read out than one. */
+  private void fingerprint(TextPage page) {
+    String digits = plan.fingerprint();
+    int half = digits.length() / 2;
+    page.entry("Fingerprint", digits.substring(0, half));
+    page.entry("", digits.substring(half + 1)).blank();
   }
 
   private void succession(TextPage page, Succession from) {

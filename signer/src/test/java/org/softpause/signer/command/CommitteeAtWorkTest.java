@@ -88,8 +88,14 @@ class CommitteeAtWorkTest {
   @Test
   void aWrongFingerprintIsNotJoined() {
     officers.enrol(Officers.FOUNDERS);
-    String ceremony = officers.proposeCommittee().text("id");
-    officers.kenya().run("join", ceremony, "--fingerprint", "0000").refused("fingerprint-mismatch");
+    Outcome proposed = officers.proposeCommittee();
+    String firstHalf = proposed.text("fingerprint").substring(0, 39);
+    for (String wrong : List.of("0000", firstHalf, firstHalf + " " + firstHalf)) {
+      officers
+          .kenya()
+          .run("join", proposed.text("id"), "--fingerprint", wrong)
+          .refused("fingerprint-mismatch");
+    }
   }
 
   private void theCommitteeHasItsRegistry() throws Exception {

@@ -39,8 +39,6 @@ public record CeremonyPlan(
     implements CeremonyDocument {
   public static final String TYPE = "softpause-ceremony-v1";
 
-  private static final int FINGERPRINT_GROUPS = 10;
-
   /**
    * Checks members, threshold and names.
    *
@@ -114,14 +112,15 @@ public record CeremonyPlan(
   }
 
   /**
-   * The digits that people compare outside the service: the first 160 bits of the id in groups of
-   * four. Nobody can find two plans that share so many.
+   * The digits that people compare outside the service: all 256 bits of the id in groups of four.
+   * The proposer chooses everything that is hashed, so fewer digits could be made to agree for two
+   * plans.
    */
   public String fingerprint() {
     String digits = id().toString().substring(2);
     StringBuilder groups = new StringBuilder(digits.substring(0, 4));
-    for (int i = 1; i < FINGERPRINT_GROUPS; i++) {
-      groups.append(' ').append(digits, 4 * i, 4 * i + 4);
+    for (int at = 4; at < digits.length(); at += 4) {
+      groups.append(' ').append(digits, at, at + 4);
     }
     return groups.toString();
   }

@@ -84,7 +84,15 @@ class CeremonyPlanTest {
         new CeremonyPlan("Body", true, 2, five, Bytes32.of(nonce), plan.createdAt());
 
     assertThat(other.id()).isNotEqualTo(plan.id());
-    assertThat(other.fingerprint()).isNotEqualTo(plan.fingerprint()).hasSize(49);
+    assertThat(other.fingerprint()).isNotEqualTo(plan.fingerprint());
+  }
+
+  @Test
+  void theFingerprintShowsEveryDigitOfTheId() {
+    CeremonyPlan plan = plan(2, five);
+
+    assertThat(plan.fingerprint()).matches("([0-9a-f]{4} ){15}[0-9a-f]{4}");
+    assertThat("0x" + plan.fingerprint().replace(" ", "")).isEqualTo(plan.id().toString());
   }
 
   private static CeremonyPlan plan(int minSigners, List<Member> members) {
