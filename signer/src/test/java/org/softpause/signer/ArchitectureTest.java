@@ -117,7 +117,7 @@ class ArchitectureTest {
           .whereLayer("policy")
           .mayOnlyBeAccessedByLayers("watch", "command")
           .whereLayer("release")
-          .mayOnlyBeAccessedByLayers("deciding", "keeping", "inspecting", "watch")
+          .mayOnlyBeAccessedByLayers("ceremony", "deciding", "keeping", "inspecting", "watch")
           .whereLayer("registry")
           .mayOnlyBeAccessedByLayers(
               "airgap", "operation", "deciding", "keeping", "inspecting", "watch")

@@ -261,7 +261,7 @@ public final class CeremonyParticipant {
     } catch (InvalidKeyGeneration e) {
       Identifier accused = e.culprits().first();
       return new CeremonyStep.Send(
-          sign(secrets().complaint(accused, state.outcome().transcript())));
+          acceptable(seen, secrets().complaint(accused, state.outcome().transcript())));
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.softpause.protocol.fixture.Refusal.assertRefused;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +213,34 @@ class SuccessionEvidenceTest {
         sign(frank, new Complaint(id, FRANK, DAVE, transcript, decryptionKeyOf(frank, FRANK)));
 
     assertAborted(now.accept(complaint), FRANK);
+  }
+
+  /**
+   * Alice deals as member 2, and her own machine has damaged the share that she deals to herself.
+   */
+  @Test
+  void aComplaintThatTheBoardWouldRefuseIsNotSent() {
+    TestMember alice = committee.member(2);
+    Identifier self = new Identifier(2);
+    Ceremony now = committee.runUntil(committee.propose(), CeremonyPhase.ROUND_TWO);
+    RoundOneOutcome settled = now.state().keys().orElseThrow();
+    ParticipantSecrets alices =
+        new ParticipantSecrets(plan, self, alice.seed(), Optional.of(before.member(1).key()));
+    RoundTwoMessage good = alices.roundTwo(settled, random);
+    byte[] one = new byte[SealedShare.SHARE_LENGTH];
+    one[31] = 1;
+    SortedMap<Identifier, SealedShare> shares = new TreeMap<>(good.shares());
+    shares.put(self, SealedShare.seal(one, settled.sealingKey(self, self), random));
+    Jws damaged = sign(alice, new RoundTwoMessage(id, self, good.roundOne(), shares));
+    List<Jws> sent = new ArrayList<>(alice.sent());
+    sent.add(damaged);
+    now = now.accept(damaged);
+    for (int other : List.of(5, 6)) {
+      now = now.accept(committee.member(other).act(now).orElseThrow());
+    }
+    Ceremony shown = now;
+
+    assertRefused(Rule.WRONG_IDENTIFIER, () -> alice.in(plan).next(shown, sent));
   }
 
   @Test

@@ -3,8 +3,6 @@ package org.softpause.signer.ceremony;
 import java.security.SecureRandom;
 import org.softpause.frost.KeyPackage;
 import org.softpause.frost.RoundOne;
-import org.softpause.frost.RoundTwo;
-import org.softpause.frost.SignatureShare;
 import org.softpause.frost.SigningNonces;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -14,8 +12,8 @@ import org.softpause.protocol.ceremony.CeremonyStep;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.NonceCommitment;
 import org.softpause.protocol.jose.Jws;
+import org.softpause.signer.release.SessionShare;
 import org.softpause.signer.state.CeremonySeat;
-import org.softpause.signer.state.FinishedShare;
 import org.softpause.signer.state.Nonce;
 import org.softpause.signer.state.NonceLedger;
 import org.softpause.signer.state.SignerState;
@@ -51,25 +49,22 @@ final class PossessionNonces {
     Roster roster = step.roster();
     Bytes32 subject = roster.possession().message();
     Nonce nonce = outstanding(state.ledger(), subject, roster.hash());
-    KeyPackage key = seat.key(roster).orElseThrow();
-    SignatureShare share =
-        RoundTwo.sign(key, nonce.nonces(), step.possessionPackage().signingPackage());
-    SigningNonces next = RoundOne.commit(key.signingShare(), random);
-    NonceLedger ledger = state.ledger();
-    Jws message =
-        member.possessionShare(
-            step.possessionPackage(),
-            share,
-            new NonceCommitment(ledger.nextNumber(), next.commitments()));
-    NonceLedger after =
-        ledger
-            .issue(subject, roster.hash(), next)
-            .finish(
-                nonce.number(),
-                new FinishedShare(
-                    subject, roster.hash(), step.possessionPackage().hash(), message));
+    SessionShare session =
+        new SessionShare(
+            subject,
+            roster,
+            step.possessionPackage().signingPackage(),
+            step.possessionPackage().hash());
+    SessionShare.Finished finished =
+        session.finish(
+            state.ledger(),
+            nonce,
+            seat.key(roster).orElseThrow(),
+            random,
+            (share, next) -> member.possessionShare(step.possessionPackage(), share, next));
     return new SignerStore.Step<>(
-        state.withSeat(seat.withSent(message)).withLedger(after), message);
+        state.withSeat(seat.withSent(finished.message())).withLedger(finished.ledger()),
+        finished.message());
   }
 
   private static Nonce outstanding(NonceLedger ledger, Bytes32 subject, Bytes32 roster) {

@@ -5,7 +5,6 @@ import org.softpause.frost.SigningPackage;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.NonceCommitment;
@@ -62,18 +61,17 @@ record ReleaseConditions(
   }
 
   /**
-   * Checks all conditions, for a share that is still to be made.
+   * Checks all conditions but the number of shares given, which {@link SessionShare} checks, for a
+   * share that is still to be made.
    *
    * @throws RuleViolation SIGNING_PACKAGE_MALFORMED, SIGNER_BEHIND, COMMITMENT_NOT_OURS,
-   *     COMMITMENT_BURNED, SESSIONS_EXHAUSTED, PACKAGE_HASH_MISMATCH or what a member's document
-   *     breaks
+   *     COMMITMENT_BURNED, PACKAGE_HASH_MISMATCH or what a member's document breaks
    */
   Released check(SigningPackageDocument offer) {
     Decision approved = requireApproved(offer);
     VerifiedCommitments commitments =
         VerifiedCommitments.of(offer, membership.roster(), OptionalLong.of(approved.epoch()));
     Nonce nonce = requireOwnNonce(offer.decision(), commitments);
-    requireSessionLeft(offer.decision());
     commitments.requireHash(offer, membership.roster());
     return new Released(commitments.signingPackage(offer.decision()), offer.packageHash(), nonce);
   }
@@ -124,18 +122,6 @@ record ReleaseConditions(
       throw new RuleViolation(
           Rule.WRONG_EPOCH,
           "approved for epoch " + ballotRecord.decision().epoch() + ", by now it is " + epoch);
-    }
-  }
-
-  /** Signing takes no more sessions than ROAST needs, so nobody can fill this store with shares. */
-  private void requireSessionLeft(Bytes32 id) {
-    Roster roster = membership.roster();
-    int most = roster.members().size() - roster.minSigners() + 1;
-    if (record.ledger().shares(id, membership.rosterHash()) >= most) {
-      throw new RuleViolation(
-          Rule.SESSIONS_EXHAUSTED,
-          "signing takes at most %d sessions, and this signer has given a share to as many"
-              .formatted(most));
     }
   }
 

@@ -2,21 +2,14 @@ package org.softpause.signer.release;
 
 import java.security.SecureRandom;
 import java.util.function.Consumer;
-import org.softpause.frost.RoundOne;
-import org.softpause.frost.RoundTwo;
-import org.softpause.frost.SignatureShare;
-import org.softpause.frost.SigningNonces;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Eip712Domain;
-import org.softpause.protocol.decision.NonceCommitment;
 import org.softpause.protocol.decision.ShareDocument;
 import org.softpause.protocol.decision.SigningPackageDocument;
 import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.Jws;
-import org.softpause.signer.state.FinishedShare;
 import org.softpause.signer.state.Membership;
-import org.softpause.signer.state.NonceLedger;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.state.SignerStore.Step;
@@ -79,28 +72,29 @@ public final class ShareRelease {
       SigningPackageDocument offer,
       ReleaseConditions.Released released,
       long at) {
-    SigningNonces used = released.nonce().nonces();
-    SignatureShare share = RoundTwo.sign(membership.key(), used, released.signingPackage());
-    SigningNonces next = RoundOne.commit(membership.key().signingShare(), random);
-    NonceLedger ledger = record.ledger();
-    Jws message =
-        identity.sign(
-            new ShareDocument(
-                    offer.decision(),
-                    membership.rosterHash(),
-                    membership.self(),
-                    released.packageHash(),
-                    share,
-                    new NonceCommitment(ledger.nextNumber(), next.commitments()),
-                    at)
-                .toJson());
-    FinishedShare finished =
-        new FinishedShare(
-            offer.decision(), membership.rosterHash(), released.packageHash(), message);
-    NonceLedger after =
-        ledger
-            .issue(offer.decision(), membership.rosterHash(), next)
-            .finish(released.nonce().number(), finished);
-    return new Step<>(record.withLedger(after), message);
+    SessionShare session =
+        new SessionShare(
+            offer.decision(),
+            membership.roster(),
+            released.signingPackage(),
+            released.packageHash());
+    SessionShare.Finished finished =
+        session.finish(
+            record.ledger(),
+            released.nonce(),
+            membership.key(),
+            random,
+            (share, next) ->
+                identity.sign(
+                    new ShareDocument(
+                            offer.decision(),
+                            membership.rosterHash(),
+                            membership.self(),
+                            released.packageHash(),
+                            share,
+                            next,
+                            at)
+                        .toJson()));
+    return new Step<>(record.withLedger(finished.ledger()), finished.message());
   }
 }
