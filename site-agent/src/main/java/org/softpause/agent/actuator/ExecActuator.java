@@ -23,13 +23,7 @@ public final class ExecActuator implements Actuator {
 
   @Override
   public OrderOutcome apply(CapacityOrder order) throws InterruptedException {
-    try {
-      return new OrderOutcome.Enforced(measured(program.run(CanonicalJson.encode(encode(order)))));
-    } catch (BoundedProcess.NotRun e) {
-      return new OrderOutcome.Failed(String.valueOf(e.getMessage()));
-    } catch (RuleViolation e) {
-      return new OrderOutcome.Failed("its answer is refused: " + e.getMessage());
-    }
+    return measure(program, CanonicalJson.encode(encode(order)));
   }
 
   @Override
@@ -48,8 +42,26 @@ public final class ExecActuator implements Actuator {
         .toJson();
   }
 
-  private static int measured(byte[] answer) {
-    return StrictJson.read(
-        answer, BoundedProcess.OUTPUT_LIMIT, reader -> reader.small("measuredBps", 0, 10_000));
+  /** Runs a program that answers with a measurement. */
+  static OrderOutcome measure(BoundedProcess program, byte[] input) throws InterruptedException {
+    try {
+      return measured(program.run(input));
+    } catch (BoundedProcess.NotRun e) {
+      return new OrderOutcome.Failed(String.valueOf(e.getMessage()), e.errorLines());
+    }
+  }
+
+  private static OrderOutcome measured(BoundedProcess.Written written) {
+    try {
+      int measuredBps =
+          StrictJson.read(
+              written.output(),
+              BoundedProcess.OUTPUT_LIMIT,
+              reader -> reader.small("measuredBps", 0, 10_000));
+      return new OrderOutcome.Enforced(measuredBps, written.errorLines());
+    } catch (RuleViolation e) {
+      return new OrderOutcome.Failed(
+          "its answer is refused: " + e.getMessage(), written.errorLines());
+    }
   }
 }
