@@ -26,11 +26,11 @@ public final class CycleReporter {
   private final OperatorLog log;
   private final StatusFile file;
   private final Clock clock;
+  private final ProblemLog problems;
 
   private int reportedLevel;
   private String reportedCause = "";
   private String reportedVerdict = "";
-  private String reportedProblem = "";
   private final Set<Bytes32> announced = new HashSet<>();
   private boolean fileFails;
 
@@ -39,6 +39,7 @@ public final class CycleReporter {
     this.file = new StatusFile(folder);
     this.reportedLevel = level;
     this.clock = clock;
+    this.problems = new ProblemLog(log, clock);
   }
 
   public void report(CycleResult cycle) {
@@ -105,19 +106,15 @@ public final class CycleReporter {
   }
 
   private void enforcement(CycleResult cycle) {
-    String problem = cycle.problem();
-    if (problem.equals(reportedProblem)) {
-      return;
-    }
-    reportedProblem = problem;
     String levels =
         ", ordered %s, measured %s"
             .formatted(
                 OperatorFormat.percent(cycle.level()), OperatorFormat.percent(cycle.measured()));
-    if (problem.isEmpty()) {
-      log.info("the actuator carries out orders again" + levels);
+    if (cycle.problem().isEmpty()) {
+      problems.none("the actuator carries out orders again" + levels);
     } else {
-      log.warn("partial: " + problem + levels + "; the order is repeated");
+      problems.problem(
+          cycle.problemKind(), "partial: " + cycle.problem() + levels + "; the order is repeated");
     }
   }
 

@@ -28,13 +28,21 @@ public record CycleResult(
         : plan.why();
   }
 
-  /** What keeps the ordered level from being enforced in full, in words; empty if nothing does. */
-  String problem() {
+  /**
+   * Names what keeps the ordered level from being enforced in full, the same words whenever the
+   * same is wrong; empty if nothing does.
+   */
+  String problemKind() {
     return switch (outcome) {
-      case OrderOutcome.Failed failed -> "the actuator failed: " + failed.detail();
+      case OrderOutcome.Failed failed -> "the actuator failed: " + failed.cause();
       case OrderOutcome.Enforced enforced ->
           measured > level ? "the site uses more than its ceiling allows" : "";
     };
+  }
+
+  /** Explains the problem with the last error lines of the actuator; empty if there is none. */
+  String problem() {
+    return problemKind().isEmpty() ? "" : problemKind() + outcome.errorDetail();
   }
 
   /** Whether the ordered level is enforced, as monitors name it. */

@@ -10,7 +10,7 @@ public final class MutableClock extends Clock {
   private Instant now;
   private long nanos;
 
-  MutableClock(Instant now) {
+  public MutableClock(Instant now) {
     this.now = now;
   }
 
