@@ -348,9 +348,7 @@ class SchemaTest {
   void everyTableButThatOfWorkingStateRefusesToLoseARow() throws SQLException {
     List<String> workingState = List.of("anchoring", "chain_cursor", "lease", "token");
     for (String table : tables()) {
-      assertThat(keepsRows(table) || workingState.contains(table))
-          .as(table)
-          .isTrue();
+      assertThat(keepsRows(table) || workingState.contains(table)).as(table).isTrue();
     }
   }
 

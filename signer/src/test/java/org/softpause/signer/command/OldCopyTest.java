@@ -45,7 +45,7 @@ class OldCopyTest {
   @Test
   void anOldCopyReleasesNoShareAndSaysWhatToDo() {
     assertThat(kenya.watchesOnce().refused("signer-behind").err())
-        .contains("this machine's key has signed commitment")
+        .contains("this signer's key has signed commitment")
         .contains("Sign nothing with it")
         .contains("recover");
   }

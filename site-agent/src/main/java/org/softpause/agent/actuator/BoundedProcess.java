@@ -75,7 +75,7 @@ final class BoundedProcess {
     ErrorTail tail = new ErrorTail();
     CompletableFuture<byte[]> output = inBackground(() -> readAll(program));
     CompletableFuture<byte[]> errors = inBackground(() -> readErrors(program, tail));
-    var _ = inBackground(() -> writeAll(program, input));
+    var unused = inBackground(() -> writeAll(program, input));
     String failure;
     List<Long> left;
     try {

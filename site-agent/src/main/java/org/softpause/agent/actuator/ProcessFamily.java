@@ -93,7 +93,8 @@ final class ProcessFamily {
   private boolean isMember(ProcessHandle process) {
     Path folder = PROC.resolve(Long.toString(process.pid()));
     try {
-      String[] fields = afterName(Files.readString(folder.resolve("stat"), ISO_8859_1)).split(" ", -1);
+      String[] fields =
+          afterName(Files.readString(folder.resolve("stat"), ISO_8859_1)).split(" ", -1);
       return !fields[0].equals("Z")
           && (fields[SESSION_FIELD].equals(Long.toString(leader.pid())) || isMarked(folder));
     } catch (IOException | IndexOutOfBoundsException e) {
