@@ -39,7 +39,7 @@ class ResharedAtWorkTest {
     officers.registry().anchors(rotate);
     theRotateIsTooLateToAnchor();
     assertThat(kenya.abandons(resharing).err())
-        .contains("refused: wrong-ceremony: no seat of it is waiting here")
+        .contains("refused: wrong-ceremony: no seat of this ceremony waits here")
         .doesNotContain("Destroyed");
     assertThat(kenya.seats()).contains("in-force").contains("ended");
     assertThat(kenya.settles().out()).contains("\"waiting\":[]");
