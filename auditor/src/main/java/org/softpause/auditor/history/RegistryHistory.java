@@ -21,7 +21,7 @@ import org.softpause.protocol.registry.Lapse;
  * The effects of a registry's whole log: reductions and changes of mandates.
  *
  * @param reductions every pause with its lift, and every lapse up to the audited block
- * @param rosters every change of a mandate's committees, the deployment first
+ * @param mandateChanges every change of a mandate's committees, the deployment first
  */
 public record RegistryHistory(
     Genesis genesis, List<CeilingReduction> reductions, List<MandateChange> mandateChanges) {

@@ -75,7 +75,7 @@ final class BoundedProcess {
     ErrorTail tail = new ErrorTail();
     CompletableFuture<byte[]> output = inBackground(() -> readAll(program));
     CompletableFuture<byte[]> errors = inBackground(() -> readErrors(program, tail));
-    var unused = inBackground(() -> writeAll(program, input));
+    sendInBackground(program, input);
     String failure;
     List<Long> left;
     try {
@@ -181,10 +181,17 @@ final class BoundedProcess {
   }
 
   /** Writes the order. A program need not read it, so a closed pipe is no failure. */
-  private static byte[] writeAll(Process process, byte[] input) throws IOException {
-    try (OutputStream out = process.getOutputStream()) {
-      out.write(input);
-    }
-    return input;
+  private static void sendInBackground(Process program, byte[] input) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("actuator-input")
+        .start(
+            () -> {
+              try (OutputStream out = program.getOutputStream()) {
+                out.write(input);
+              } catch (IOException e) {
+                // A program may end without reading its input.
+              }
+            });
   }
 }

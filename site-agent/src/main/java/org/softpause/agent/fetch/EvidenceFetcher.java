@@ -118,7 +118,7 @@ public final class EvidenceFetcher {
             .collect(Collectors.groupingBy(SourceAnswer.Head::head, Collectors.counting()));
     return answers.stream()
         .sorted(
-            Comparator.comparing(
+            Comparator.comparingLong(
                 (SourceAnswer.Head answer) -> -reports.getOrDefault(answer.head(), 0L)))
         .toList();
   }

@@ -54,7 +54,7 @@ final class EncodedEvents {
     switch (entry.certificate().decision()) {
       case Pause pause -> {
         event.number(4 * WORD);
-        event.number((4 + 13 + 4 + pause.scope().regions().size()) * WORD);
+        event.number((long) (4 + 13 + 4 + pause.scope().regions().size()) * WORD);
         event.pause(pause);
       }
       case Lift lift -> {

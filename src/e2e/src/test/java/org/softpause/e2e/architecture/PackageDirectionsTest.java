@@ -17,7 +17,7 @@ import java.util.List;
 class PackageDirectionsTest {
   /** Each package may use those before it. */
   private static final List<String> AUDITOR =
-      List.of("abi", "chain", "audit", "history", "words", "report", "token", "service", "cli");
+      List.of("chain", "audit", "history", "words", "report", "token", "service", "cli");
 
   private static final List<String> E2E =
       List.of("process", "terminal", "harness", "attack", "demo", "measure");
