@@ -92,7 +92,7 @@ class ExecActuatorTest {
     // The answer comes within the limit, and so does the end counted from the answer.
     OrderOutcome outcome =
         run(
-            "sleep 1.4; echo '{\"measuredBps\":1}'; exec >&-; sleep 1.4; touch " + late,
+            "sleep 1.4; echo '{\"measuredBps\":1}'; exec >&-; sleep 1.9; touch " + late,
             Duration.ofSeconds(2));
     assertThat(((OrderOutcome.Failed) outcome).detail()).contains("not done within 2 s");
     assertThat(late).doesNotExist();

@@ -53,6 +53,13 @@ class RefusalTest {
     world.close();
   }
 
+  /** Else the agent learns from them what the service withholds. */
+  private void ownSourcesShowNoLog() {
+    for (int i = 0; i < world.nodes(); i++) {
+      world.node(i).refuseLogs();
+    }
+  }
+
   private void isRefused(Rule rule) {
     agent.cycle();
     agent.cycle();
@@ -259,6 +266,7 @@ class RefusalTest {
 
   @Test
   void aServiceThatLeavesTheNewestDecisionOut() {
+    ownSourcesShowNoLog();
     Attestation frozen = truth();
     long now = world.clock().seconds();
     world.registry().anchor(world.registry().pause(1, now, now + 600, now), now);
@@ -321,6 +329,7 @@ class RefusalTest {
 
   @Test
   void aTokenFromLongAfterOurLogWithoutThePagesBetween() {
+    ownSourcesShowNoLog();
     long now = world.clock().seconds();
     world.registry().anchor(world.registry().pause(1, now, now + 600, now), now);
     world.registry().anchor(world.registry().pause(2, now, now + 600, now), now);

@@ -129,6 +129,10 @@ public final class World implements AutoCloseable {
     return service;
   }
 
+  public int nodes() {
+    return nodes.size();
+  }
+
   public SimulatedNode node(int index) {
     return nodes.get(index);
   }
