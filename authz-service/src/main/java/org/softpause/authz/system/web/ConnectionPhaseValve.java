@@ -23,7 +23,7 @@ final class ConnectionPhaseValve extends ValveBase {
     try {
       getNext().invoke(request, response);
     } finally {
-      phases.begin(connection, Kind.AWAITING_REQUEST);
+      phases.begin(connection, Kind.KEPT_ALIVE);
     }
   }
 }

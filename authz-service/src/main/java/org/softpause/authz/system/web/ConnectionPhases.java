@@ -1,8 +1,8 @@
 package org.softpause.authz.system.web;
 
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -24,9 +24,11 @@ final class ConnectionPhases {
 
   /** What a connection can be doing. */
   enum Kind {
-    /** No complete request has come yet, or none since the last answer. */
+    /** No complete request has come on it yet. */
     AWAITING_REQUEST,
     READING_BODY,
+    /** A request was answered, and no other one has come since. */
+    KEPT_ALIVE,
     SERVING,
     /** It was told to end and is about to be gone. */
     ENDING
@@ -51,19 +53,27 @@ final class ConnectionPhases {
   }
 
   /**
-   * The connections that owe us bytes, the one that has owed them for the longest time first. One
-   * whose request is being served owes nothing.
+   * The connection to give up for a new one: that which has owed a request or a body for the
+   * longest time. Only if nobody owes one it is the connection that was kept alive the longest, as
+   * its caller has shown that it asks for something. One whose request is being served stays.
    */
-  List<String> debtors(Set<String> among) {
-    return among.stream()
-        .filter(
-            connection ->
-                switch (of(connection)) {
-                  case AWAITING_REQUEST, READING_BODY -> true;
-                  case SERVING, ENDING -> false;
-                })
-        .sorted(Comparator.comparingLong(connection -> phase(connection).since()))
-        .toList();
+  Optional<String> longestDebtor(Set<String> among) {
+    return longest(among, EnumSet.of(Kind.AWAITING_REQUEST, Kind.READING_BODY))
+        .or(() -> longest(among, EnumSet.of(Kind.KEPT_ALIVE)));
+  }
+
+  /** Each phase is looked at once, since it can change meanwhile. */
+  private Optional<String> longest(Set<String> among, Set<Kind> kinds) {
+    String longest = null;
+    long since = 0;
+    for (String connection : among) {
+      Phase phase = phase(connection);
+      if (kinds.contains(phase.kind()) && (longest == null || phase.since() - since < 0)) {
+        longest = connection;
+        since = phase.since();
+      }
+    }
+    return Optional.ofNullable(longest);
   }
 
   /** All connections of which anything is known. */
@@ -82,7 +92,7 @@ final class ConnectionPhases {
 
   private Duration deadline(Kind kind) {
     return switch (kind) {
-      case AWAITING_REQUEST -> limits.headerDeadline();
+      case AWAITING_REQUEST, KEPT_ALIVE -> limits.headerDeadline();
       case READING_BODY -> limits.bodyDeadline();
       case SERVING -> limits.answerDeadline();
       case ENDING -> Duration.ZERO;

@@ -3,9 +3,9 @@ package org.softpause.authz.system.web;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.net.NioChannel;
@@ -35,11 +35,21 @@ final class LimitedEndpoint extends NioEndpoint {
 
   @Override
   protected boolean setSocketOptions(SocketChannel socket) {
-    if (admits(socket.socket().getInetAddress().getHostAddress())) {
+    if (isAdmitted(socket)) {
       return super.setSocketOptions(socket);
     }
     destroySocket(socket);
     return false;
+  }
+
+  /** A failure must not cost the place in the acceptor's count that this connection has taken. */
+  private boolean isAdmitted(SocketChannel socket) {
+    try {
+      return admits(socket.socket().getInetAddress().getHostAddress());
+    } catch (RuntimeException e) {
+      log.error("a connection could not be looked at and is refused", e);
+      return false;
+    }
   }
 
   /** Called by the one thread that accepts connections. */
@@ -55,12 +65,9 @@ final class LimitedEndpoint extends NioEndpoint {
     if (counted.size() < limit) {
       return true;
     }
-    List<String> debtors = phases().debtors(counted);
-    if (debtors.isEmpty()) {
-      return false;
-    }
-    end(debtors.getFirst(), Objects.requireNonNull(open.get(debtors.getFirst())));
-    return true;
+    Optional<String> debtor = phases().longestDebtor(counted);
+    debtor.ifPresent(id -> end(id, Objects.requireNonNull(open.get(id))));
+    return debtor.isPresent();
   }
 
   /** Ends what is overdue, and forgets what is gone. */

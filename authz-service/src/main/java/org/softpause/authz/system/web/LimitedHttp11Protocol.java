@@ -4,10 +4,13 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.softpause.authz.system.CallerLimits;
 
 /** HTTP/1.1 whose connections are limited in number and time; Tomcat makes it by its name. */
 public final class LimitedHttp11Protocol extends Http11NioProtocol {
+  private static final Logger ownLog = LoggerFactory.getLogger(LimitedHttp11Protocol.class);
   private static final long SWEEP_EVERY_MILLIS = 500;
 
   private final LimitedEndpoint endpoint;
@@ -33,7 +36,16 @@ public final class LimitedHttp11Protocol extends Http11NioProtocol {
     sweeps =
         getUtilityExecutor()
             .scheduleWithFixedDelay(
-                endpoint::sweep, SWEEP_EVERY_MILLIS, SWEEP_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                this::sweep, SWEEP_EVERY_MILLIS, SWEEP_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** One failure must not be the end of all sweeps. */
+  private void sweep() {
+    try {
+      endpoint.sweep();
+    } catch (RuntimeException e) {
+      ownLog.error("overdue connections could not be looked for", e);
+    }
   }
 
   @Override
