@@ -103,7 +103,7 @@ public final class AgentCycle {
       throws InterruptedException {
     long wall = clock.instant().getEpochSecond();
     long now = guard.read(wall);
-    if (guard.hasStepped() && evidence.filter(it -> monitor.proves(before, it, wall)).isPresent()) {
+    if (guard.hasStepped() && evidence.filter(it -> monitor.confirmsClock(it, wall)).isPresent()) {
       guard.confirm(wall);
       now = wall;
     }

@@ -57,7 +57,7 @@ final class ClockGuard {
     return stepped;
   }
 
-  /** Trusts the stepped clock from now on, after a proof at its reading. */
+  /** Trusts the stepped clock from now on, after the sources have confirmed its reading. */
   void confirm(long wall) {
     log.info("own block sources confirm the time of the wall clock");
     trust(wall);

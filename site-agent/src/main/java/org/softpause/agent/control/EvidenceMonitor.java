@@ -48,9 +48,9 @@ final class EvidenceMonitor {
     return verification.accepts(state, evidence, now);
   }
 
-  /** Whether the evidence proves its head at another clock reading; this changes no verdict. */
-  boolean proves(AgentState state, Evidence evidence, long now) {
-    return verification.verify(state, evidence, now).mayRaise();
+  /** Whether the block sources confirm a reading of the clock; this needs no service. */
+  boolean confirmsClock(Evidence evidence, long now) {
+    return verification.confirmsClock(evidence, now);
   }
 
   /**

@@ -62,7 +62,25 @@ record HeadProof(VerifiedLog known, VerifiedLog claimed, Duration maxHeadAge, lo
     return 2 * k > m;
   }
 
+  /**
+   * Whether a majority of the sources call a block final that is near a clock reading, whatever
+   * head they report.
+   */
+  static boolean confirmsClock(List<SourceAnswer> answers, Duration maxHeadAge, long now) {
+    long near =
+        answers.stream()
+            .filter(
+                answer ->
+                    answer instanceof SourceAnswer.Head head && isFresh(head, maxHeadAge, now))
+            .count();
+    return isMajority(Math.toIntExact(near), answers.size());
+  }
+
   private boolean isFresh(SourceAnswer.Head head) {
+    return isFresh(head, maxHeadAge, now);
+  }
+
+  private static boolean isFresh(SourceAnswer.Head head, Duration maxHeadAge, long now) {
     return head.timestamp() <= now + PendingCheck.SKEW_SECONDS
         && head.timestamp() >= now - maxHeadAge.toSeconds();
   }

@@ -31,6 +31,11 @@ public final class Verification {
     return verify(state.enrolment(), state.log(), state.times().provenAt(), evidence, now);
   }
 
+  /** Whether the block sources confirm a reading of the clock, Unix seconds. */
+  public boolean confirmsClock(Evidence evidence, long now) {
+    return HeadProof.confirmsClock(evidence.sources(), maxHeadAge, now);
+  }
+
   /** Whether the evidence is accepted as it is, so that nothing more needs to be fetched. */
   public boolean accepts(AgentState state, Evidence evidence, long now) {
     return verify(state, evidence, now) instanceof EvidenceVerdict.Accepted;

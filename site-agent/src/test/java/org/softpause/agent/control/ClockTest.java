@@ -126,6 +126,24 @@ class ClockTest {
   }
 
   @Test
+  void aClockThatWasWrongAtTheStartIsCorrectedWithoutTheService() {
+    agent.settle();
+    world.anchorLift(pause);
+    agent.live(20);
+    long right = world.clock().seconds();
+    world.service().goAway(true);
+    world.clock().set(right - 7200);
+    agent.restart();
+    agent.cycle();
+    world.clock().set(right);
+    world.clock().pass(1);
+    world.anchorPause();
+    agent.live(20);
+    assertThat(agent.told("verdict")).isEqualTo("absent");
+    assertThat(agent.level()).isEqualTo(500);
+  }
+
+  @Test
   void timeIsCountedOnWhileTheWallClockIsWrong() {
     world.clock().set(world.clock().seconds() - 86_400);
     for (int i = 0; i < 20; i++) {
