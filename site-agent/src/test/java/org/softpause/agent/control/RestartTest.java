@@ -3,6 +3,8 @@ package org.softpause.agent.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +90,22 @@ class RestartTest {
     agent.restart();
     agent.cycleWithoutNews();
     assertThat(levels().getLast()).isEqualTo(before);
+    agent.settle();
+    assertThat(agent.level()).isEqualTo(10_000);
+  }
+
+  @Test
+  void nothingRisesWhileTheStateCannotBeWritten() throws IOException {
+    agent.settle();
+    world.anchorLift(pause);
+    world.pass(20);
+    Path obstacle = Files.createDirectory(world.state(SiteRecords.TRAINING).resolve("state-a.new"));
+    agent.live(5);
+    assertThat(levels()).last().isEqualTo(500);
+    assertThat(agent.lines())
+        .filteredOn(line -> line.contains(" ALARM the state cannot be written"))
+        .hasSize(1);
+    Files.delete(obstacle);
     agent.settle();
     assertThat(agent.level()).isEqualTo(10_000);
   }

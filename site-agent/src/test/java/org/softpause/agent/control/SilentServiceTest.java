@@ -114,6 +114,7 @@ class SilentServiceTest {
     agent.live(20);
     assertThat(agent.state().log().length()).isEqualTo(3);
     assertThat(agent.level()).isEqualTo(500);
+    assertThat(agent.target()).isEqualTo(500);
     world.service().goAway(false);
     agent.settle();
     assertThat(agent.level()).isEqualTo(10_000);

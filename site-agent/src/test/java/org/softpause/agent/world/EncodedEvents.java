@@ -16,7 +16,7 @@ import org.softpause.protocol.registry.LogEntry;
 
 /** Encodes the registry's events by the ABI, word by word. */
 final class EncodedEvents {
-  private static final int WORD = 32;
+  private static final long WORD = 32;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 

@@ -64,7 +64,12 @@ public final class World implements AutoCloseable {
 
   /** A world with one block source whose registry has this shortest ramp, in seconds. */
   public static World withShortestRamp(Path folder, long seconds) {
-    World world = new World(folder, 1, SimulatedRegistry.withShortestRamp(seconds));
+    return withShortestRamp(folder, 1, seconds);
+  }
+
+  /** A world with these block sources whose registry has this shortest ramp, in seconds. */
+  public static World withShortestRamp(Path folder, int sources, long seconds) {
+    World world = new World(folder, sources, SimulatedRegistry.withShortestRamp(seconds));
     world.finalise();
     return world.drilled();
   }
