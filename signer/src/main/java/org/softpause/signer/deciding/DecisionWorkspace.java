@@ -145,7 +145,7 @@ public final class DecisionWorkspace {
     BallotCaster.Times times = times();
     StoreFreshness freshness = new StoreFreshness(context.service(), identity.publicIdentity());
     for (Membership membership : memberships(subject)) {
-      freshness.requireNotBehind(context.store().read().ledger(), membership);
+      freshness.requireNotBehind(() -> context.store().read().ledger(), membership);
       send(subject, caster().approve(membership, subject, Optional.of(log.state()), times));
     }
   }

@@ -1,6 +1,7 @@
 package org.softpause.signer.release;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.ceremony.document.PossessionCommitment;
@@ -39,12 +40,16 @@ public final class StoreFreshness {
   }
 
   /**
-   * Stops a signer whose folder is an old copy.
+   * Stops a signer whose folder is an old copy. The ledger is read after the service has answered:
+   * a commitment is stored before it is sent, so the folder knows by then whatever the service can
+   * prove, even what another command of this signer sent meanwhile.
    *
+   * @param ledger reads the folder's ledger
    * @throws RuleViolation SIGNER_BEHIND
    */
-  public void requireNotBehind(NonceLedger ledger, Membership membership) {
-    requireKnown(ledger, provenNumber(membership));
+  public void requireNotBehind(Supplier<NonceLedger> ledger, Membership membership) {
+    long proven = provenNumber(membership);
+    requireKnown(ledger.get(), proven);
   }
 
   static void requireKnown(NonceLedger ledger, long number) {

@@ -2,7 +2,6 @@ package org.softpause.signer.watch;
 
 import org.softpause.signer.release.StoreFreshness;
 import org.softpause.signer.state.Membership;
-import org.softpause.signer.state.SignerState;
 import org.softpause.signer.state.SignerStore;
 
 /**
@@ -27,10 +26,9 @@ public final class FreshnessTask implements WatchTask {
   @Override
   public void run() {
     if (!known) {
-      SignerState state = store.read();
-      state.seats().stream()
+      store.read().seats().stream()
           .flatMap(seat -> Membership.of(seat).stream())
-          .forEach(membership -> freshness.requireNotBehind(state.ledger(), membership));
+          .forEach(membership -> freshness.requireNotBehind(() -> store.read().ledger(), membership));
       known = true;
     }
   }

@@ -8,6 +8,7 @@ import static org.softpause.signer.world.Fixtures.hash;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class StoreFreshnessTest {
   private static final Bytes32 ROSTER = COUNCIL.roster().hash();
 
   private final List<JsonObject> shown = new ArrayList<>();
+  private volatile Runnable meanwhile = () -> {};
   private TestHttpServer board;
   private StoreFreshness freshness;
 
@@ -43,11 +45,13 @@ class StoreFreshnessTest {
   void aServiceThatShowsWhatItLikes() throws IOException {
     board =
         new TestHttpServer(
-            (method, path, body) ->
-                path.equals("/v1/committees/" + ROSTER + "/commitments") && !shown.isEmpty()
+            (method, path, body) -> {
+              meanwhile.run();
+              return path.equals("/v1/committees/" + ROSTER + "/commitments") && !shown.isEmpty()
                     ? TestHttpServer.Answer.of(
                         new ObjectWriter().array("commitments", shown, each -> each).toJson())
-                    : TestHttpServer.Answer.problem(404, "not-found"));
+                    : TestHttpServer.Answer.problem(404, "not-found");
+            });
     freshness = new StoreFreshness(board.client(), COUNCIL.identity(1).publicIdentity());
   }
 
@@ -59,7 +63,7 @@ class StoreFreshnessTest {
   @Test
   void aServiceThatKnowsNothingProvesNothing() {
     assertThat(freshness.provenNumber(ALICE)).isZero();
-    freshness.requireNotBehind(NonceLedger.EMPTY, ALICE);
+    freshness.requireNotBehind(() -> NonceLedger.EMPTY, ALICE);
   }
 
   @Test
@@ -80,9 +84,21 @@ class StoreFreshnessTest {
   @Test
   void aFolderThatKnowsTheNumberIsNotBehindAndOneThatDoesNotStops() {
     show(1, signed(1, ballot(1, new Ballot.Approve(commitment(7)))));
-    freshness.requireNotBehind(NonceLedger.startingAfter(7), ALICE);
+    freshness.requireNotBehind(() -> NonceLedger.startingAfter(7), ALICE);
     assertRefused(
-        Rule.SIGNER_BEHIND, () -> freshness.requireNotBehind(NonceLedger.startingAfter(6), ALICE));
+        Rule.SIGNER_BEHIND, () -> freshness.requireNotBehind(() -> NonceLedger.startingAfter(6), ALICE));
+  }
+
+  @Test
+  void aNumberThatAnotherCommandStoredAndSentMeanwhileIsKnown() {
+    AtomicReference<NonceLedger> folder = new AtomicReference<>(NonceLedger.startingAfter(6));
+    meanwhile =
+        () -> {
+          folder.set(NonceLedger.startingAfter(7));
+          show(1, signed(1, ballot(1, new Ballot.Approve(commitment(7)))));
+        };
+    freshness.requireNotBehind(folder::get, ALICE);
+    assertThat(folder.get().highestNumber()).isEqualTo(7);
   }
 
   @Test
