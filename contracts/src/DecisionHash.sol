@@ -22,6 +22,9 @@ library DecisionHash {
         "Lift(uint8 mandate,uint32 epoch,uint8 slot,bytes32 pauseId,uint48 proposedAt,uint48 anchorBy,"
         "bytes32 reasonHash)"
     );
+    bytes32 private constant WITHDRAW_TYPE = keccak256(
+        "Withdraw(uint8 mandate,uint32 epoch,uint8 slot,uint48 proposedAt,uint48 anchorBy,bytes32 reasonHash)"
+    );
     bytes32 private constant RENEW_TYPE = keccak256(
         "Renew(uint8 mandate,uint32 epoch,uint48 operatingUntil,uint48 proposedAt,uint48 anchorBy,bytes32 reasonHash)"
     );
@@ -39,6 +42,11 @@ library DecisionHash {
     /// @notice The id of a lift for this chain and the calling registry.
     function idOf(IPauseRegistry.Lift memory lift) internal view returns (bytes32) {
         return _digest(keccak256(abi.encode(LIFT_TYPE, lift)));
+    }
+
+    /// @notice The id of a withdrawal for this chain and the calling registry.
+    function idOf(IPauseRegistry.Withdraw memory withdraw) internal view returns (bytes32) {
+        return _digest(keccak256(abi.encode(WITHDRAW_TYPE, withdraw)));
     }
 
     /// @notice The id of a renewal for this chain and the calling registry.

@@ -101,14 +101,16 @@ library FrostSecp256k1 {
             mstore8(add(prepared, 97), or(2, yParity))
             mstore(add(prepared, 98), x)
             let input := add(prepared, 195)
-            ok := staticcall(gas(), 2, prepared, 195, input, 32)
+            // A chain without this precompile would call an empty account, which succeeds and returns nothing. The size
+            // is asked after the call, as arguments are evaluated from the last to the first.
+            ok := and(eq(returndatasize(), 32), staticcall(gas(), 2, prepared, 195, input, 32))
             let b0 := mload(input)
             mstore8(add(prepared, 227), 1)
-            ok := and(staticcall(gas(), 2, input, 63, 0, 32), ok)
+            ok := and(and(eq(returndatasize(), 32), staticcall(gas(), 2, input, 63, 0, 32)), ok)
             let b1 := mload(0)
             mstore(input, xor(b0, b1))
             mstore8(add(prepared, 227), 2)
-            ok := and(staticcall(gas(), 2, input, 63, 0, 32), ok)
+            ok := and(and(eq(returndatasize(), 32), staticcall(gas(), 2, input, 63, 0, 32)), ok)
             // 2^128 · b1 + the upper half of b2, modulo n
             c := addmod(mulmod(b1, 0x100000000000000000000000000000000, N), shr(128, mload(0)), N)
         }
@@ -130,7 +132,7 @@ library FrostSecp256k1 {
             mstore(add(m, 64), x)
             mstore(add(m, 96), sub(N, mulmod(c, x, N)))
             mstore(0, 0)
-            ok := and(staticcall(gas(), 1, m, 128, 0, 32), eq(returndatasize(), 32))
+            ok := and(eq(returndatasize(), 32), staticcall(gas(), 1, m, 128, 0, 32))
             recovered := mload(0)
             mstore(0, rx)
             mstore(32, ry)

@@ -61,6 +61,17 @@ interface IPauseRegistry {
         bytes32 reasonHash;
     }
 
+    /// @notice A decision that voids every pause and lift proposed for a slot before it ("Decisions"). It changes no
+    /// ceiling.
+    struct Withdraw {
+        uint8 mandate;
+        uint32 epoch;
+        uint8 slot;
+        uint48 proposedAt;
+        uint48 anchorBy;
+        bytes32 reasonHash;
+    }
+
     /// @notice A decision to prolong the operating licence ("Operating licence").
     struct Renew {
         uint8 mandate;
@@ -130,6 +141,16 @@ interface IPauseRegistry {
         bytes32 indexed id, uint64 indexed sequence, uint48 anchoredAt, bytes32 head, Lift lift, Signature[] signatures
     );
 
+    /// @notice A withdrawal became entry `sequence` of the log at `anchoredAt`, and `head` the head after it.
+    event WithdrawAnchored(
+        bytes32 indexed id,
+        uint64 indexed sequence,
+        uint48 anchoredAt,
+        bytes32 head,
+        Withdraw withdraw,
+        Signature[] signatures
+    );
+
     /// @notice A renewal became entry `sequence` of the log at `anchoredAt`, and `head` the head after it.
     event RenewAnchored(
         bytes32 indexed id,
@@ -155,6 +176,8 @@ interface IPauseRegistry {
     /// @notice No site would be exempt, or consumer hardware could be reached.
     error ExemptionTooLow(uint64 exemptBelowPflops, uint64 minimum);
     error LeadTooLong(uint32 leadSeconds, uint32 maximum);
+    /// @notice A pause would begin with the block that anchors it, outside a chain made for tests.
+    error LeadTooShort(uint32 leadSeconds, uint32 minimum);
     /// @notice A ramp of the parameters is zero or longer than a day.
     error RampParameterOutOfRange(uint32 rampSeconds, uint32 minimum, uint32 maximum);
     /// @notice A lapse would be a kill switch, or its ceiling is above full capacity; 10000 switches the licence off.
@@ -231,6 +254,15 @@ interface IPauseRegistry {
     /// @param signatures one over its id from each committee of its mandate, in the committees' order
     function anchorLift(Lift calldata lift, Signature[] calldata signatures) external;
 
+    /// @notice Anchors a withdrawal: pauses and lifts of this slot that were proposed at its `proposedAt` or before, and
+    /// are not anchored yet, never will be. What is anchored stays as it is.
+    /// @dev Errors, first broken first: UnknownMandate, WrongEpoch, ProposedInFuture, AnchorByPassed, AnchorByTooLate,
+    /// SlotOutOfRange, SlotOccupied (only for `EMERGENCY`, which could otherwise void the lifts by which `STANDING` ends
+    /// its pauses), ProposedAtNotRising, WrongSignatureCount, then those of the signatures as for a pause.
+    /// @param withdraw the decision
+    /// @param signatures one over its id from each committee of its mandate, in the committees' order
+    function anchorWithdraw(Withdraw calldata withdraw, Signature[] calldata signatures) external;
+
     /// @notice Anchors a renewal of the operating licence.
     /// @dev Errors, first broken first: UnknownMandate, WrongEpoch, ProposedInFuture, AnchorByPassed, AnchorByTooLate,
     /// MandateNotStanding, LicenceOff, OperatingUntilPassed, OperatingUntilNotRising, OperatingUntilTooLate,
@@ -256,7 +288,8 @@ interface IPauseRegistry {
     /// @notice The number of decisions anchored.
     function sequence() external view returns (uint64);
 
-    /// @notice The occupied slots, ascending. A lifted or expired pause stays until its last ramp has ended.
+    /// @notice The occupied slots, ascending. A lifted or expired pause stays until its last ramp has ended; one that was
+    /// lifted before it began is gone at once.
     function activePauses() external view returns (ActivePause[] memory);
 
     /// @notice The committees of a mandate, ascending by x; none if it is absent.
@@ -279,6 +312,9 @@ interface IPauseRegistry {
 
     /// @notice The id of a lift for this chain and registry: its EIP-712 digest. Checks no bound.
     function liftId(Lift calldata lift) external view returns (bytes32);
+
+    /// @notice The id of a withdrawal for this chain and registry: its EIP-712 digest. Checks no bound.
+    function withdrawId(Withdraw calldata withdraw) external view returns (bytes32);
 
     /// @notice The id of a renewal for this chain and registry: its EIP-712 digest. Checks no bound.
     function renewId(Renew calldata renew) external view returns (bytes32);

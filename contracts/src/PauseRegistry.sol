@@ -97,7 +97,7 @@ contract PauseRegistry is IPauseRegistry {
         _requireInTime(pause.proposedAt, pause.anchorBy, MAX_VALIDITY);
         _requirePlace(pause, mandate);
         PauseRules.requireScope(pause.scope, _exemptBelowPflops);
-        PauseRules.requireCeilingAndTimes(pause, _leadSeconds, _minRampSeconds);
+        uint256 startsAt = PauseRules.requireCeilingAndTimes(pause, _leadSeconds, _minRampSeconds);
         Occupant storage occupant = _slots[pause.slot];
         Occupancy occupancy = occupant.occupancy;
         if (block.timestamp < occupancy.freeAt()) revert SlotOccupied(pause.slot, occupancy.freeAt());
@@ -109,7 +109,7 @@ contract PauseRegistry is IPauseRegistry {
         if (pause.mandate == EMERGENCY && !pause.drill) ledger = ledger.emergencyDisarmed();
         occupant.pauseId = id;
         uint256 tail = pause.drill ? 0 : uint256(pause.staggerSeconds) + pause.rampSeconds;
-        occupant.occupancy = OccupancyFields.taken(pause.proposedAt, pause.expiresAt, tail, pause.drill);
+        occupant.occupancy = OccupancyFields.taken(pause.proposedAt, startsAt, pause.expiresAt, tail, pause.drill);
         ledger = ledger.counted();
         _ledger = ledger;
         _emitPauseAnchored(id, ledger.sequence(), _chain(id));
@@ -133,6 +133,28 @@ contract PauseRegistry is IPauseRegistry {
         ledger = ledger.counted();
         _ledger = ledger;
         emit LiftAnchored(id, ledger.sequence(), uint48(block.timestamp), _chain(id), lift, signatures);
+    }
+
+    /// @inheritdoc IPauseRegistry
+    function anchorWithdraw(Withdraw calldata withdraw, Signature[] calldata signatures) external {
+        Ledger ledger = _ledger;
+        MandateState mandate = _requireCurrent(ledger, withdraw.mandate, withdraw.epoch);
+        _requireInTime(withdraw.proposedAt, withdraw.anchorBy, MAX_VALIDITY);
+        _requireSlot(withdraw.slot, withdraw.mandate == STANDING ? 0 : FIRST_EMERGENCY_SLOT, SLOTS - 1);
+        Occupant storage occupant = _slots[withdraw.slot];
+        Occupancy occupancy = occupant.occupancy;
+        if (withdraw.mandate == EMERGENCY && block.timestamp < occupancy.freeAt()) {
+            revert SlotOccupied(withdraw.slot, occupancy.freeAt());
+        }
+        _requireRising(withdraw.proposedAt, occupancy.latestProposedAt());
+
+        bytes32 id = DecisionHash.idOf(withdraw);
+        _requireSignatures(withdraw.mandate, mandate, new Committee[](0), id, signatures);
+
+        occupant.occupancy = occupancy.withdrawn(withdraw.proposedAt);
+        ledger = ledger.counted();
+        _ledger = ledger;
+        emit WithdrawAnchored(id, ledger.sequence(), uint48(block.timestamp), _chain(id), withdraw, signatures);
     }
 
     /// @inheritdoc IPauseRegistry
@@ -240,6 +262,11 @@ contract PauseRegistry is IPauseRegistry {
     /// @inheritdoc IPauseRegistry
     function liftId(Lift calldata lift) external view returns (bytes32) {
         return DecisionHash.idOf(lift);
+    }
+
+    /// @inheritdoc IPauseRegistry
+    function withdrawId(Withdraw calldata withdraw) external view returns (bytes32) {
+        return DecisionHash.idOf(withdraw);
     }
 
     /// @inheritdoc IPauseRegistry

@@ -52,11 +52,13 @@ library PauseRules {
         if (previous > MAX_REGION) revert IPauseRegistry.RegionOutOfRange(previous, MAX_REGION);
     }
 
-    /// @notice Requires a ceiling and times within bounds; start is the later of effectiveAt and now + leadSeconds.
+    /// @notice Requires a ceiling and times within bounds.
+    /// @return start the later of effectiveAt and now + leadSeconds
     /// @dev No sum can wrap: all are of uint48 values and small constants, in 256 bits.
     function requireCeilingAndTimes(IPauseRegistry.Pause memory pause, uint32 leadSeconds, uint32 minRampSeconds)
         internal
         view
+        returns (uint256 start)
     {
         unchecked {
             if (pause.ceilingBps < MIN_CEILING || pause.ceilingBps > MAX_CEILING) {
@@ -68,13 +70,14 @@ library PauseRules {
                 revert IPauseRegistry.RampOutOfRange(pause.rampSeconds, minRampSeconds, ONE_DAY);
             }
             if (pause.staggerSeconds > ONE_DAY) revert IPauseRegistry.StaggerTooLong(pause.staggerSeconds, ONE_DAY);
-            _requireDuration(pause, block.timestamp + leadSeconds);
+            start = block.timestamp + leadSeconds;
+            if (pause.effectiveAt > start) start = pause.effectiveAt;
+            _requireDuration(pause, start);
         }
     }
 
     function _requireDuration(IPauseRegistry.Pause memory pause, uint256 start) private pure {
         unchecked {
-            if (pause.effectiveAt > start) start = pause.effectiveAt;
             uint256 earliest = start + pause.rampSeconds;
             if (pause.expiresAt < earliest) revert IPauseRegistry.ExpiresTooEarly(pause.expiresAt, earliest);
             uint256 duration = uint256(pause.expiresAt) + pause.staggerSeconds + pause.rampSeconds - start;

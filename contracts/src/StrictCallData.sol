@@ -38,9 +38,12 @@ library StrictCallData {
     {
         bool strict;
         assembly ("memory-safe") {
-            // 0x44: after the selector and two offsets; 0x264: word 17, where the regions begin
-            let afterRegions := add(0x264, shl(5, calldataload(0x244)))
-            strict := and(eq(given, 0x44), eq(signatures.offset, add(afterRegions, 32)))
+            // 0x44: after the selector and two offsets; 0x264: word 17, where the regions begin. A number of regions
+            // beyond the length of any call data could wrap the place behind them.
+            let regions := calldataload(0x244)
+            let afterRegions := add(0x264, shl(5, regions))
+            strict := and(lt(regions, calldatasize()), eq(given, 0x44))
+            strict := and(strict, eq(signatures.offset, add(afterRegions, 32)))
             strict := and(strict, eq(calldatasize(), add(signatures.offset, mul(signatures.length, 96))))
             strict := and(strict, and(eq(calldataload(0x144), 416), eq(calldataload(0x1e4), 96)))
         }

@@ -33,6 +33,16 @@ contract DecisionIdsTest is RegistryTest {
         vm.assertEq(count, 40);
     }
 
+    function test_idsOfWithdrawalsAgree() public {
+        uint256 count;
+        for (; vm.keyExistsJson(json, _at("withdraws", count, "")); count++) {
+            _moveTo("withdraws", count);
+            IPauseRegistry.Withdraw memory withdraw = _withdraw(_at("withdraws", count, ".withdraw"));
+            vm.assertEq(registry.withdrawId(withdraw), vm.parseJsonBytes32(json, _at("withdraws", count, ".id")));
+        }
+        vm.assertEq(count, 40);
+    }
+
     function test_idsOfRenewalsAgree() public {
         uint256 count;
         for (; vm.keyExistsJson(json, _at("renews", count, "")); count++) {
@@ -95,6 +105,15 @@ contract DecisionIdsTest is RegistryTest {
         lift.proposedAt = uint48(_uint(string.concat(path, ".proposedAt")));
         lift.anchorBy = uint48(_uint(string.concat(path, ".anchorBy")));
         lift.reasonHash = vm.parseJsonBytes32(json, string.concat(path, ".reasonHash"));
+    }
+
+    function _withdraw(string memory path) private view returns (IPauseRegistry.Withdraw memory withdraw) {
+        withdraw.mandate = uint8(_uint(string.concat(path, ".mandate")));
+        withdraw.epoch = uint32(_uint(string.concat(path, ".epoch")));
+        withdraw.slot = uint8(_uint(string.concat(path, ".slot")));
+        withdraw.proposedAt = uint48(_uint(string.concat(path, ".proposedAt")));
+        withdraw.anchorBy = uint48(_uint(string.concat(path, ".anchorBy")));
+        withdraw.reasonHash = vm.parseJsonBytes32(json, string.concat(path, ".reasonHash"));
     }
 
     function _renew(string memory path) private view returns (IPauseRegistry.Renew memory renew) {

@@ -111,7 +111,7 @@ contract EpochsTest is RegistryTest {
         refused(lift, abi.encodeWithSelector(IPauseRegistry.WrongSignatureCount.selector, 0, 0));
         (lift.mandate, lift.epoch) = (STANDING, 0);
         anchor(lift);
-        vm.assertEq(registry.activePauses()[0].liftedAt, NOW);
+        vm.assertEq(registry.activePauses().length, 0);
     }
 
     function test_aSuccessorLiftsWhatItsPredecessorDecided() public {
@@ -121,7 +121,7 @@ contract EpochsTest is RegistryTest {
         IPauseRegistry.Lift memory lift = aLiftOf(urgent);
         lift.epoch = 1;
         anchor(lift);
-        vm.assertEq(registry.activePauses()[0].liftedAt, NOW);
+        vm.assertEq(registry.activePauses().length, 0);
     }
 
     function test_aRotationArmsASpentEmergencyForOneShotMore() public {

@@ -199,6 +199,14 @@ contract FrostSecp256k1Test is Test {
         }
     }
 
+    /// @notice A chain without the precompile of SHA-256 answers its call with success and nothing.
+    function test_aChainWithoutSha256VerifiesNothing() public {
+        probe.challenge(MESSAGE, alice.x, alice.y, proof.rx, proof.ry);
+        vm.mockCall(address(2), "", "");
+        vm.expectRevert(abi.encodeWithSelector(FrostSecp256k1.PrecompileFailed.selector));
+        probe.challenge(MESSAGE, alice.x, alice.y, proof.rx, proof.ry);
+    }
+
     function _expectOutOfRange(uint256 z) private {
         vm.expectRevert(abi.encodeWithSelector(FrostSecp256k1.ResponseOutOfRange.selector, z, N));
     }

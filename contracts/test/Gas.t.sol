@@ -59,6 +59,14 @@ contract GasTest is RegistryTest {
         vm.assertLe(whole, MOST_AFTER, "lift");
     }
 
+    function test_aWithdrawalStaysBelowTheLimitOfAPause() public {
+        IPauseRegistry.Withdraw memory withdraw = aWithdrawal(STANDING, 0);
+        bytes32 id = registry.withdrawId(withdraw);
+        uint256 whole = _cost(abi.encodeCall(registry.anchorWithdraw, (withdraw, signed(STANDING, id))));
+        _figure("withdrawal", whole);
+        vm.assertLe(whole, MOST_AFTER, "withdrawal");
+    }
+
     function test_theSignatureCheckStaysBelowTheAim() public {
         Schnorr.Proof memory proof = Schnorr.sign(standingKeys[0], keccak256("message"));
         uint256 used = ISignatureProbe(create("SignatureProbe.sol:SignatureProbe", ""))

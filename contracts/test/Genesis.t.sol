@@ -105,7 +105,17 @@ contract GenesisTest is RegistryTest {
         _refused(abi.encodeWithSelector(IPauseRegistry.LeadTooLong.selector, DAY + 1, DAY));
         p.leadSeconds = DAY;
         _accepted();
+    }
+
+    /// @notice Outside a chain for tests a site is always told before a pause begins.
+    function test_onlyAChainForTestsMayHaveNoLead() public {
         p.leadSeconds = 0;
+        _accepted();
+        vm.chainId(1);
+        _refused(abi.encodeWithSelector(IPauseRegistry.LeadTooShort.selector, 0, 1));
+        vm.chainId(11_155_111);
+        _refused(abi.encodeWithSelector(IPauseRegistry.LeadTooShort.selector, 0, 1));
+        p.leadSeconds = 1;
         _accepted();
     }
 

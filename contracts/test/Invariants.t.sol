@@ -29,7 +29,7 @@ contract InvariantsTest is Test {
 
     /// @dev Waiting is as likely as two kinds of decisions, so that pauses end.
     function targetSelectors() external view returns (FuzzSelector[] memory list) {
-        bytes4[] memory selectors = new bytes4[](7);
+        bytes4[] memory selectors = new bytes4[](8);
         selectors[0] = Everyone.wait.selector;
         selectors[1] = Everyone.decidePause.selector;
         selectors[2] = Everyone.decideLift.selector;
@@ -37,6 +37,7 @@ contract InvariantsTest is Test {
         selectors[4] = Everyone.decideRotation.selector;
         selectors[5] = Everyone.handInHeld.selector;
         selectors[6] = Everyone.forgeLift.selector;
+        selectors[7] = Everyone.decideWithdrawal.selector;
         list = new FuzzSelector[](1);
         list[0] = FuzzSelector(address(everyone), selectors);
     }

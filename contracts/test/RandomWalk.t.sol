@@ -9,6 +9,7 @@ contract RandomWalkTest is RegistryTest {
     struct Taken {
         bytes32 id;
         uint256 proposedAt;
+        uint256 start;
         uint256 end;
         uint256 tail;
         bool lifted;
@@ -24,7 +25,9 @@ contract RandomWalkTest is RegistryTest {
         (entropy, armed, head) = (seed, true, registry.head());
         for (uint256 step = 0; step < 24; step++) {
             vm.warp(block.timestamp + _below(6) * 20_000);
-            if (_below(3) == 0) _tryLift();
+            uint256 kind = _below(7);
+            if (kind < 2) _tryLift();
+            else if (kind < 3) _tryWithdrawal();
             else _tryPause();
             _holds();
         }
@@ -46,7 +49,7 @@ contract RandomWalkTest is RegistryTest {
         vm.assertTrue(ok == expected, "verdict on a pause");
         if (!ok) return;
         if (p.mandate == EMERGENCY && !p.drill) armed = false;
-        taken[p.slot] = Taken(id, p.proposedAt, p.expiresAt, p.drill ? 0 : STAGGER + RAMP, false);
+        taken[p.slot] = Taken(id, p.proposedAt, p.effectiveAt, p.expiresAt, p.drill ? 0 : STAGGER + RAMP, false);
         _anchored(id);
     }
 
@@ -66,6 +69,22 @@ contract RandomWalkTest is RegistryTest {
         vm.assertTrue(ok == expected, "verdict on a lift");
         if (!ok) return;
         (t.lifted, t.end, t.proposedAt) = (true, block.timestamp, l.proposedAt);
+        if (block.timestamp <= t.start) t.tail = 0;
+        _anchored(id);
+    }
+
+    function _tryWithdrawal() private {
+        IPauseRegistry.Withdraw memory w = aWithdrawal(uint8(_below(2)), uint8(9 + _below(7)));
+        w.proposedAt = uint48(block.timestamp - _below(2) * 30_000);
+        Taken storage t = taken[w.slot];
+        bool expected = w.proposedAt > t.proposedAt
+            && (w.mandate == STANDING || (w.slot >= 12 && block.timestamp >= t.end + t.tail));
+        bytes32 id = registry.withdrawId(w);
+        IPauseRegistry.Signature[] memory signatures = signed(w.mandate, id);
+        (bool ok,) = address(registry).call(abi.encodeCall(registry.anchorWithdraw, (w, signatures)));
+        vm.assertTrue(ok == expected, "verdict on a withdrawal");
+        if (!ok) return;
+        t.proposedAt = w.proposedAt;
         _anchored(id);
     }
 

@@ -40,22 +40,21 @@ contract RevivalTest is RegistryTest {
     /// @notice Lifted early, its times could still be met: only its proposedAt stands against it.
     function test_notAfterALiftHowEarlyEver() public {
         anchor(aLiftOf(pause));
-        uint256 free = NOW + STAGGER + RAMP;
-        _refused(_occupied(free));
-        vm.warp(free);
         _refused(_notRising(pause.proposedAt + 1));
-        vm.warp(free + 10_000);
+        vm.warp(NOW + 10_000);
         _refused(_notRising(pause.proposedAt + 1));
     }
 
     function test_notByASecondLiftOfItAndNotByUndoingTheFirst() public {
         IPauseRegistry.Lift memory lift = aLiftOf(pause);
+        uint256 begun = uint256(pause.effectiveAt) + 1;
+        vm.warp(begun);
         anchor(lift);
         lift.proposedAt++;
-        vm.warp(NOW + 1);
-        refused(lift, abi.encodeWithSelector(IPauseRegistry.AlreadyLifted.selector, NOW));
-        vm.assertEq(registry.activePauses()[0].liftedAt, NOW);
-        vm.assertEq(registry.activePauses()[0].lastRampEndsAt, NOW + STAGGER + RAMP);
+        vm.warp(begun + 1);
+        refused(lift, abi.encodeWithSelector(IPauseRegistry.AlreadyLifted.selector, begun));
+        vm.assertEq(registry.activePauses()[0].liftedAt, begun);
+        vm.assertEq(registry.activePauses()[0].lastRampEndsAt, begun + STAGGER + RAMP);
     }
 
     function test_notByALiftAfterItsEnd() public {

@@ -32,6 +32,39 @@ contract SlotsTest is RegistryTest {
         _occupiedUntil(NOW + 10_000 + STAGGER + RAMP, next);
     }
 
+    /// @notice No site has left its full capacity yet, so that none has a way back.
+    function test_aPauseLiftedBeforeItBeginsFreesItsSlotAtOnce() public {
+        IPauseRegistry.Pause memory first = aPause();
+        anchor(first);
+        IPauseRegistry.Lift memory lift = aLiftOf(first);
+        vm.warp(first.effectiveAt);
+        anchor(lift);
+        vm.assertEq(registry.activePauses().length, 0);
+        anchor(aPause());
+    }
+
+    function test_aPauseLiftedInTheSecondAfterItBeganStaysForItsTail() public {
+        IPauseRegistry.Pause memory first = aPause();
+        anchor(first);
+        IPauseRegistry.Lift memory lift = aLiftOf(first);
+        uint256 begun = uint256(first.effectiveAt) + 1;
+        vm.warp(begun);
+        anchor(lift);
+        IPauseRegistry.Pause memory next = aPauseProposedAfter(first);
+        next.proposedAt = lift.proposedAt + 1;
+        _occupiedUntil(begun + STAGGER + RAMP, next);
+    }
+
+    /// @notice It begins after the lead, however early it was to be effective.
+    function test_aPauseBeginsAfterTheLeadAtTheEarliest() public {
+        IPauseRegistry.Pause memory first = aPause();
+        first.effectiveAt = uint48(NOW - 1_000);
+        anchor(first);
+        vm.warp(NOW + LEAD);
+        anchor(aLiftOf(first));
+        vm.assertEq(registry.activePauses().length, 0);
+    }
+
     function test_aLiftedDrillFreesItsSlotAtOnce() public {
         IPauseRegistry.Pause memory first = aDrill();
         anchor(first);
@@ -103,9 +136,11 @@ contract SlotsTest is RegistryTest {
         uint256 until = uint256(pause.expiresAt) + STAGGER + RAMP;
         refused(pause, abi.encodeWithSelector(IPauseRegistry.SlotOccupied.selector, 0, until));
         IPauseRegistry.Lift memory lift = aLiftOf(pause);
+        uint256 begun = uint256(pause.effectiveAt) + 1;
+        vm.warp(begun);
         anchor(lift);
-        refused(lift, abi.encodeWithSelector(IPauseRegistry.AlreadyLifted.selector, NOW));
-        vm.warp(NOW + STAGGER + RAMP);
+        refused(lift, abi.encodeWithSelector(IPauseRegistry.AlreadyLifted.selector, begun));
+        vm.warp(begun + STAGGER + RAMP);
         refused(pause, _notRising(pause.proposedAt, lift.proposedAt));
         refused(lift, abi.encodeWithSelector(IPauseRegistry.SlotNotOccupied.selector, 0));
     }
@@ -127,11 +162,12 @@ contract SlotsTest is RegistryTest {
         vm.assertEq(active.length, 1);
         vm.assertEq(abi.encode(active[0]), abi.encode(expected));
 
-        vm.warp(NOW + 100);
+        uint48 begun = pause.effectiveAt + 1;
+        vm.warp(begun);
         IPauseRegistry.Lift memory lift = aLiftOf(pause);
         anchor(lift);
-        expected.liftedAt = uint48(NOW + 100);
-        expected.lastRampEndsAt = uint48(NOW + 100 + STAGGER + RAMP);
+        expected.liftedAt = begun;
+        expected.lastRampEndsAt = uint48(begun + STAGGER + RAMP);
         expected.latestProposedAt = lift.proposedAt;
         vm.assertEq(abi.encode(registry.activePauses()[0]), abi.encode(expected));
     }

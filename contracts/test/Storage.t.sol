@@ -38,18 +38,26 @@ contract StorageTest is RegistryTest {
             if (slot != 7) vm.assertEq(uint256(_at(3 + 2 * slot)), uint256(NEVER) << 96);
         }
         uint256 tail = STAGGER + RAMP;
-        vm.assertEq(uint256(_at(17)), _occupancy(pause.proposedAt, pause.expiresAt, NEVER, pause.expiresAt + tail, 0));
+        uint256 start = uint256(pause.effectiveAt) << 193;
+        uint256 taken = _occupancy(pause.proposedAt, pause.expiresAt, NEVER, pause.expiresAt + tail, 0) | start;
+        vm.assertEq(uint256(_at(17)), taken);
         vm.warp(NOW + 5_000);
         IPauseRegistry.Lift memory lift = aLiftOf(pause);
         anchor(lift);
-        vm.assertEq(uint256(_at(17)), _occupancy(lift.proposedAt, pause.expiresAt, NOW + 5_000, NOW + 5_000 + tail, 0));
+        taken = _occupancy(lift.proposedAt, pause.expiresAt, NOW + 5_000, NOW + 5_000 + tail, 0) | start;
+        vm.assertEq(uint256(_at(17)), taken);
+        anchor(aWithdrawal(STANDING, 7));
+        taken = _occupancy(NOW + 5_000, pause.expiresAt, NOW + 5_000, NOW + 5_000 + tail, 0) | start;
+        vm.assertEq(uint256(_at(17)), taken, "a withdrawal changes latestProposedAt alone");
         pause = aDrill();
         anchor(pause);
-        vm.assertEq(uint256(_at(23)), _occupancy(pause.proposedAt, pause.expiresAt, NEVER, pause.expiresAt, 1));
+        start = uint256(pause.effectiveAt) << 193;
+        vm.assertEq(uint256(_at(23)), _occupancy(pause.proposedAt, pause.expiresAt, NEVER, pause.expiresAt, 1) | start);
         lift = aLiftOf(pause);
         anchor(lift);
         uint256 now_ = NOW + 5_000;
-        vm.assertEq(uint256(_at(23)), _occupancy(lift.proposedAt, pause.expiresAt, now_, now_, 1), "a drill still");
+        taken = _occupancy(lift.proposedAt, pause.expiresAt, now_, now_, 1) | start;
+        vm.assertEq(uint256(_at(23)), taken, "a drill still");
     }
 
     function test_keysAndRostersFollow() public {

@@ -87,6 +87,13 @@ contract StrictCallDataTest is RegistryTest {
         }
     }
 
+    /// @notice Numbers of regions whose place behind them wraps around to the right one.
+    function test_noNumberOfRegionsWraps() public {
+        for (uint256 bit = 251; bit < 256; bit++) {
+            _notStrict(_with(18, _word(18) | 1 << bit));
+        }
+    }
+
     function test_noRegionIsWiderThanItsType() public {
         for (uint256 bit = 16; bit < 256; bit++) {
             for (uint256 region = 0; region < 4; region++) {

@@ -111,6 +111,15 @@ contract Everyone is RegistryTest {
         _offer(abi.encodeCall(registry.anchorLift, (l, signed(l.mandate, registry.liftId(l)))), holdBack);
     }
 
+    /// @notice A withdrawal in any slot, by either mandate.
+    function decideWithdrawal(uint256 seed, uint8 slot, bool byEmergency, uint8 holdBack) external now_ {
+        IPauseRegistry.Withdraw memory w = aWithdrawal(byEmergency ? EMERGENCY : STANDING, slot % 17);
+        w.epoch = registry.epoch(w.mandate);
+        (w.proposedAt, w.anchorBy) = _validity(seed, 30 days);
+        w.reasonHash = bytes32(seed);
+        _offer(abi.encodeCall(registry.anchorWithdraw, (w, signed(w.mandate, registry.withdrawId(w)))), holdBack);
+    }
+
     function decideRenewal(uint256 seed, uint32 ahead, uint8 holdBack) external now_ {
         IPauseRegistry.Renew memory r = aRenewal();
         r.operatingUntil = uint48((seed % 3 == 0 ? time : until) + ahead % (seed % 5 == 0 ? WEEK + 1_000 : DAY));
@@ -195,6 +204,10 @@ contract Everyone is RegistryTest {
         } else if (selector == IPauseRegistry.anchorLift.selector) {
             (IPauseRegistry.Lift memory l,) = abi.decode(arguments, (IPauseRegistry.Lift, IPauseRegistry.Signature[]));
             _lifted(l);
+        } else if (selector == IPauseRegistry.anchorWithdraw.selector) {
+            (IPauseRegistry.Withdraw memory w,) =
+                abi.decode(arguments, (IPauseRegistry.Withdraw, IPauseRegistry.Signature[]));
+            _withdrawn(w);
         } else if (selector == IPauseRegistry.anchorRenew.selector) {
             (IPauseRegistry.Renew memory r,) = abi.decode(arguments, (IPauseRegistry.Renew, IPauseRegistry.Signature[]));
             _renewed(r);
@@ -237,7 +250,17 @@ contract Everyone is RegistryTest {
         vm.assertTrue(l.pauseId == k.id && !k.lifted && time < k.end, "a lift of nothing");
         vm.assertTrue(l.proposedAt > k.latestProposedAt, "an older lift revived");
         (k.lifted, k.end, k.latestProposedAt) = (true, time, l.proposedAt);
+        if (time <= k.start) k.tail = 0;
         _entered(registry.liftId(l));
+    }
+
+    function _withdrawn(IPauseRegistry.Withdraw memory w) private {
+        Known storage k = known[w.slot];
+        vm.assertTrue(w.mandate == STANDING || w.slot >= 12, "a withdrawal by who may not");
+        vm.assertTrue(w.mandate == STANDING || time >= k.end + k.tail, "a lift of STANDING voided by EMERGENCY");
+        vm.assertTrue(w.proposedAt > k.latestProposedAt, "an older withdrawal revived");
+        k.latestProposedAt = w.proposedAt;
+        _entered(registry.withdrawId(w));
     }
 
     function _renewed(IPauseRegistry.Renew memory r) private {

@@ -120,6 +120,18 @@ abstract contract RegistryTest is Test {
         });
     }
 
+    /// @notice A withdrawal of everything proposed for a slot until now.
+    function aWithdrawal(uint8 mandate, uint8 slot) internal view returns (IPauseRegistry.Withdraw memory) {
+        return IPauseRegistry.Withdraw({
+            mandate: mandate,
+            epoch: 0,
+            slot: slot,
+            proposedAt: uint48(block.timestamp),
+            anchorBy: uint48(block.timestamp + 86_400),
+            reasonHash: keccak256("reasons")
+        });
+    }
+
     function signed(uint8 mandate, bytes32 id) internal returns (IPauseRegistry.Signature[] memory list) {
         return signedBy(mandate == EMERGENCY ? emergencyKeys : standingKeys, id);
     }
@@ -140,6 +152,18 @@ abstract contract RegistryTest is Test {
     function anchor(IPauseRegistry.Lift memory lift) internal returns (bytes32 id) {
         id = registry.liftId(lift);
         registry.anchorLift(lift, signed(lift.mandate, id));
+    }
+
+    function anchor(IPauseRegistry.Withdraw memory withdraw) internal returns (bytes32 id) {
+        id = registry.withdrawId(withdraw);
+        registry.anchorWithdraw(withdraw, signed(withdraw.mandate, id));
+    }
+
+    /// @notice Expects a correctly signed withdrawal to be refused with exactly this error.
+    function refused(IPauseRegistry.Withdraw memory withdraw, bytes memory reason) internal {
+        IPauseRegistry.Signature[] memory signatures = signed(withdraw.mandate, registry.withdrawId(withdraw));
+        vm.expectRevert(reason);
+        registry.anchorWithdraw(withdraw, signatures);
     }
 
     /// @notice Expects a correctly signed pause to be refused with exactly this error.

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { TypedDataEncoder, getAddress } from 'ethers';
-import { LIFT, PAUSE, RENEW, ROTATE } from './types.mjs';
+import { LIFT, PAUSE, RENEW, ROTATE, WITHDRAW } from './types.mjs';
 
 const SEED = process.argv[2] ?? 'softpause-decision-ids-1';
 const COUNT = 40;
@@ -51,6 +51,8 @@ const pause = () => {
 };
 const lift = () => ({ mandate: below(2), epoch: below(2 ** 32), slot: 12 + below(4), pauseId: hex(32), ...times(), reasonHash: hex(32) });
 
+const withdraw = () => ({ mandate: below(2), epoch: below(2 ** 32), slot: 12 + below(4), ...times(), reasonHash: hex(32) });
+
 const vectors = (types, name, make) =>
   Array.from({ length: COUNT }, () => {
     const chainId = 1 + below(2 ** 48);
@@ -93,5 +95,6 @@ const file = {
   lifts: vectors(LIFT, 'lift', lift),
   renews: vectors(RENEW, 'renew', renew),
   rotates: vectors(ROTATE, 'rotate', rotate),
+  withdraws: vectors(WITHDRAW, 'withdraw', withdraw),
 };
 writeFileSync(new URL('decision-ids.json', import.meta.url), JSON.stringify(file, null, 1) + '\n');

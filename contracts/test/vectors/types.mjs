@@ -14,6 +14,9 @@ export const PAUSE = {
 export const LIFT = {
   Lift: typed('uint8 mandate,uint32 epoch,uint8 slot,bytes32 pauseId,uint48 proposedAt,uint48 anchorBy,bytes32 reasonHash'),
 };
+export const WITHDRAW = {
+  Withdraw: typed('uint8 mandate,uint32 epoch,uint8 slot,uint48 proposedAt,uint48 anchorBy,bytes32 reasonHash'),
+};
 export const RENEW = {
   Renew: typed('uint8 mandate,uint32 epoch,uint48 operatingUntil,uint48 proposedAt,uint48 anchorBy,bytes32 reasonHash'),
 };

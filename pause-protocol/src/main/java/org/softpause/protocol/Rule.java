@@ -70,6 +70,7 @@ public enum Rule {
   STATE_MALFORMED("state-malformed"),
 
   EXEMPTION_TOO_LOW("exemption-too-low"),
+  LEAD_TOO_SHORT("lead-too-short"),
   LAPSE_CEILING_OUT_OF_RANGE("lapse-ceiling-out-of-range"),
   LICENCE_LEAD_TOO_SHORT("licence-lead-too-short"),
   LICENCE_TOO_SHORT("licence-too-short"),

@@ -12,6 +12,7 @@ import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.decision.Withdraw;
 import org.softpause.protocol.registry.AnchoredPause;
 import org.softpause.protocol.registry.CeilingReduction;
 import org.softpause.protocol.registry.Genesis;
@@ -41,6 +42,9 @@ public record RegistryHistory(
         case Pause pause -> pauses.put(entry.id(), new AnchoredPause(entry.id(), pause, now));
         case Lift lift ->
             pauses.computeIfPresent(lift.pauseId(), (id, pause) -> pause.liftedAt(now));
+        case Withdraw withdraw -> {
+          // It changes no ceiling; the replay has verified its place in the log.
+        }
         case Renew renew -> {
           lapse(genesis, licence, now).ifPresent(lapses::add);
           licence = renew.operatingUntil();

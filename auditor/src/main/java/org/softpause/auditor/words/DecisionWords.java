@@ -10,6 +10,7 @@ import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Scope;
+import org.softpause.protocol.decision.Withdraw;
 import org.softpause.protocol.site.HardwareClass;
 import org.softpause.protocol.site.RegionNames;
 
@@ -34,6 +35,11 @@ public final class DecisionWords {
               + " from "
               + HumanFormat.pflops(pause.scope().minPeakPflops());
       case Lift lift -> "lift of " + lift.pauseId();
+      case Withdraw withdraw ->
+          "withdrawal of what was proposed for slot "
+              + withdraw.slot()
+              + " until "
+              + HumanFormat.utc(withdraw.proposedAt());
       case Renew renew -> "renewal of the operating licence";
       case Rotate rotate ->
           rotate.isDeletion()
@@ -53,6 +59,7 @@ public final class DecisionWords {
     return switch (decision) {
       case Pause pause -> where(pause.scope());
       case Lift lift -> "where that pause held";
+      case Withdraw withdraw -> "nowhere";
       case Renew renew -> "in every region";
       case Rotate rotate -> "in every region";
     };
@@ -64,6 +71,7 @@ public final class DecisionWords {
       case Pause pause -> HumanFormat.utc(pause.expiresAt());
       case Renew renew -> HumanFormat.utc(renew.operatingUntil());
       case Lift lift -> "-";
+      case Withdraw withdraw -> "-";
       case Rotate rotate -> "-";
     };
   }

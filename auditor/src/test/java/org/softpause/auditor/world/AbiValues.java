@@ -10,6 +10,7 @@ import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.decision.Withdraw;
 import org.softpause.protocol.registry.RegistryParameters;
 import org.web3j.abi.datatypes.DynamicArray;
 import org.web3j.abi.datatypes.Type;
@@ -60,6 +61,14 @@ public final class AbiValues {
               big(lift.proposedAt()),
               big(lift.anchorBy()),
               lift.reasonHash().bytes());
+      case Withdraw withdraw ->
+          new PauseRegistry.Withdraw(
+              big(withdraw.mandate().code()),
+              big(withdraw.epoch()),
+              big(withdraw.slot().value()),
+              big(withdraw.proposedAt()),
+              big(withdraw.anchorBy()),
+              withdraw.reasonHash().bytes());
       case Renew renew ->
           new PauseRegistry.Renew(
               big(renew.mandate().code()),

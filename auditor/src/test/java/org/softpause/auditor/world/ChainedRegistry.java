@@ -16,6 +16,7 @@ import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.decision.Withdraw;
 import org.softpause.protocol.fixture.SigningBody;
 import org.softpause.protocol.fixture.TestRegistry;
 import org.softpause.protocol.json.Json;
@@ -154,6 +155,7 @@ public final class ChainedRegistry {
     return switch (decision) {
       case Pause pause -> "anchorPause";
       case Lift lift -> "anchorLift";
+      case Withdraw withdraw -> "anchorWithdraw";
       case Renew renew -> "anchorRenew";
       case Rotate rotate -> "anchorRotate";
     };

@@ -10,6 +10,7 @@ import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.decision.Withdraw;
 import org.softpause.protocol.proof.EventLog;
 import org.softpause.protocol.registry.Genesis;
 import org.softpause.protocol.registry.LogEntry;
@@ -60,6 +61,7 @@ public final class EncodedEvents {
     return switch (decision) {
       case Pause pause -> PauseRegistry.PAUSEANCHORED_EVENT;
       case Lift lift -> PauseRegistry.LIFTANCHORED_EVENT;
+      case Withdraw withdraw -> PauseRegistry.WITHDRAWANCHORED_EVENT;
       case Renew renew -> PauseRegistry.RENEWANCHORED_EVENT;
       case Rotate rotate -> PauseRegistry.ROTATEANCHORED_EVENT;
     };

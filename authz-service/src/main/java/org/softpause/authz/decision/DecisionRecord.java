@@ -20,6 +20,7 @@ import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.SlotDecision;
+import org.softpause.protocol.decision.Withdraw;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.StrictJson;
 
@@ -75,6 +76,7 @@ public class DecisionRecord {
     return switch (decision) {
       case Pause pause -> "Pause";
       case Lift lift -> "Lift";
+      case Withdraw withdraw -> "Withdraw";
       case Renew renew -> "Renew";
       case Rotate rotate -> "Rotate";
     };

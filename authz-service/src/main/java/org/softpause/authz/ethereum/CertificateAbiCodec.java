@@ -11,6 +11,7 @@ import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.decision.Withdraw;
 import org.softpause.protocol.registry.Certificate;
 import org.softpause.protocol.registry.LogEntry;
 import org.web3j.protocol.core.RemoteFunctionCall;
@@ -29,6 +30,8 @@ final class CertificateAbiCodec {
         switch (certificate.decision()) {
           case Pause pause -> contract.anchorPause(DecisionAbiEncoder.pause(pause), signatures);
           case Lift lift -> contract.anchorLift(DecisionAbiEncoder.lift(lift), signatures);
+          case Withdraw withdraw ->
+              contract.anchorWithdraw(DecisionAbiEncoder.withdraw(withdraw), signatures);
           case Renew renew -> contract.anchorRenew(DecisionAbiEncoder.renew(renew), signatures);
           case Rotate rotate ->
               contract.anchorRotate(DecisionAbiEncoder.rotate(rotate), signatures);
@@ -44,6 +47,11 @@ final class CertificateAbiCodec {
   static LogEntry entry(Eip712Domain domain, PauseRegistry.LiftAnchoredEventResponse event) {
     Lift lift = DecisionAbiDecoder.lift(event.lift);
     return entry(domain, lift, event.signatures, event.sequence, event.anchoredAt);
+  }
+
+  static LogEntry entry(Eip712Domain domain, PauseRegistry.WithdrawAnchoredEventResponse event) {
+    Withdraw withdraw = DecisionAbiDecoder.withdraw(event.withdraw);
+    return entry(domain, withdraw, event.signatures, event.sequence, event.anchoredAt);
   }
 
   static LogEntry entry(Eip712Domain domain, PauseRegistry.RenewAnchoredEventResponse event) {

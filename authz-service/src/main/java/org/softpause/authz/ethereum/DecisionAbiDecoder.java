@@ -13,6 +13,7 @@ import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
+import org.softpause.protocol.decision.Withdraw;
 
 /** Decodes the contract's structs into decisions, which enforce their own rules. */
 final class DecisionAbiDecoder {
@@ -46,6 +47,16 @@ final class DecisionAbiDecoder {
         event.epoch.longValueExact(),
         new Slot(event.slot.intValueExact()),
         Bytes32.of(event.pauseId),
+        event.proposedAt.longValueExact(),
+        event.anchorBy.longValueExact(),
+        Bytes32.of(event.reasonHash));
+  }
+
+  static Withdraw withdraw(PauseRegistry.Withdraw event) {
+    return new Withdraw(
+        mandate(event.mandate),
+        event.epoch.longValueExact(),
+        new Slot(event.slot.intValueExact()),
         event.proposedAt.longValueExact(),
         event.anchorBy.longValueExact(),
         Bytes32.of(event.reasonHash));

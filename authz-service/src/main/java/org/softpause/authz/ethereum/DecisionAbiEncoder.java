@@ -7,6 +7,7 @@ import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Scope;
+import org.softpause.protocol.decision.Withdraw;
 
 /** Encodes decisions as the contract's structs. */
 final class DecisionAbiEncoder {
@@ -42,6 +43,16 @@ final class DecisionAbiEncoder {
         big(lift.proposedAt()),
         big(lift.anchorBy()),
         lift.reasonHash().bytes());
+  }
+
+  static PauseRegistry.Withdraw withdraw(Withdraw withdraw) {
+    return new PauseRegistry.Withdraw(
+        big(withdraw.mandate().code()),
+        big(withdraw.epoch()),
+        big(withdraw.slot().value()),
+        big(withdraw.proposedAt()),
+        big(withdraw.anchorBy()),
+        withdraw.reasonHash().bytes());
   }
 
   static PauseRegistry.Renew renew(Renew renew) {

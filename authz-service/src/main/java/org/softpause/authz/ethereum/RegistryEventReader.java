@@ -28,6 +28,7 @@ import org.web3j.protocol.core.methods.response.Log;
 class RegistryEventReader implements RegistryEventSource {
   private static final String PAUSE = EventEncoder.encode(PauseRegistry.PAUSEANCHORED_EVENT);
   private static final String LIFT = EventEncoder.encode(PauseRegistry.LIFTANCHORED_EVENT);
+  private static final String WITHDRAW = EventEncoder.encode(PauseRegistry.WITHDRAWANCHORED_EVENT);
   private static final String RENEW = EventEncoder.encode(PauseRegistry.RENEWANCHORED_EVENT);
   private static final String ROTATE = EventEncoder.encode(PauseRegistry.ROTATEANCHORED_EVENT);
 
@@ -65,7 +66,7 @@ class RegistryEventReader implements RegistryEventSource {
   public List<AnchoredEntry> entries(long from, long to) throws IOException {
     EthFilter filter =
         new EthFilter(parameter(from), parameter(to), domain().registry().toString());
-    filter.addOptionalTopics(PAUSE, LIFT, RENEW, ROTATE);
+    filter.addOptionalTopics(PAUSE, LIFT, WITHDRAW, RENEW, ROTATE);
     List<AnchoredEntry> entries = new ArrayList<>();
     for (EthLog.LogResult<?> result : node.logs(filter)) {
       if (result.get() instanceof Log log && !log.isRemoved()) {
@@ -101,6 +102,10 @@ class RegistryEventReader implements RegistryEventSource {
     }
     if (topic.equals(LIFT)) {
       var event = PauseRegistry.getLiftAnchoredEventFromLog(log);
+      return new Anchored(CertificateAbiCodec.entry(domain(), event), Bytes32.of(event.head));
+    }
+    if (topic.equals(WITHDRAW)) {
+      var event = PauseRegistry.getWithdrawAnchoredEventFromLog(log);
       return new Anchored(CertificateAbiCodec.entry(domain(), event), Bytes32.of(event.head));
     }
     if (topic.equals(RENEW)) {

@@ -24,10 +24,11 @@ final class RandomAttempts {
 
   RawDecision next(RegistryState state, long now) {
     RawDecision decision =
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
           case 0, 1, 2 -> slots.pause(state, now);
           case 3, 4 -> slots.lift(state, now);
-          case 5 -> mandates.renew(state, now);
+          case 5 -> slots.withdraw(state, now);
+          case 6 -> mandates.renew(state, now);
           default -> mandates.rotate(state, now);
         };
     if (random.nextBoolean()) {
@@ -60,6 +61,7 @@ final class RandomAttempts {
     switch (decision) {
       case RawPause pause -> slots.spoil(pause, now);
       case RawLift lift -> slots.spoil(lift);
+      case RawWithdraw withdraw -> slots.spoil(withdraw);
       case RawRenew renew -> mandates.spoil(renew, state, now);
       case RawRotate rotate -> mandates.spoil(rotate, state);
     }

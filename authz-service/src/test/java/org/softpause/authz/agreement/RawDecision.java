@@ -9,7 +9,7 @@ import org.softpause.protocol.decision.MandateName;
 import org.web3j.abi.datatypes.Type;
 
 /** The fields of a decision as anyone may send them to the contract, valid or not. */
-abstract sealed class RawDecision permits RawPause, RawLift, RawRenew, RawRotate {
+abstract sealed class RawDecision permits RawPause, RawLift, RawWithdraw, RawRenew, RawRotate {
   int mandate;
   long epoch;
   long proposedAt;

@@ -11,7 +11,9 @@ import org.softpause.protocol.registry.AnchoredPause;
 import org.softpause.protocol.registry.RegistryState;
 import org.softpause.protocol.registry.SlotState;
 
-/** Random pauses and lifts that are nearly valid, and the faults that they may have. */
+/**
+ * Random pauses, lifts and withdrawals that are nearly valid, and the faults that they may have.
+ */
 final class SlotAttempts {
   private static final int[] DRILL_SLOTS = {10, 11, 15};
 
@@ -52,10 +54,19 @@ final class SlotAttempts {
     return decision;
   }
 
+  RawWithdraw withdraw(RegistryState state, long now) {
+    RawWithdraw decision = new RawWithdraw();
+    decision.slot = occupied(state, now).filter(slot -> slot >= 12).orElse(random.nextInt(16));
+    decision.mandate = decision.slot < 12 ? 0 : random.nextInt(2);
+    decision.epoch = state.epoch(RawDecision.mandate(decision.mandate));
+    decision.proposedAt = risingIn(state, decision.slot, now);
+    return decision;
+  }
+
   private Optional<Integer> occupied(RegistryState state, long now) {
     List<Integer> slots =
         IntStream.range(0, Slot.COUNT)
-            .filter(slot -> state.slot(new Slot(slot)).occupant(now).isPresent())
+            .filter(slot -> state.occupant(new Slot(slot), now).isPresent())
             .boxed()
             .toList();
     return slots.isEmpty()
@@ -77,6 +88,14 @@ final class SlotAttempts {
       case 0 -> decision.pauseId = Bytes32.ZERO;
       case 1 -> decision.proposedAt = Math.max(0, decision.proposedAt - 400);
       default -> decision.slot = 16 + random.nextInt(240);
+    }
+  }
+
+  void spoil(RawWithdraw decision) {
+    if (random.nextBoolean()) {
+      decision.proposedAt = Math.max(0, decision.proposedAt - 400);
+    } else {
+      decision.slot = 16 + random.nextInt(240);
     }
   }
 

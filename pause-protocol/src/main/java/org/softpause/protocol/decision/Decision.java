@@ -3,8 +3,9 @@ package org.softpause.protocol.decision;
 import org.softpause.protocol.Bytes32;
 
 /**
- * What the committees of a mandate decide: a pause, a lift, a renewal or a rotation. Constructors
- * enforce every rule that needs no registry; {@code RegistryState} enforces the others.
+ * What the committees of a mandate decide: a pause, a lift, a withdrawal, a renewal or a rotation.
+ * Constructors enforce every rule that needs no registry; {@code RegistryState} enforces the
+ * others.
  */
 public sealed interface Decision permits SlotDecision, Renew, Rotate {
   /** How many seconds after its proposal a decision can still be anchored, at most. */

@@ -17,11 +17,12 @@ public final class DecisionJson {
     return switch (type) {
       case "Pause" -> readPause(in);
       case "Lift" -> readLift(in);
+      case "Withdraw" -> readWithdraw(in);
       case "Renew" -> readRenew(in);
       case "Rotate" -> readRotate(in);
       default ->
           throw new RuleViolation(
-              Rule.UNKNOWN_DECISION_TYPE, "type must be Pause, Lift, Renew or Rotate");
+              Rule.UNKNOWN_DECISION_TYPE, "type must be Pause, Lift, Withdraw, Renew or Rotate");
     };
   }
 
@@ -29,6 +30,7 @@ public final class DecisionJson {
     return switch (decision) {
       case Pause pause -> writePause(pause);
       case Lift lift -> writeLift(lift);
+      case Withdraw withdraw -> writeWithdraw(withdraw);
       case Renew renew -> writeRenew(renew);
       case Rotate rotate -> writeRotate(rotate);
     };
@@ -57,6 +59,16 @@ public final class DecisionJson {
         in.number("epoch", 0, Uint.MAX_32),
         new Slot(in.small("slot", 0, 255)),
         in.bytes32("pauseId"),
+        in.number("proposedAt", 0, Uint.MAX_48),
+        in.number("anchorBy", 0, Uint.MAX_48),
+        in.bytes32("reasonHash"));
+  }
+
+  private static Withdraw readWithdraw(ObjectReader in) {
+    return new Withdraw(
+        in.value("mandate", MandateName::parse),
+        in.number("epoch", 0, Uint.MAX_32),
+        new Slot(in.small("slot", 0, 255)),
         in.number("proposedAt", 0, Uint.MAX_48),
         in.number("anchorBy", 0, Uint.MAX_48),
         in.bytes32("reasonHash"));
@@ -119,6 +131,10 @@ public final class DecisionJson {
         .number("slot", lift.slot().value())
         .bytes32("pauseId", lift.pauseId())
         .toJson();
+  }
+
+  private static JsonObject writeWithdraw(Withdraw withdraw) {
+    return common("Withdraw", withdraw).number("slot", withdraw.slot().value()).toJson();
   }
 
   private static JsonObject writeRenew(Renew renew) {

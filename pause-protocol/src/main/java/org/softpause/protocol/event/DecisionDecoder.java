@@ -14,11 +14,13 @@ import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
+import org.softpause.protocol.decision.Withdraw;
 
 /** Decodes the structs of decisions, member by member in the order of IPauseRegistry.sol. */
 final class DecisionDecoder {
   static final int PAUSE_WORDS = 13;
   static final int LIFT_WORDS = 7;
+  static final int WITHDRAW_WORDS = 6;
   static final int RENEW_WORDS = 6;
   static final int ROTATE_WORDS = 8;
 
@@ -49,6 +51,16 @@ final class DecisionDecoder {
         in.uint(32),
         new Slot((int) in.uint(8)),
         in.bytes32(),
+        in.uint(48),
+        in.uint(48),
+        in.bytes32());
+  }
+
+  static Decision withdraw(AbiReader in) {
+    return new Withdraw(
+        mandate(in),
+        in.uint(32),
+        new Slot((int) in.uint(8)),
         in.uint(48),
         in.uint(48),
         in.bytes32());

@@ -52,6 +52,7 @@ public final class EventDecoder {
       case GENESIS -> GenesisDecoder.decode(registry, log.topics().get(1), data);
       case PAUSE -> dynamic(log, data, DecisionDecoder.PAUSE_WORDS, DecisionDecoder::pause);
       case LIFT -> fixed(log, data, DecisionDecoder.LIFT_WORDS, DecisionDecoder::lift);
+      case WITHDRAW -> fixed(log, data, DecisionDecoder.WITHDRAW_WORDS, DecisionDecoder::withdraw);
       case RENEW -> fixed(log, data, DecisionDecoder.RENEW_WORDS, DecisionDecoder::renew);
       case ROTATE -> dynamic(log, data, DecisionDecoder.ROTATE_WORDS, DecisionDecoder::rotate);
     };

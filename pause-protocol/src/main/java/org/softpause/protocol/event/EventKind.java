@@ -31,6 +31,12 @@ enum EventKind {
           + Types.SIGNATURES
           + ")",
       3),
+  WITHDRAW(
+      "WithdrawAnchored(bytes32,uint64,uint48,bytes32,"
+          + "(uint8,uint32,uint8,uint48,uint48,bytes32),"
+          + Types.SIGNATURES
+          + ")",
+      3),
   RENEW(
       "RenewAnchored(bytes32,uint64,uint48,bytes32,"
           + "(uint8,uint32,uint48,uint48,uint48,bytes32),"

@@ -60,10 +60,11 @@ public record AnchoredPause(Bytes32 id, Pause pause, long anchoredAt, long lifte
 
   /**
    * Unix seconds at which the slot is free again, because the last site is back or the drill has
-   * ended.
+   * ended. A pause that was lifted before it began has lowered no site, so it ends with its lift.
    */
-  public long lastRampEndsAt() {
-    return pause.drill() ? endsAt() : endsAt() + pause.staggerSeconds() + pause.rampSeconds();
+  public long lastRampEndsAt(long leadSeconds) {
+    boolean felt = !pause.drill() && startsAt(leadSeconds) < endsAt();
+    return felt ? endsAt() + pause.staggerSeconds() + pause.rampSeconds() : endsAt();
   }
 
   /** Codec for {@link ObjectReader#object}. */

@@ -9,10 +9,12 @@ import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.decision.Slot;
 import org.softpause.protocol.decision.SlotDecision;
+import org.softpause.protocol.decision.Withdraw;
 
 /**
- * The rules on decisions that need the registry's state, in the order of the contract's four
+ * The rules on decisions that need the registry's state, in the order of the contract's five
  * functions (protocol "What can be decided"). Every time is below 2^48, so that no sum overflows.
  */
 final class DecisionRules {
@@ -35,6 +37,7 @@ final class DecisionRules {
     switch (decision) {
       case Pause pause -> rules.requirePause(pause);
       case Lift lift -> rules.requireLift(lift);
+      case Withdraw withdraw -> rules.requireWithdrawable(withdraw);
       case Renew renew -> rules.requireRenew(renew);
       case Rotate rotate -> rules.requireRotate(rotate);
     }
@@ -70,15 +73,25 @@ final class DecisionRules {
         Rule.SCOPE_REACHES_EXEMPT,
         "minPeakPflops " + pause.scope().minPeakPflops() + " is below the exemption " + exempt);
     requireTimes(pause);
+    requireFree(pause.slot());
+  }
+
+  private void requireFree(Slot slot) {
     state
-        .slot(pause.slot())
-        .occupant(now)
+        .occupant(slot, now)
         .ifPresent(
             occupant -> {
+              long until = occupant.lastRampEndsAt(state.genesis().parameters().leadSeconds());
               throw new RuleViolation(
-                  Rule.SLOT_OCCUPIED,
-                  "slot " + pause.slot() + " is occupied until " + occupant.lastRampEndsAt());
+                  Rule.SLOT_OCCUPIED, "slot " + slot + " is occupied until " + until);
             });
+  }
+
+  /** Otherwise EMERGENCY could void every lift by which STANDING would end its pause. */
+  private void requireWithdrawable(Withdraw withdraw) {
+    if (withdraw.mandate() == MandateName.EMERGENCY) {
+      requireFree(withdraw.slot());
+    }
   }
 
   private void requireTimes(Pause pause) {
@@ -106,8 +119,7 @@ final class DecisionRules {
   private void requireLift(Lift lift) {
     AnchoredPause occupant =
         state
-            .slot(lift.slot())
-            .occupant(now)
+            .occupant(lift.slot(), now)
             .orElseThrow(
                 () ->
                     new RuleViolation(

@@ -27,14 +27,22 @@ public record Genesis(
     List<CommitteeKey> standing,
     List<CommitteeKey> emergency) {
   private static final int HEAD_WORDS = 13;
+
+  /** The chain id of Anvil and Hardhat. */
+  private static final long TEST_CHAIN = 31_337;
+
   private static final Bytes32 TAG = Keccak256.hash("softpause-genesis-v1".getBytes(UTF_8));
 
-  /** Checks the values in the contract's order. */
+  /** Checks what concerns the deployment as a whole; its parts have checked themselves. */
   public Genesis {
     standing = List.copyOf(standing);
     emergency = List.copyOf(emergency);
     if (deployedAt < 0 || deployedAt >= 1L << 48) {
       throw new RuleViolation(Rule.OUT_OF_RANGE, "deployedAt is a uint48");
+    }
+    if (parameters.leadSeconds() == 0 && domain.chainId() != TEST_CHAIN) {
+      throw new RuleViolation(
+          Rule.LEAD_TOO_SHORT, "leadSeconds 0 is for tests, on chain " + TEST_CHAIN + " only");
     }
     CommitteeRules.require(MandateName.STANDING, standing);
     CommitteeRules.require(MandateName.EMERGENCY, emergency);

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Slot;
+import org.softpause.protocol.decision.Withdraw;
 
 /**
  * The registry contract's state after some entries of its log. It is immutable, and its size does
@@ -112,6 +114,7 @@ public final class RegistryState {
     return switch (entry.certificate().decision()) {
       case Pause pause -> afterPause(next, new AnchoredPause(id, pause, entry.anchoredAt()));
       case Lift lift -> afterLift(next, lift, entry.anchoredAt());
+      case Withdraw withdraw -> afterWithdraw(next, withdraw);
       case Renew renew -> afterRenew(next, renew, entry.anchoredAt());
       case Rotate rotate -> afterRotate(next, rotate);
     };
@@ -146,7 +149,7 @@ public final class RegistryState {
 
   private RegistryState afterLift(LogHead next, Lift lift, long now) {
     SlotState before = slot(lift.slot());
-    AnchoredPause lifted = before.occupant(now).orElseThrow().liftedAt(now);
+    AnchoredPause lifted = occupant(lift.slot(), now).orElseThrow().liftedAt(now);
     return new RegistryState(
         genesis,
         next,
@@ -154,6 +157,12 @@ public final class RegistryState {
         emergencyArmed,
         licence,
         with(lift.slot(), before.lifted(lifted, lift.proposedAt())));
+  }
+
+  private RegistryState afterWithdraw(LogHead next, Withdraw withdraw) {
+    SlotState after = slot(withdraw.slot()).withdrawn(withdraw.proposedAt());
+    return new RegistryState(
+        genesis, next, mandates, emergencyArmed, licence, with(withdraw.slot(), after));
   }
 
   private RegistryState afterRenew(LogHead next, Renew renew, long now) {
@@ -237,6 +246,11 @@ public final class RegistryState {
 
   public SlotState slot(Slot slot) {
     return slots.get(slot.value());
+  }
+
+  /** The pause that occupies a slot at that time, Unix seconds, and keeps another one out. */
+  public Optional<AnchoredPause> occupant(Slot slot, long now) {
+    return slot(slot).occupant(now, genesis.parameters().leadSeconds());
   }
 
   /** All sixteen slots, by number. */

@@ -13,12 +13,17 @@ public record SlotState(long latestProposedAt, @Nullable AnchoredPause latestPau
   static final SlotState EMPTY = new SlotState(0, null);
 
   /** The pause that occupies this slot at that time and keeps another one out. */
-  public Optional<AnchoredPause> occupant(long now) {
-    return Optional.ofNullable(latestPause).filter(pause -> now < pause.lastRampEndsAt());
+  Optional<AnchoredPause> occupant(long now, long leadSeconds) {
+    return Optional.ofNullable(latestPause)
+        .filter(pause -> now < pause.lastRampEndsAt(leadSeconds));
   }
 
   SlotState paused(AnchoredPause pause) {
     return new SlotState(pause.pause().proposedAt(), pause);
+  }
+
+  SlotState withdrawn(long proposedAt) {
+    return new SlotState(proposedAt, latestPause);
   }
 
   SlotState lifted(AnchoredPause lifted, long proposedAt) {

@@ -40,6 +40,8 @@ class DecisionJsonTest {
     Lift lift = decisions.lift();
     assertThat(read(text(pause))).isEqualTo(pause);
     assertThat(read(text(lift))).isEqualTo(lift);
+    Withdraw withdraw = decisions.withdraw();
+    assertThat(read(text(withdraw))).isEqualTo(withdraw);
     Renew renew = decisions.renew();
     assertThat(read(text(renew))).isEqualTo(renew);
     Rotate rotate = decisions.rotate();

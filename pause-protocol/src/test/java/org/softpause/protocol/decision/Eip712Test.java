@@ -64,6 +64,12 @@ class Eip712Test {
     assertThat(lift.id(TestRegistry.DOMAIN)).isEqualTo(oracle("Lift", LIFT_TYPES, lift));
   }
 
+  private static final String WITHDRAW_TYPES =
+      """
+      "Withdraw":[{"name":"mandate","type":"uint8"},{"name":"epoch","type":"uint32"},
+        {"name":"slot","type":"uint8"},{"name":"proposedAt","type":"uint48"},
+        {"name":"anchorBy","type":"uint48"},{"name":"reasonHash","type":"bytes32"}]
+      """;
   private static final String RENEW_TYPES =
       """
       "Renew":[{"name":"mandate","type":"uint8"},{"name":"epoch","type":"uint32"},
@@ -79,6 +85,14 @@ class Eip712Test {
         {"name":"committees","type":"Committee[]"},{"name":"proposedAt","type":"uint48"},
         {"name":"anchorBy","type":"uint48"},{"name":"reasonHash","type":"bytes32"}]
       """;
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void theIdOfAWithdrawIsItsEip712Digest(long seed) throws IOException {
+    Withdraw withdraw = new RandomDecisions(seed).withdraw();
+    assertThat(withdraw.id(TestRegistry.DOMAIN))
+        .isEqualTo(oracle("Withdraw", WITHDRAW_TYPES, withdraw));
+  }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")

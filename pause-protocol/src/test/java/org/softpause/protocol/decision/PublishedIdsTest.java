@@ -29,6 +29,10 @@ class PublishedIdsTest {
     return vectors("lifts");
   }
 
+  static Stream<JsonNode> withdraws() throws IOException {
+    return vectors("withdraws");
+  }
+
   private static Stream<JsonNode> vectors(String kind) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(PublishedIdsTest.class.getResourceAsStream("decision-ids.json"))) {
@@ -48,6 +52,12 @@ class PublishedIdsTest {
   @MethodSource("lifts")
   void theIdOfALiftIsThatOfEthers(JsonNode vector) {
     check(vector, "lift", "Lift");
+  }
+
+  @ParameterizedTest
+  @MethodSource("withdraws")
+  void theIdOfAWithdrawIsThatOfEthers(JsonNode vector) {
+    check(vector, "withdraw", "Withdraw");
   }
 
   private static void check(JsonNode vector, String member, String type) {

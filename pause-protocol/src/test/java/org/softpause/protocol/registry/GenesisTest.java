@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.decision.CommitteeKey;
+import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.fixture.TestCommittee;
 import org.softpause.protocol.fixture.TestRegistry;
@@ -63,6 +64,21 @@ class GenesisTest {
   void oneBodyOfStandingIsCivil() {
     CommitteeKey military = TestCommittee.military("bob's body").key();
     assertRefused(Rule.NO_CIVIL_COMMITTEE, () -> founded(List.of(military), List.of(CIVIL)));
+  }
+
+  @Test
+  void onlyAChainForTestsMayHaveNoLead() {
+    RegistryParameters none = parameters(1, 0, 5, 10_000, 600, 0);
+    assertThat(onChain(31_337, none).parameters().leadSeconds()).isZero();
+    assertRefused(Rule.LEAD_TOO_SHORT, () -> onChain(1, none));
+    assertRefused(Rule.LEAD_TOO_SHORT, () -> onChain(11_155_111, none));
+    RegistryParameters least = parameters(1, 1, 5, 10_000, 600, 0);
+    assertThat(onChain(1, least).parameters().leadSeconds()).isEqualTo(1);
+  }
+
+  private static Genesis onChain(long chainId, RegistryParameters parameters) {
+    Eip712Domain domain = new Eip712Domain(chainId, TestRegistry.DOMAIN.registry());
+    return new Genesis(domain, TestRegistry.DEPLOYED_AT, parameters, bodies(1), List.of());
   }
 
   @Test

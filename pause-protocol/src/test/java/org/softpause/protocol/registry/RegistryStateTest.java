@@ -27,7 +27,7 @@ class RegistryStateTest {
     Pause pause = new PauseBuilder().slot(3).build();
     state = TestRegistry.anchor(state, pause, NOW + 1);
     return TestRegistry.anchor(
-        state, TestRegistry.lift(3, pause.id(TestRegistry.DOMAIN), NOW + 2), NOW + 2);
+        state, TestRegistry.lift(3, pause.id(TestRegistry.DOMAIN), NOW + 20), NOW + 20);
   }
 
   @Test
@@ -71,7 +71,7 @@ class RegistryStateTest {
     RegistryState before = busy();
     assertRefused(
         Rule.SLOT_OCCUPIED,
-        () -> TestRegistry.anchor(before, new PauseBuilder().slot(3).build(), NOW + 3));
+        () -> TestRegistry.anchor(before, new PauseBuilder().slot(3).build(), NOW + 21));
     assertThat(before).isEqualTo(busy());
   }
 
@@ -89,11 +89,33 @@ class RegistryStateTest {
 
   @Test
   void aLiftedPauseStaysKnownWithItsTime() {
-    SlotState slot = busy().slot(new Slot(3));
-    assertThat(slot.latestProposedAt()).isEqualTo(NOW + 2);
-    assertThat(slot.occupant(NOW + 2)).get().extracting(AnchoredPause::liftedAt).isEqualTo(NOW + 2);
-    assertThat(slot.occupant(NOW + 2 + 13)).isEmpty();
+    Slot slot = new Slot(3);
+    RegistryState busy = busy();
+    assertThat(busy.slot(slot).latestProposedAt()).isEqualTo(NOW + 20);
+    assertThat(busy.occupant(slot, NOW + 20))
+        .get()
+        .extracting(AnchoredPause::liftedAt)
+        .isEqualTo(NOW + 20);
+    assertThat(busy.occupant(slot, NOW + 20 + 12)).isPresent();
+    assertThat(busy.occupant(slot, NOW + 20 + 13)).isEmpty();
     assertThat(busy().pauses()).hasSize(2);
+  }
+
+  @Test
+  void aPauseLiftedBeforeItBeginsFreesItsSlotAtOnce() {
+    Pause pause = new PauseBuilder().slot(3).build();
+    Bytes32 id = pause.id(TestRegistry.DOMAIN);
+    RegistryState paused = TestRegistry.anchor(empty, pause, NOW);
+    long start = NOW + TestRegistry.PARAMETERS.leadSeconds();
+    Slot slot = new Slot(3);
+    assertThat(
+            TestRegistry.anchor(paused, TestRegistry.lift(3, id, start), start)
+                .occupant(slot, start))
+        .isEmpty();
+    RegistryState later =
+        TestRegistry.anchor(paused, TestRegistry.lift(3, id, start + 1), start + 1);
+    assertThat(later.occupant(slot, start + 1 + 12)).isPresent();
+    assertThat(later.occupant(slot, start + 1 + 13)).isEmpty();
   }
 
   @Test

@@ -133,7 +133,7 @@ class RotateTest {
     assertThat(gone.committees(MandateName.EMERGENCY)).isEmpty();
     assertThat(gone.emergencyArmed()).isFalse();
     assertThat(gone.epoch(MandateName.EMERGENCY)).isEqualTo(1);
-    assertThat(gone.slot(new Slot(12)).occupant(NOW)).isPresent();
+    assertThat(gone.occupant(new Slot(12), NOW)).isPresent();
     assertThat(
             TestRegistry.anchor(gone, TestRegistry.lift(12, running.id(DOMAIN), NOW + 1), NOW + 1)
                 .sequence())

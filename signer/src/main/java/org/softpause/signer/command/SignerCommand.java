@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       ProposePauseCommand.class,
       ProposeLiftCommand.class,
+      ProposeWithdrawCommand.class,
       ProposeRenewCommand.class,
       ProposeRotateCommand.class,
       ApproveCommand.class,

@@ -4,7 +4,8 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Decision;
 
 /** What a proposer asked for, from which a decision's fields follow once the log is known. */
-public sealed interface DecisionDraft permits PauseDraft, LiftDraft, RenewDraft, RotateDraft {
+public sealed interface DecisionDraft
+    permits PauseDraft, LiftDraft, RenewDraft, WithdrawDraft, RotateDraft {
   /**
    * The decision that the draft means.
    *

@@ -9,6 +9,7 @@ import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.decision.Withdraw;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.operation.SignerContext;
@@ -60,6 +61,7 @@ public record DecisionReading(SignerContext context) {
     return switch (decision) {
       case Pause pause -> (pause.drill() ? "drill" : "pause") + " slot " + pause.slot();
       case Lift lift -> "lift slot " + lift.slot();
+      case Withdraw withdraw -> "withdraw slot " + withdraw.slot();
       case Renew renew -> "renew licence";
       case Rotate rotate -> "rotate " + rotate.target();
     };

@@ -18,7 +18,7 @@ final class FreeSlot {
     return IntStream.range(0, Slot.COUNT)
         .mapToObj(Slot::new)
         .filter(slot -> isOf(mandate, slot) && slot.isForDrills() == drill)
-        .filter(slot -> registry.slot(slot).occupant(now).isEmpty())
+        .filter(slot -> registry.occupant(slot, now).isEmpty())
         .filter(slot -> !isSpokenFor(registry, state, slot, now))
         .findFirst()
         .orElseThrow(

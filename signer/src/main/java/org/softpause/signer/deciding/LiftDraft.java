@@ -1,6 +1,7 @@
 package org.softpause.signer.deciding;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -34,8 +35,9 @@ public record LiftDraft(MandateName mandate, Bytes32 pauseId, Duration anchorWit
   }
 
   private Slot slot(RegistryState registry, long now) {
-    return registry.slots().stream()
-        .flatMap(slot -> slot.occupant(now).stream())
+    return IntStream.range(0, Slot.COUNT)
+        .mapToObj(Slot::new)
+        .flatMap(slot -> registry.occupant(slot, now).stream())
         .filter(occupant -> occupant.id().equals(pauseId))
         .map(AnchoredPause::pause)
         .map(occupant -> occupant.slot())

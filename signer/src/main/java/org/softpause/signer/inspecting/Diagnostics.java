@@ -167,7 +167,9 @@ public final class Diagnostics {
     long proven =
         state.seats().stream()
             .flatMap(seat -> Membership.of(seat).stream())
-            .peek(membership -> freshness.requireNotBehind(() -> context.store().read().ledger(), membership))
+            .peek(
+                membership ->
+                    freshness.requireNotBehind(() -> context.store().read().ledger(), membership))
             .mapToLong(freshness::provenNumber)
             .max()
             .orElse(0);

@@ -28,7 +28,8 @@ public final class FreshnessTask implements WatchTask {
     if (!known) {
       store.read().seats().stream()
           .flatMap(seat -> Membership.of(seat).stream())
-          .forEach(membership -> freshness.requireNotBehind(() -> store.read().ledger(), membership));
+          .forEach(
+              membership -> freshness.requireNotBehind(() -> store.read().ledger(), membership));
       known = true;
     }
   }

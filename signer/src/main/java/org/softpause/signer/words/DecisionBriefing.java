@@ -8,6 +8,7 @@ import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.SlotDecision;
+import org.softpause.protocol.decision.Withdraw;
 import org.softpause.protocol.site.RegionNames;
 
 /**
@@ -41,6 +42,11 @@ public final class DecisionBriefing {
         new LiftWords(lift, context.lifted().map(pause -> words(pause, context, timeFormat)))
             .writeTo(page);
         new TodayWords(context, regions, timeFormat).writeTo(page, lift);
+      }
+      case Withdraw withdraw -> {
+        head(page, "WITHDRAWAL", id, decision);
+        new WithdrawWords(withdraw, timeFormat).writeTo(page);
+        new TodayWords(context, regions, timeFormat).writeTo(page, withdraw);
       }
       case Renew renew -> {
         head(page, "RENEWAL of the operating licence", id, decision);

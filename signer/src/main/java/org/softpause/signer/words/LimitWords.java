@@ -4,6 +4,7 @@ import java.util.List;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.decision.Withdraw;
 
 /** Lists what a decision cannot do, whoever signs it and whoever delivers it. */
 final class LimitWords {
@@ -25,6 +26,12 @@ final class LimitWords {
               ALTERED,
               "end any pause but the one named",
               "raise anybody above what the other pauses leave",
+              "change who may decide");
+      case Withdraw withdraw ->
+          List.of(
+              ALTERED,
+              "end, change or shorten any pause",
+              "stop what is proposed for the slot later",
               "change who may decide");
       default -> List.of(ALTERED, "pause or lift anything", "be used a second time");
     };

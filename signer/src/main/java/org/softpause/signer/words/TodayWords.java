@@ -8,6 +8,7 @@ import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.SlotDecision;
+import org.softpause.protocol.decision.Withdraw;
 import org.softpause.protocol.registry.AnchoredPause;
 import org.softpause.protocol.registry.CeilingReduction;
 import org.softpause.protocol.registry.Lapse;
@@ -32,8 +33,9 @@ record TodayWords(DecisionContext context, RegionNames regions, TimeFormat timeF
   }
 
   private static List<AnchoredPause> inForce(RegistryState state, long at) {
+    long lead = state.genesis().parameters().leadSeconds();
     return state.pauses().stream()
-        .filter(anchored -> !anchored.pause().drill() && at < anchored.lastRampEndsAt())
+        .filter(anchored -> !anchored.pause().drill() && at < anchored.lastRampEndsAt(lead))
         .toList();
   }
 
@@ -67,6 +69,7 @@ record TodayWords(DecisionContext context, RegionNames regions, TimeFormat timeF
     return switch (decision) {
       case Pause pause -> change(pause, inForce, lapses);
       case Lift lift -> change(lift, inForce, lapses);
+      case Withdraw withdraw -> List.of("no capacity changes");
     };
   }
 

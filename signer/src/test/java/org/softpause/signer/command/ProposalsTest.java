@@ -12,9 +12,11 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.MandateName;
+import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.decision.Withdraw;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.registry.RegistryParameters;
 import org.softpause.signer.world.FoundedRegistry;
@@ -57,6 +59,29 @@ class ProposalsTest {
     officers.sign(longest);
     kenya.proposes("propose-renew", "--for", "604801s").refused("operating-until-too-late");
     kenya.proposes("propose-renew", "--for", "1h").refused("operating-until-not-rising");
+  }
+
+  @Test
+  void aWithdrawalVoidsWhatWasProposedForItsSlotSoFar() {
+    Bytes32 regretted = kenya.proposesPause().id();
+    Pause pause = (Pause) officers.service().proposed(regretted);
+    String slot = pause.slot().toString();
+    Bytes32 id = kenya.proposes("propose-withdraw", "--slot", slot, "--anchor-within", "1h").id();
+    assertThat(officers.service().proposed(id))
+        .isInstanceOfSatisfying(
+            Withdraw.class,
+            withdraw -> {
+              assertThat(withdraw.mandate()).isEqualTo(MandateName.STANDING);
+              assertThat(withdraw.slot()).isEqualTo(pause.slot());
+              assertThat(withdraw.proposedAt()).isGreaterThanOrEqualTo(pause.proposedAt());
+              assertThat(withdraw.anchorBy()).isEqualTo(withdraw.proposedAt() + 3_600);
+            });
+    assertThat(officers.brazil().reads(id).out()).contains("WITHDRAWAL", "can never be");
+    officers.sign(id);
+    kenya.proposes("propose-withdraw", "--slot", "16").refused("out-of-range");
+    kenya
+        .proposes("propose-withdraw", "--slot", "0", "--mandate", "emergency")
+        .refused("slot-out-of-range");
   }
 
   @Test

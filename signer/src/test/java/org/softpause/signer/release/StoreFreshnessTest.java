@@ -48,9 +48,9 @@ class StoreFreshnessTest {
             (method, path, body) -> {
               meanwhile.run();
               return path.equals("/v1/committees/" + ROSTER + "/commitments") && !shown.isEmpty()
-                    ? TestHttpServer.Answer.of(
-                        new ObjectWriter().array("commitments", shown, each -> each).toJson())
-                    : TestHttpServer.Answer.problem(404, "not-found");
+                  ? TestHttpServer.Answer.of(
+                      new ObjectWriter().array("commitments", shown, each -> each).toJson())
+                  : TestHttpServer.Answer.problem(404, "not-found");
             });
     freshness = new StoreFreshness(board.client(), COUNCIL.identity(1).publicIdentity());
   }
@@ -86,7 +86,8 @@ class StoreFreshnessTest {
     show(1, signed(1, ballot(1, new Ballot.Approve(commitment(7)))));
     freshness.requireNotBehind(() -> NonceLedger.startingAfter(7), ALICE);
     assertRefused(
-        Rule.SIGNER_BEHIND, () -> freshness.requireNotBehind(() -> NonceLedger.startingAfter(6), ALICE));
+        Rule.SIGNER_BEHIND,
+        () -> freshness.requireNotBehind(() -> NonceLedger.startingAfter(6), ALICE));
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
+import org.softpause.protocol.decision.Withdraw;
 import org.softpause.protocol.fixture.PauseBuilder;
 import org.softpause.protocol.fixture.TestCeremony;
 import org.softpause.protocol.fixture.TestRegistry;
@@ -106,6 +107,13 @@ class DecisionBriefingTest {
   @Test
   void aLiftOfAPauseThatNobodyKnowsWarns() throws IOException {
     assertPage("lift-unknown.txt", lift(), context("UTC", Optional.empty()));
+  }
+
+  @Test
+  void aWithdrawalSaysWhatItVoidsAndThatNothingElseChanges() throws IOException {
+    Withdraw withdraw =
+        new Withdraw(MandateName.STANDING, 0, new Slot(3), NOW, NOW + 86_400, Bytes32.ZERO);
+    assertPage("withdraw.txt", withdraw, context(PARAMETERS, List.of()));
   }
 
   @Test
@@ -209,7 +217,7 @@ class DecisionBriefingTest {
     RegistryState today = twoPausesInForce();
     Pause third = new PauseBuilder().slot(2).ceilingBps(1000).regions(List.of(276, 404)).build();
     assertPage("change.txt", third, today("Kenya", today));
-    Bytes32 first = today.slot(new Slot(0)).occupant(TestRegistry.NOW).orElseThrow().id();
+    Bytes32 first = today.occupant(new Slot(0), TestRegistry.NOW).orElseThrow().id();
     assertPage(
         "change-lift.txt",
         TestRegistry.lift(0, first, TestRegistry.NOW + 5),
@@ -232,7 +240,7 @@ class DecisionBriefingTest {
         Optional.of(List.of()),
         Optional.of(today),
         List.of(),
-        today.slot(new Slot(0)).occupant(TestRegistry.NOW).map(AnchoredPause::pause),
+        today.occupant(new Slot(0), TestRegistry.NOW).map(AnchoredPause::pause),
         Optional.empty(),
         ZoneId.of("UTC"));
   }

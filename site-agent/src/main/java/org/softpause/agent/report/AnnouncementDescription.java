@@ -7,6 +7,7 @@ import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.decision.Withdraw;
 import org.softpause.protocol.registry.Certificate;
 
 /** Describes a certificate that waits to be anchored, so that an operator can prepare for it. */
@@ -26,6 +27,7 @@ final class AnnouncementDescription {
       case Pause pause ->
           (pause.drill() ? "drill to " : "pause to ") + OperatorFormat.percent(pause.ceilingBps());
       case Lift lift -> "lift";
+      case Withdraw withdraw -> "withdrawal for slot " + withdraw.slot();
       case Renew renew -> "renewal";
       case Rotate rotate -> "rotation";
     };

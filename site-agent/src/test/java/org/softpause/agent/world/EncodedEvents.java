@@ -12,6 +12,7 @@ import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Renew;
+import org.softpause.protocol.decision.Withdraw;
 import org.softpause.protocol.registry.LogEntry;
 
 /** Encodes the registry's events by the ABI, word by word. */
@@ -38,6 +39,9 @@ final class EncodedEvents {
       case Lift lift ->
           "LiftAnchored(bytes32,uint64,uint48,bytes32,"
               + "(uint8,uint32,uint8,bytes32,uint48,uint48,bytes32),(uint256,uint256,uint256)[])";
+      case Withdraw withdraw ->
+          "WithdrawAnchored(bytes32,uint64,uint48,bytes32,"
+              + "(uint8,uint32,uint8,uint48,uint48,bytes32),(uint256,uint256,uint256)[])";
       case Renew renew ->
           "RenewAnchored(bytes32,uint64,uint48,bytes32,"
               + "(uint8,uint32,uint48,uint48,uint48,bytes32),(uint256,uint256,uint256)[])";
@@ -66,6 +70,15 @@ final class EncodedEvents {
         event.number(lift.anchorBy());
         event.bytes(lift.reasonHash());
         event.number((3 + 7) * WORD);
+      }
+      case Withdraw withdraw -> {
+        event.number(withdraw.mandate().code());
+        event.number(withdraw.epoch());
+        event.number(withdraw.slot().value());
+        event.number(withdraw.proposedAt());
+        event.number(withdraw.anchorBy());
+        event.bytes(withdraw.reasonHash());
+        event.number((3 + 6) * WORD);
       }
       case Renew renew -> {
         event.number(renew.mandate().code());
