@@ -19,6 +19,7 @@ import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Slot;
+import org.softpause.protocol.decision.Withdraw;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -115,6 +116,22 @@ class MultiCommitteeRegistryTest {
 
   @Test
   @Order(4)
+  void aWithdrawalSupersedesWhatWasProposedForItsSlotAndChangesNoCeiling() {
+    Pause regretted = world.pause(2).build();
+    assertThat(world.north().propose(regretted).status()).isEqualTo(201);
+    long at = regretted.proposedAt();
+    Withdraw withdraw =
+        new Withdraw(
+            MandateName.STANDING, 0, new Slot(2), at, at + 3_600, Signatories.reasonHash());
+    Bytes32 id = world.decide(withdraw, world.south(), world.north());
+    world.await(regretted.id(world.north().domain()), "SUPERSEDED");
+    assertThat(world.get("/v1/log?limit=100").toString()).contains(id.toString(), "\"Withdraw\"");
+    assertThat(world.north().propose(world.pause(2).proposedAt(at).build()).problem())
+        .isEqualTo("proposed-at-not-rising");
+  }
+
+  @Test
+  @Order(5)
   void standingRearmsEmergencyWithANewBodyWhichProvesItsKey() {
     assertThat(unannounced()).containsExactly(world.fresh().roster().toString());
     Lift pending = lift(12, shot);
@@ -139,7 +156,7 @@ class MultiCommitteeRegistryTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void aRosterThatNoCeremonyHereMadeIsRefused() {
     CommitteeKey known = MultiCommitteeRegistry.keys(world.fresh()).getFirst();
     CommitteeKey invented = new CommitteeKey(known.key(), known.civil(), Bytes32.ZERO);
@@ -149,7 +166,7 @@ class MultiCommitteeRegistryTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void standingReplacesOneOfItsBodies() {
     Rotate rotate =
         rotate(
@@ -162,7 +179,7 @@ class MultiCommitteeRegistryTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void emergencyIsDeleted() {
     Rotate deletion = rotate(1, MandateName.EMERGENCY, 1, List.of());
     world.decide(deletion, world.north(), world.swift());
