@@ -10,14 +10,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A proxy between the service and a node that can refuse one JSON-RPC method. */
+/** A proxy between the service and a node that can refuse one JSON-RPC method, or lie about it. */
 public final class RpcProxy implements AutoCloseable {
   private static final String NOTHING = "no such method";
 
   private final HttpServer server;
   private volatile URI node = URI.create("http://127.0.0.1:1");
   private final AtomicReference<String> refused = new AtomicReference<>(NOTHING);
+  private final AtomicReference<Forged> forged = new AtomicReference<>(new Forged(NOTHING, ""));
 
   /** A proxy on a free port, in front of nothing yet. */
   public RpcProxy() {
@@ -42,23 +44,31 @@ public final class RpcProxy implements AutoCloseable {
     refused.set('"' + method + '"');
   }
 
+  /** From now on calls of this method are answered with this member, such as a result. */
+  public void forge(String method, String member) {
+    forged.set(new Forged('"' + method + '"', member));
+  }
+
   /** Everything passes again. */
   public void refuseNothing() {
     refused.set(NOTHING);
+    forged.set(new Forged(NOTHING, ""));
   }
 
   private void pass(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] request = exchange.getRequestBody().readAllBytes();
-      if (new String(request, StandardCharsets.UTF_8).contains(refused.get())) {
+      String text = new String(request, StandardCharsets.UTF_8);
+      if (text.contains(refused.get())) {
         exchange.sendResponseHeaders(503, -1);
         return;
       }
-      byte[] answer =
-          new HttpCaller(node)
-              .post("/", "application/json", request)
-              .body()
-              .getBytes(StandardCharsets.UTF_8);
+      Forged lie = forged.get();
+      String body =
+          text.contains(lie.method())
+              ? lie.answer(JsonMapper.shared().readTree(text).at("/id").asLong())
+              : new HttpCaller(node).post("/", "application/json", request).body();
+      byte[] answer = body.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, answer.length);
       exchange.getResponseBody().write(answer);
@@ -68,5 +78,11 @@ public final class RpcProxy implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+  }
+
+  private record Forged(String method, String member) {
+    String answer(long id) {
+      return "{\"jsonrpc\":\"2.0\",\"id\":" + id + "," + member + "}";
+    }
   }
 }

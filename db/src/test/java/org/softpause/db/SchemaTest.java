@@ -263,19 +263,29 @@ class SchemaTest {
   }
 
   @Test
-  void aNonceCarriesOneDecision() throws SQLException {
-    for (int id = 1; id <= 2; id++) {
-      decision(id);
-      run("insert into certificate values (%s, '{}', now())", b(32, id));
-      run(
-          "insert into anchoring (decision, enqueued_at, next_try_at, version) values (%s, now(), now(), 0)",
-          b(32, id));
-    }
+  void aNonceIsHandedOutOnceAndCarriesWhatItsOwnerSends() throws SQLException {
+    certified(1);
+    certified(2);
+    run(insertNonce(5, b(32, 1)));
+    refused(insertNonce(5, b(32, 2)), "anchoring_nonce_chain_id_sender_nonce_key");
     run(insertTransaction(1, 1, 5, 10));
     run(insertTransaction(2, 1, 5, 11));
-    refused(insertTransaction(3, 1, 5, 11), "anchoring_transaction_sender_nonce_max_fee_key");
-    refused(insertTransaction(3, 2, 5, 12), "carries another decision");
-    run(insertTransaction(3, 2, 6, 12));
+    refused(insertTransaction(3, 2, 5, 12), "has another owner");
+    refused(insertTransaction(3, 2, 6, 12), "has another owner");
+    run("update anchoring_nonce set decision = null");
+    refused(insertTransaction(3, 1, 5, 12), "has another owner");
+    run("update anchoring_nonce set decision = " + b(32, 2));
+    run(insertTransaction(3, 2, 5, 12));
+  }
+
+  @Test
+  void aNonceThatWasHandedOutStays() throws SQLException {
+    certified(1);
+    run(insertNonce(5, b(32, 1)));
+    refused("delete from anchoring_nonce", "only ever added");
+    refused("update anchoring_nonce set nonce = 6", "may change");
+    run("update anchoring_nonce set consumed_at = now()");
+    run("update anchoring_nonce set consumed_at = null");
   }
 
   @Test
@@ -393,11 +403,8 @@ class SchemaTest {
 
   @Test
   void signedBytesStayAsTheyWereRecorded() throws SQLException {
-    decision(1);
-    run("insert into certificate values (%s, '{}', now())", b(32, 1));
-    run(
-        "insert into anchoring (decision, enqueued_at, next_try_at, version) values (%s, now(), now(), 0)",
-        b(32, 1));
+    certified(1);
+    run(insertNonce(5, b(32, 1)));
     run(insertTransaction(1, 1, 5, 10));
     refused("update anchoring_transaction set raw = '\\x03'", "may change");
     refused("delete from anchoring_transaction", "only ever added");
@@ -524,9 +531,24 @@ class SchemaTest {
         + ", now(), now(), 0)";
   }
 
+  private void certified(int id) throws SQLException {
+    decision(id);
+    run("insert into certificate values (%s, '{}', now())", b(32, id));
+    run(
+        "insert into anchoring (decision, enqueued_at, next_try_at, version) values (%s, now(), now(), 0)",
+        b(32, id));
+  }
+
+  private static String insertNonce(int nonce, String decision) {
+    return String.format(
+        "insert into anchoring_nonce (chain_id, sender, nonce, decision, assigned_at)"
+            + " values (1, %s, %d, %s, now())",
+        b(20, 1), nonce, decision);
+  }
+
   private static String insertTransaction(int hash, int decision, int nonce, int fee) {
     return String.format(
-        "insert into anchoring_transaction values (%s, %s, %s, %d, 100000, %d, 1, '\\x02', now(), null, null)",
+        "insert into anchoring_transaction values (%s, %s, %s, %d, 100000, %d, 1, '\\x02', now(), null, null, 1)",
         b(32, hash), b(32, decision), b(20, 1), nonce, fee);
   }
 

@@ -1,6 +1,7 @@
 package org.softpause.authz.anchoring;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,22 +21,29 @@ class AnchoringLoop {
   private final Lease lease;
   private final LogFollower follower;
   private final TransactionSender sender;
+  private final SendingObstacles obstacles;
   private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
 
   AnchoringLoop(
       ServedRegistry registry,
       Lease lease,
       @Lazy LogFollower follower,
-      @Lazy TransactionSender sender) {
+      @Lazy TransactionSender sender,
+      SendingObstacles obstacles) {
     this.registry = registry;
     this.lease = lease;
     this.follower = follower;
     this.sender = sender;
+    this.obstacles = obstacles;
   }
 
   @Scheduled(fixedDelayString = "${softpause.anchoring.poll}")
   void tick() {
-    if (registry.find().isEmpty() || !lease.hold()) {
+    if (registry.find().isEmpty()) {
+      return;
+    }
+    if (!lease.hold()) {
+      obstacles.forget();
       return;
     }
     try {
@@ -44,11 +52,13 @@ class AnchoringLoop {
       if (trouble.getAndSet(null) != null) {
         log.info("the Ethereum node answers again");
       }
-    } catch (IOException e) {
+      obstacles.report(SendingObstacles.Kind.NODE_SILENT, Optional.empty());
+    } catch (IOException | RuntimeException e) {
       String words = e.toString();
       if (!words.equals(trouble.getAndSet(words))) {
         log.warn("the Ethereum node does not answer: {}", words);
       }
+      obstacles.report(SendingObstacles.Kind.NODE_SILENT, Optional.of(words));
     }
   }
 

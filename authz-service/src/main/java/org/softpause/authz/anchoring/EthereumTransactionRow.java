@@ -22,7 +22,8 @@ import org.softpause.protocol.Keccak256;
 @Table(name = "anchoring_transaction")
 class EthereumTransactionRow {
   @Id private Bytes32 hash;
-  private Bytes32 decision;
+  private @Nullable Bytes32 decision;
+  @Column private long chainId;
   @Column private byte[] sender;
   private long nonce;
   private long gasLimit;
@@ -36,10 +37,12 @@ class EthereumTransactionRow {
   @SuppressWarnings("NullAway.Init")
   protected EthereumTransactionRow() {}
 
-  EthereumTransactionRow(Bytes32 decision, Address sender, Offer offer, byte[] raw, Instant now) {
+  EthereumTransactionRow(
+      NonceOwner owner, SenderAccount account, Offer offer, byte[] raw, Instant now) {
     this.hash = Keccak256.hash(raw);
-    this.decision = decision;
-    this.sender = sender.bytes();
+    this.decision = owner.decision();
+    this.chainId = account.chainId();
+    this.sender = account.address().bytes();
     this.nonce = offer.nonce();
     this.gasLimit = offer.gasLimit();
     this.maxFee = new BigDecimal(offer.fees().max());
@@ -48,15 +51,19 @@ class EthereumTransactionRow {
     this.recordedAt = now;
   }
 
-  /** What can differ between two transactions for the same certificate. */
+  /** What can differ between two transactions of the same owner. */
   record Offer(long nonce, long gasLimit, Fees fees) {}
 
   Bytes32 hash() {
     return hash;
   }
 
-  Bytes32 decision() {
-    return decision;
+  NonceOwner owner() {
+    return decision == null ? NonceOwner.CANCELLATION : new NonceOwner(decision);
+  }
+
+  SenderAccount account() {
+    return new SenderAccount(chainId, Address.of(sender));
   }
 
   Offer offer() {

@@ -1,16 +1,17 @@
 package org.softpause.authz.anchoring;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Set;
 import org.softpause.authz.decision.DecisionRecord;
 import org.softpause.authz.decision.DecisionState;
 import org.softpause.authz.decision.Decisions;
 import org.softpause.authz.mirror.EntryFinalised;
 import org.softpause.authz.mirror.EntryTakenBack;
 import org.softpause.authz.signing.DecisionCertified;
-import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -75,34 +76,16 @@ class Outbox {
         .toList();
   }
 
+  /** All decisions that wait to be sent or included, those that were refused among them. */
+  @Transactional(readOnly = true)
+  public Set<Bytes32> waiting() {
+    return decisions.inStates(WAITING).stream().map(DecisionRecord::id).collect(toSet());
+  }
+
   /** The unsettled transactions of a decision, the highest fee first. */
   @Transactional(readOnly = true)
   public List<EthereumTransactionRow> unsettled(Bytes32 decision) {
     return rows.unsettled(decision);
-  }
-
-  /** The highest nonce that an unsettled transaction of this sender uses. */
-  @Transactional(readOnly = true)
-  public OptionalLong highestNonce(Address sender) {
-    return rows.highestNonce(sender.bytes()).map(OptionalLong::of).orElseGet(OptionalLong::empty);
-  }
-
-  /**
-   * Records a signed transaction before it is sent.
-   *
-   * @return false if the decision no longer waits to be anchored
-   */
-  @Transactional
-  public boolean record(EthereumTransactionRow transaction) {
-    DecisionRecord record = decisions.lock(transaction.decision());
-    if (!WAITING.contains(record.state())) {
-      return false;
-    }
-    entities.persist(transaction);
-    if (record.state() == DecisionState.CERTIFIED) {
-      decisions.move(record, DecisionState.ANCHORING, "transaction " + transaction.hash());
-    }
-    return true;
   }
 
   @Transactional

@@ -15,12 +15,4 @@ interface OutboxRepository extends Repository<OutboxRow, Bytes32> {
 
   @Query("select t from EthereumTransactionRow t where t.hash = :hash")
   Optional<EthereumTransactionRow> transaction(Bytes32 hash);
-
-  @Query(
-      "select max(t.nonce) from EthereumTransactionRow t where t.sender = :sender and t.settledAt is null")
-  Optional<Long> highestNonce(byte[] sender);
-
-  @Query(
-      "select t from EthereumTransactionRow t where t.decision = :decision order by t.recordedAt")
-  List<EthereumTransactionRow> all(Bytes32 decision);
 }

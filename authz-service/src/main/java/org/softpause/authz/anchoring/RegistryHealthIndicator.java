@@ -1,5 +1,6 @@
 package org.softpause.authz.anchoring;
 
+import java.util.Optional;
 import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.authz.mirror.RegistryDivergence;
 import org.softpause.authz.mirror.RegistryMirror;
@@ -9,8 +10,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Reports DOWN while log and chain disagree. A node that does not answer is only mentioned, because
- * a restart of the service would not help.
+ * Reports DOWN while log and chain disagree, and while decisions wait that cannot be sent. With
+ * nothing to send, a node that does not answer is only mentioned.
  */
 @Component
 class RegistryHealthIndicator implements HealthIndicator {
@@ -18,16 +19,22 @@ class RegistryHealthIndicator implements HealthIndicator {
   private final RegistryMirror mirror;
   private final RegistryDivergence registryDivergence;
   private final AnchoringLoop loop;
+  private final Outbox outbox;
+  private final SendingObstacles obstacles;
 
   RegistryHealthIndicator(
       ServedRegistry registry,
       RegistryMirror mirror,
       RegistryDivergence registryDivergence,
-      AnchoringLoop loop) {
+      AnchoringLoop loop,
+      Outbox outbox,
+      SendingObstacles obstacles) {
     this.registry = registry;
     this.mirror = mirror;
     this.registryDivergence = registryDivergence;
     this.loop = loop;
+    this.outbox = outbox;
+    this.obstacles = obstacles;
   }
 
   @Override
@@ -37,7 +44,10 @@ class RegistryHealthIndicator implements HealthIndicator {
           .withDetail("registry", "none adopted yet; the service is only a bulletin board")
           .build();
     }
-    Health.Builder health = registryDivergence.why().isPresent() ? Health.down() : Health.up();
+    Optional<String> obstacle = obstacles.reasons().filter(why -> !outbox.waiting().isEmpty());
+    boolean down = registryDivergence.why().isPresent() || obstacle.isPresent();
+    Health.Builder health = down ? Health.down() : Health.up();
+    obstacle.ifPresent(why -> health.withDetail("sending", why));
     registryDivergence.why().ifPresent(why -> health.withDetail("alarm", why));
     String trouble = loop.trouble();
     if (trouble != null) {

@@ -2,31 +2,33 @@ package org.softpause.authz.anchoring;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.softpause.authz.anchoring.EthereumTransactionRow.Offer;
+import org.softpause.authz.anchoring.NoncePlan.Assignment;
+import org.softpause.authz.anchoring.TransactionOffers.Payer;
 import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.authz.ethereum.EthereumClient;
 import org.softpause.authz.ethereum.InclusionReceipt;
 import org.softpause.authz.ethereum.RegistryContract;
 import org.softpause.authz.ethereum.SenderKey;
 import org.softpause.authz.ethereum.Simulation;
-import org.softpause.authz.ethereum.UnsignedTransaction;
 import org.softpause.authz.signing.Certificates;
 import org.softpause.authz.system.EthereumSettings;
 import org.softpause.protocol.Bytes32;
-import org.softpause.protocol.registry.Certificate;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the certificates of the outbox to the registry. A signed transaction is recorded before it
- * leaves, so that after a crash the same bytes are sent again. The contract accepts a decision
- * once, so that sending it twice anchors it once.
+ * Sends the certificates of the outbox to the registry. The contract accepts a decision once, so
+ * that sending it twice anchors it once. A nonce is owned from when it is handed out until the
+ * chain has consumed it.
  */
 @Lazy
 @Component
@@ -38,7 +40,10 @@ class TransactionSender {
   private final ServedRegistry registry;
   private final Certificates certificates;
   private final Outbox outbox;
-  private final AnchoringSettings settings;
+  private final NonceLedger ledger;
+  private final TransactionOffers offers;
+  private final SendingObstacles obstacles;
+  private final TransactionCountCheck countCheck;
   private final Clock clock;
   private final @Nullable SenderKey key;
 
@@ -48,6 +53,9 @@ class TransactionSender {
       ServedRegistry registry,
       Certificates certificates,
       Outbox outbox,
+      NonceLedger ledger,
+      TransactionOffers offers,
+      SendingObstacles obstacles,
       AnchoringSettings settings,
       EthereumSettings ethereum,
       Clock clock) {
@@ -56,109 +64,110 @@ class TransactionSender {
     this.registry = registry;
     this.certificates = certificates;
     this.outbox = outbox;
-    this.settings = settings;
+    this.ledger = ledger;
+    this.offers = offers;
+    this.obstacles = obstacles;
+    this.countCheck = new TransactionCountCheck(settings.bumpAfter());
     this.clock = clock;
     this.key = ethereum.senderKeyFile() == null ? null : SenderKey.read(ethereum.senderKeyFile());
   }
 
   /** Makes one pass over the decisions that wait to be sent or included. */
   void step() throws IOException {
-    if (key == null) {
-      return;
+    obstacles.report(
+        SendingObstacles.Kind.NO_SENDER_KEY,
+        key == null ? Optional.of("this service has no key that pays") : Optional.empty());
+    if (key != null) {
+      long chainId = registry.require().domain().chainId();
+      step(new Payer(new SenderAccount(chainId, key.address()), key));
     }
-    for (Bytes32 decision : outbox.due()) {
-      List<EthereumTransactionRow> offered = outbox.unsettled(decision);
-      if (offered.isEmpty()) {
-        offerFirst(decision, key);
-      } else {
-        follow(decision, offered, key);
+  }
+
+  private void step(Payer payer) throws IOException {
+    long count = node.nonce(payer.account().address());
+    RecordedNonces recorded = ledger.recorded(payer.account());
+    Optional<String> doubt = countCheck.doubt(count, recorded, clock.instant());
+    obstacles.report(
+        SendingObstacles.Kind.COUNT_DOUBTED,
+        doubt.map(why -> "the node's count of the sender's transactions is " + why));
+    if (doubt.isEmpty()) {
+      ledger.reconcile(payer.account(), count);
+    }
+    long first = doubt.isEmpty() ? count : Math.min(count, recorded.lowestCount());
+    NoncePlan plan = NoncePlan.of(first, ledger.from(payer.account(), first), outbox.waiting());
+    offers.retain(new HashSet<>(plan.kept().values()));
+    follow(payer, plan, doubt.isEmpty());
+    if (doubt.isEmpty()) {
+      offerFirst(payer, plan);
+    }
+  }
+
+  /** What is recorded may always be sent again; only replacements need a believed count. */
+  private void follow(Payer payer, NoncePlan plan, boolean mayReplace) throws IOException {
+    Set<Bytes32> due = new HashSet<>(outbox.due());
+    for (Map.Entry<Long, NonceOwner> one : plan.kept().entrySet()) {
+      Bytes32 decision = one.getValue().decision();
+      if (decision == null || due.contains(decision)) {
+        offers.follow(payer, one.getKey(), one.getValue(), mayReplace);
       }
     }
   }
 
-  private void offerFirst(Bytes32 decision, SenderKey sender) throws IOException {
-    Certificate certificate = certificates.find(decision).orElseThrow();
-    switch (contract.simulate(sender.address(), certificate)) {
+  private void offerFirst(Payer payer, NoncePlan plan) throws IOException {
+    Map<Bytes32, Long> ready = new LinkedHashMap<>();
+    for (Bytes32 decision : outbox.due()) {
+      if (!plan.kept().containsValue(new NonceOwner(decision)) && !isIncluded(decision)) {
+        gas(payer, decision).ifPresent(gas -> ready.put(decision, gas));
+      }
+    }
+    for (Assignment next : plan.assign(List.copyOf(ready.keySet()))) {
+      Bytes32 decision = next.owner().decision();
+      if (decision == null) {
+        offers.cancel(payer, next.nonce());
+        continue;
+      }
+      Optional<Long> gas = Optional.ofNullable(ready.get(decision));
+      if (gas.isEmpty()) {
+        log.warn("decision {} moves down to nonce {}", decision, next.nonce());
+        gas = gas(payer, decision);
+      }
+      if (gas.isPresent()) {
+        offers.first(payer, next.nonce(), next.owner(), gas.get());
+      }
+    }
+  }
+
+  /** The gas that the registry needs for it now; empty if it would refuse it. */
+  private Optional<Long> gas(Payer payer, Bytes32 decision) throws IOException {
+    return switch (contract.simulate(
+        payer.account().address(), certificates.find(decision).orElseThrow())) {
       case Simulation.Reverts reverts -> {
         log.warn("the registry would refuse decision {}: {}", decision, reverts.error());
         outbox.refused(decision, reverts.error());
+        yield Optional.empty();
       }
-      case Simulation.Passes passes -> {
-        long next = outbox.highestNonce(sender.address()).orElse(-1) + 1;
-        long nonce = Math.max(node.nonce(sender.address()), next);
-        offer(certificate, new Offer(nonce, passes.gasWithRoom(), node.fees()), sender);
-      }
-    }
+      case Simulation.Passes passes -> Optional.of(passes.gasWithRoom());
+    };
   }
 
-  private void offer(Certificate certificate, Offer offer, SenderKey sender) throws IOException {
-    byte[] raw =
-        sender.sign(
-            new UnsignedTransaction(
-                registry.require().domain().chainId(),
-                offer.nonce(),
-                offer.gasLimit(),
-                Optional.of(contract.address()),
-                contract.callData(certificate),
-                offer.fees()));
-    var row =
-        new EthereumTransactionRow(certificate.id(), sender.address(), offer, raw, clock.instant());
-    if (outbox.record(row)) {
-      send(row);
-    }
-  }
-
-  private void send(EthereumTransactionRow row) throws IOException {
-    Optional<String> objection = node.send(row.raw());
-    if (objection.isEmpty() || isKnown(objection.get())) {
-      outbox.sent(row.hash());
-      return;
-    }
-    log.warn("the node refuses transaction {}: {}", row.hash(), objection.get());
-    outbox.refused(row.decision(), objection.get());
-  }
-
-  private static boolean isKnown(String objection) {
-    String words = objection.toLowerCase(Locale.ROOT);
-    return words.contains("already known") || words.contains("already imported");
-  }
-
-  private void follow(Bytes32 decision, List<EthereumTransactionRow> offered, SenderKey sender)
-      throws IOException {
-    EthereumTransactionRow best = offered.getFirst();
+  /** Whether a block holds one of its transactions; the log follower records one that succeeded. */
+  private boolean isIncluded(Bytes32 decision) throws IOException {
+    List<EthereumTransactionRow> offered = outbox.unsettled(decision);
     for (EthereumTransactionRow row : offered) {
       Optional<InclusionReceipt> receipt = node.receipt(row.hash());
       if (receipt.isPresent()) {
-        included(decision, receipt.get());
-        return;
+        if (!receipt.get().succeeded()) {
+          log.warn("transaction {} was included and reverted", row.hash());
+          outbox.settle(decision);
+          outbox.refused(decision, "included and reverted: " + row.hash());
+        }
+        return true;
       }
     }
-    if (node.nonce(sender.address()) > best.offer().nonce()) {
-      log.warn(
-          "nonce {} of decision {} was used by another transaction",
-          best.offer().nonce(),
-          decision);
+    if (!offered.isEmpty()) {
+      log.warn("another transaction has used the nonce of decision {}", decision);
       outbox.settle(decision);
-    } else if (!best.isSent() || !node.knows(best.hash())) {
-      send(best);
-    } else if (best.hasWaited(settings.bumpAfter(), clock.instant())) {
-      raise(decision, best.offer(), sender);
     }
-  }
-
-  /** Handles a reverted transaction; one that succeeded is recorded by the log follower. */
-  private void included(Bytes32 decision, InclusionReceipt receipt) {
-    if (!receipt.succeeded()) {
-      log.warn("transaction {} was included and reverted", receipt.transaction());
-      outbox.settle(decision);
-      outbox.refused(decision, "included and reverted: " + receipt.transaction());
-    }
-  }
-
-  private void raise(Bytes32 decision, Offer before, SenderKey sender) throws IOException {
-    Offer raised =
-        new Offer(before.nonce(), before.gasLimit(), before.fees().raisedTo(node.fees()));
-    log.info("raising the fee for decision {} to {} wei", decision, raised.fees().max());
-    offer(certificates.find(decision).orElseThrow(), raised, sender);
+    return false;
   }
 }

@@ -37,6 +37,11 @@ public enum DecisionState {
     return this == PROPOSED || this == SIGNING;
   }
 
+  /** Whether it has its certificate and is not in the registry's log yet. */
+  public boolean isBeforeAnchoring() {
+    return this == CERTIFIED || this == ANCHORING;
+  }
+
   /** An event of the registry overrules every state but {@link #FINAL}. */
   boolean mayBecome(DecisionState next) {
     return after().contains(next);
