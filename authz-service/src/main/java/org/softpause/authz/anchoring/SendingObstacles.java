@@ -22,7 +22,8 @@ class SendingObstacles {
     NO_SENDER_KEY,
     NODE_SILENT,
     COUNT_DOUBTED,
-    NODE_REFUSES
+    NODE_REFUSES,
+    FEE_CEILING
   }
 
   /** Sets the obstacle of this kind, or ends it where the reason is empty. */

@@ -1,20 +1,27 @@
 package org.softpause.authz.anchoring;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.softpause.authz.anchoring.EthereumTransactionRow.Offer;
 import org.softpause.authz.ethereum.EthereumClient;
+import org.softpause.authz.ethereum.FeeLimit;
 import org.softpause.authz.ethereum.Fees;
+import org.softpause.authz.ethereum.NodeError;
 import org.softpause.authz.ethereum.RegistryContract;
 import org.softpause.authz.ethereum.SenderKey;
+import org.softpause.authz.ethereum.Simulation;
+import org.softpause.authz.ethereum.TransactionError;
+import org.softpause.authz.ethereum.TransactionError.Action;
 import org.softpause.authz.ethereum.UnsignedTransaction;
 import org.softpause.authz.signing.Certificates;
 import org.softpause.protocol.Address;
@@ -42,7 +49,9 @@ class TransactionOffers {
   private final SendingObstacles obstacles;
   private final AnchoringSettings settings;
   private final Clock clock;
-  private final Map<NonceOwner, String> refusals = new HashMap<>();
+  private final FeeLimit limit;
+  private final Map<NonceOwner, String> refusals = new LinkedHashMap<>();
+  private final Map<NonceOwner, BigInteger> ceilings = new HashMap<>();
 
   TransactionOffers(
       EthereumClient node,
@@ -61,6 +70,7 @@ class TransactionOffers {
     this.obstacles = obstacles;
     this.settings = settings;
     this.clock = clock;
+    this.limit = FeeLimit.ofGwei(settings.maxFeeGwei());
   }
 
   /** An account and the key that signs for it. */
@@ -69,11 +79,20 @@ class TransactionOffers {
   /** Offers the first transaction of an owner under a nonce, replacing what others sent there. */
   void first(Payer payer, long nonce, NonceOwner owner, long gas) throws IOException {
     Fees market = node.fees();
-    Fees fees =
-        highestInTheWay(payer.account(), nonce)
-            .map(before -> before.raisedTo(market))
-            .orElse(market);
-    offer(payer, owner, new Offer(nonce, gas, fees));
+    ceilings.remove(owner);
+    if (market.withoutRoom().compareTo(limit.ceiling()) > 0) {
+      ceilings.put(owner, market.withoutRoom());
+    }
+    Optional<Fees> inTheWay = highestInTheWay(payer.account(), nonce);
+    Optional<Fees> fees =
+        inTheWay.isEmpty()
+            ? Optional.of(limit.first(market))
+            : limit.replacement(inTheWay.get(), market);
+    if (fees.isPresent()) {
+      offer(payer, owner, new Offer(nonce, gas, fees.get()));
+    } else {
+      ceilings.put(owner, inTheWay.get().raisedTo(market).max());
+    }
   }
 
   /** Closes a gap below a transaction that waits. */
@@ -92,20 +111,47 @@ class TransactionOffers {
       return;
     }
     EthereumTransactionRow best = offered.getFirst();
+    boolean replace;
     if (!best.isSent() || !node.knows(best.hash())) {
-      send(best);
-    } else if (mayReplace && best.hasWaited(settings.bumpAfter(), clock.instant())) {
-      Offer before = best.offer();
-      Offer raised = new Offer(nonce, before.gasLimit(), before.fees().raisedTo(node.fees()));
-      log.info("raising the fee for {} to {} wei", owner, raised.fees().max());
-      offer(payer, owner, raised);
+      replace = send(best) == Action.REPRICE;
+    } else {
+      replace = best.hasWaited(settings.bumpAfter(), clock.instant());
+    }
+    if (replace && mayReplace) {
+      replace(payer, owner, best.offer());
     }
   }
 
-  /** Forgets the node's refusals of all others, which have ended. */
-  void retain(Set<NonceOwner> owners) {
-    refusals.keySet().retainAll(owners);
-    reportRefusals();
+  /** At least the gas of before, and more where the registry needs more by now. */
+  private void replace(Payer payer, NonceOwner owner, Offer before) throws IOException {
+    Fees market = node.fees();
+    Optional<Fees> fees = limit.replacement(before.fees(), market);
+    if (fees.isEmpty()) {
+      ceilings.put(owner, before.fees().raisedTo(market).max());
+      return;
+    }
+    Bytes32 decision = owner.decision();
+    OptionalLong needed =
+        decision == null ? OptionalLong.of(CANCELLATION_GAS) : gas(payer, decision);
+    if (needed.isPresent()) {
+      ceilings.remove(owner);
+      long gas = Math.max(before.gasLimit(), needed.getAsLong());
+      log.info("raising the fee for {} to {} wei", owner, fees.get().max());
+      offer(payer, owner, new Offer(before.nonce(), gas, fees.get()));
+    }
+  }
+
+  /** The gas that the registry needs for a decision now; empty if it would refuse it. */
+  OptionalLong gas(Payer payer, Bytes32 decision) throws IOException {
+    return switch (contract.simulate(
+        payer.account().address(), certificates.find(decision).orElseThrow())) {
+      case Simulation.Reverts reverts -> {
+        log.warn("the registry would refuse decision {}: {}", decision, reverts.error());
+        outbox.refused(decision, reverts.error());
+        yield OptionalLong.empty();
+      }
+      case Simulation.Passes passes -> OptionalLong.of(passes.gasWithRoom());
+    };
   }
 
   /** What was never sent, or is gone from the node, stands in nobody's way. */
@@ -140,32 +186,40 @@ class TransactionOffers {
     }
   }
 
-  private void send(EthereumTransactionRow row) throws IOException {
-    Optional<String> objection = node.send(row.raw());
-    if (objection.isEmpty() || isKnown(objection.get())) {
+  private Action send(EthereumTransactionRow row) throws IOException {
+    Optional<NodeError> error = node.send(row.raw());
+    Action action =
+        error.map(one -> TransactionError.of(one).action()).orElse(Action.AWAIT_INCLUSION);
+    if (error.isEmpty() || action == Action.AWAIT_INCLUSION) {
       outbox.sent(row.hash());
       refusals.remove(row.owner());
-      reportRefusals();
-      return;
+      return action;
     }
-    refusals.put(row.owner(), objection.get());
-    reportRefusals();
+    String words = TransactionError.of(error.get()) + ": " + error.get().message();
+    refusals.put(row.owner(), words);
     Bytes32 decision = row.owner().decision();
-    if (decision != null) {
-      outbox.refused(decision, objection.get());
+    if (decision != null && action == Action.WAIT) {
+      outbox.refused(decision, words);
     }
+    return action;
   }
 
-  private static boolean isKnown(String objection) {
-    String words = objection.toLowerCase(Locale.ROOT);
-    return words.contains("already known") || words.contains("already imported");
-  }
-
-  private void reportRefusals() {
+  /** Reports what stands in the way of these owners, and forgets that of all others. */
+  void report(Set<NonceOwner> owners) {
+    refusals.keySet().retainAll(owners);
+    ceilings.keySet().retainAll(owners);
     obstacles.report(
         SendingObstacles.Kind.NODE_REFUSES,
         refusals.entrySet().stream()
             .findFirst()
             .map(one -> "the node refuses " + one.getKey() + ": " + one.getValue()));
+    obstacles.report(
+        SendingObstacles.Kind.FEE_CEILING,
+        ceilings.values().stream()
+            .max(BigInteger::compareTo)
+            .map(
+                needed ->
+                    "a fee of %s is needed, which is above the ceiling of %s or five times the market"
+                        .formatted(FeeLimit.inGwei(needed), FeeLimit.inGwei(limit.ceiling()))));
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,10 +17,7 @@ import org.softpause.authz.anchoring.TransactionOffers.Payer;
 import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.authz.ethereum.EthereumClient;
 import org.softpause.authz.ethereum.InclusionReceipt;
-import org.softpause.authz.ethereum.RegistryContract;
 import org.softpause.authz.ethereum.SenderKey;
-import org.softpause.authz.ethereum.Simulation;
-import org.softpause.authz.signing.Certificates;
 import org.softpause.authz.system.EthereumSettings;
 import org.softpause.protocol.Bytes32;
 import org.springframework.context.annotation.Lazy;
@@ -36,9 +34,7 @@ class TransactionSender {
   private static final Logger log = LoggerFactory.getLogger(TransactionSender.class);
 
   private final EthereumClient node;
-  private final RegistryContract contract;
   private final ServedRegistry registry;
-  private final Certificates certificates;
   private final Outbox outbox;
   private final NonceLedger ledger;
   private final TransactionOffers offers;
@@ -49,9 +45,7 @@ class TransactionSender {
 
   TransactionSender(
       EthereumClient node,
-      RegistryContract contract,
       ServedRegistry registry,
-      Certificates certificates,
       Outbox outbox,
       NonceLedger ledger,
       TransactionOffers offers,
@@ -60,9 +54,7 @@ class TransactionSender {
       EthereumSettings ethereum,
       Clock clock) {
     this.node = node;
-    this.contract = contract;
     this.registry = registry;
-    this.certificates = certificates;
     this.outbox = outbox;
     this.ledger = ledger;
     this.offers = offers;
@@ -94,11 +86,17 @@ class TransactionSender {
       ledger.reconcile(payer.account(), count);
     }
     long first = doubt.isEmpty() ? count : Math.min(count, recorded.lowestCount());
-    NoncePlan plan = NoncePlan.of(first, ledger.from(payer.account(), first), outbox.waiting());
-    offers.retain(new HashSet<>(plan.kept().values()));
-    follow(payer, plan, doubt.isEmpty());
-    if (doubt.isEmpty()) {
-      offerFirst(payer, plan);
+    Set<Bytes32> waiting = outbox.waiting();
+    NoncePlan plan = NoncePlan.of(first, ledger.from(payer.account(), first), waiting);
+    Set<NonceOwner> concerned = new HashSet<>(plan.kept().values());
+    waiting.forEach(decision -> concerned.add(new NonceOwner(decision)));
+    try {
+      follow(payer, plan, doubt.isEmpty());
+      if (doubt.isEmpty()) {
+        offerFirst(payer, plan, concerned);
+      }
+    } finally {
+      offers.report(concerned);
     }
   }
 
@@ -113,41 +111,27 @@ class TransactionSender {
     }
   }
 
-  private void offerFirst(Payer payer, NoncePlan plan) throws IOException {
+  private void offerFirst(Payer payer, NoncePlan plan, Set<NonceOwner> concerned)
+      throws IOException {
     Map<Bytes32, Long> ready = new LinkedHashMap<>();
     for (Bytes32 decision : outbox.due()) {
       if (!plan.kept().containsValue(new NonceOwner(decision)) && !isIncluded(decision)) {
-        gas(payer, decision).ifPresent(gas -> ready.put(decision, gas));
+        offers.gas(payer, decision).ifPresent(gas -> ready.put(decision, gas));
       }
     }
     for (Assignment next : plan.assign(List.copyOf(ready.keySet()))) {
+      concerned.add(next.owner());
       Bytes32 decision = next.owner().decision();
       if (decision == null) {
         offers.cancel(payer, next.nonce());
         continue;
       }
-      Optional<Long> gas = Optional.ofNullable(ready.get(decision));
-      if (gas.isEmpty()) {
-        log.warn("decision {} moves down to nonce {}", decision, next.nonce());
-        gas = gas(payer, decision);
-      }
+      Long known = ready.get(decision);
+      OptionalLong gas = known == null ? offers.gas(payer, decision) : OptionalLong.of(known);
       if (gas.isPresent()) {
-        offers.first(payer, next.nonce(), next.owner(), gas.get());
+        offers.first(payer, next.nonce(), next.owner(), gas.getAsLong());
       }
     }
-  }
-
-  /** The gas that the registry needs for it now; empty if it would refuse it. */
-  private Optional<Long> gas(Payer payer, Bytes32 decision) throws IOException {
-    return switch (contract.simulate(
-        payer.account().address(), certificates.find(decision).orElseThrow())) {
-      case Simulation.Reverts reverts -> {
-        log.warn("the registry would refuse decision {}: {}", decision, reverts.error());
-        outbox.refused(decision, reverts.error());
-        yield Optional.empty();
-      }
-      case Simulation.Passes passes -> Optional.of(passes.gasWithRoom());
-    };
   }
 
   /** Whether a block holds one of its transactions; the log follower records one that succeeded. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.softpause.authz.ethereum.ConstructorAbiEncoder;
 import org.softpause.authz.ethereum.EthereumClient;
 import org.softpause.authz.ethereum.InclusionReceipt;
+import org.softpause.authz.ethereum.NodeError;
 import org.softpause.authz.ethereum.SenderKey;
 import org.softpause.authz.ethereum.Simulation;
 import org.softpause.authz.ethereum.UnsignedTransaction;
@@ -89,9 +90,9 @@ final class RegistryDeployer {
                 Optional.empty(),
                 data,
                 node.fees()));
-    Optional<String> objection = node.send(raw);
+    Optional<NodeError> objection = node.send(raw);
     if (objection.isPresent()) {
-      throw new IOException("the node refuses the deployment: " + objection.get());
+      throw new IOException("the node refuses the deployment: " + objection.get().message());
     }
     return included(Keccak256.hash(raw));
   }

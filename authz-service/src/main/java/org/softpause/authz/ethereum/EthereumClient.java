@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import org.softpause.authz.system.EthereumSettings;
 import org.softpause.protocol.Address;
 import org.softpause.protocol.Bytes32;
@@ -20,6 +21,8 @@ import org.web3j.protocol.core.Response;
 import org.web3j.protocol.core.methods.request.EthFilter;
 import org.web3j.protocol.core.methods.request.Transaction;
 import org.web3j.protocol.core.methods.response.EthBlock;
+import org.web3j.protocol.core.methods.response.EthEstimateGas;
+import org.web3j.protocol.core.methods.response.EthFeeHistory;
 import org.web3j.protocol.core.methods.response.EthLog;
 import org.web3j.protocol.core.methods.response.TransactionReceipt;
 import org.web3j.protocol.exceptions.ClientConnectionException;
@@ -33,12 +36,17 @@ import tools.jackson.core.JacksonException;
 @Lazy
 @Component
 public class EthereumClient {
+  private static final int BLOCKS_OF_MARKET = 20;
+  private static final List<Double> MEDIAN = List.of(50.0);
+
+  private final HttpService http;
   private final Web3j web3j;
 
   /** Connects on the first call. */
   public EthereumClient(EthereumSettings settings) {
     OkHttpClient client = new OkHttpClient.Builder().callTimeout(settings.timeout()).build();
-    this.web3j = Web3j.build(new HttpService(settings.rpcUrl().toString(), client));
+    this.http = new HttpService(settings.rpcUrl().toString(), client);
+    this.web3j = Web3j.build(http);
   }
 
   Web3j web3j() {
@@ -85,11 +93,18 @@ public class EthereumClient {
 
   /** What the market asks at the moment. */
   public Fees fees() throws IOException {
-    BigInteger base =
-        ask(web3j.ethGetBlockByNumber(DefaultBlockParameterName.LATEST, false))
-            .getBlock()
-            .getBaseFeePerGas();
-    return Fees.over(base, ask(web3j.ethMaxPriorityFeePerGas()).getMaxPriorityFeePerGas());
+    EthFeeHistory.FeeHistory history =
+        ask(web3j.ethFeeHistory(BLOCKS_OF_MARKET, DefaultBlockParameterName.LATEST, MEDIAN))
+            .getFeeHistory();
+    if (history.getBaseFeePerGas().isEmpty()) {
+      throw new IOException("eth_feeHistory: the node gives no base fee");
+    }
+    return Fees.suggested(
+        history.getBaseFeePerGas(),
+        history.getRewardRaw() == null
+            ? List.of()
+            : history.getReward().stream().flatMap(List::stream).toList(),
+        ask(web3j.ethMaxPriorityFeePerGas()).getMaxPriorityFeePerGas());
   }
 
   /** Whether a contract would take this call, and for how much gas. */
@@ -104,11 +119,13 @@ public class EthereumClient {
             from.toString(), null, null, null, BigInteger.ZERO, data));
   }
 
+  /** Asked of the latest block: in the pending one our own transaction may stand already. */
   private Simulation simulate(Transaction transaction) throws IOException {
-    var answer = answer(web3j.ethEstimateGas(transaction));
+    List<?> parameters = List.of(transaction, DefaultBlockParameterName.LATEST.getValue());
+    var answer = answer(new Request<>("eth_estimateGas", parameters, http, EthEstimateGas.class));
     if (answer.hasError()) {
-      Response.Error error = answer.getError();
-      return new Simulation.Reverts(RevertDecoder.name(error.getData(), error.getMessage()));
+      NodeError error = error(answer);
+      return new Simulation.Reverts(RevertDecoder.name(error.data(), error.message()));
     }
     return new Simulation.Passes(answer.getAmountUsed().longValueExact());
   }
@@ -118,9 +135,9 @@ public class EthereumClient {
    *
    * @return the node's objection, if it has one
    */
-  public Optional<String> send(byte[] raw) throws IOException {
+  public Optional<NodeError> send(byte[] raw) throws IOException {
     var answer = answer(web3j.ethSendRawTransaction(Hex.encode(raw)));
-    return answer.hasError() ? Optional.of(answer.getError().getMessage()) : Optional.empty();
+    return answer.hasError() ? Optional.of(error(answer)) : Optional.empty();
   }
 
   /** The receipt of a transaction, once a block includes it. */
@@ -151,9 +168,21 @@ public class EthereumClient {
   private static <T extends Response<?>> T ask(Request<?, T> request) throws IOException {
     T answer = answer(request);
     if (answer.hasError()) {
-      throw new IOException(request.getMethod() + ": " + answer.getError().getMessage());
+      throw new NodeErrorException(request.getMethod(), error(answer));
     }
     return answer;
+  }
+
+  private static NodeError error(Response<?> answer) {
+    Response.Error error = answer.getError();
+    String message = error.getMessage();
+    return new NodeError(error.getCode(), message == null ? "" : message, text(error.getData()));
+  }
+
+  /** web3j gives the data as JSON, a text with its quotation marks. */
+  private static @Nullable String text(@Nullable String json) {
+    boolean isText = json != null && json.length() > 1 && json.startsWith("\"");
+    return isText ? json.substring(1, json.length() - 1) : json;
   }
 
   /** The answer may be an error; web3j's own exceptions become the one that callers expect. */

@@ -2,6 +2,7 @@ package org.softpause.authz.anchoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +66,9 @@ class LeaseTest {
   }
 
   private static Lease lease(long seed, Duration length) {
-    var settings = new AnchoringSettings(Duration.ofSeconds(2), Duration.ofSeconds(30), length);
+    var settings =
+        new AnchoringSettings(
+            Duration.ofSeconds(2), Duration.ofSeconds(30), BigDecimal.TEN, length);
     return new Lease(JDBC, settings, TestRandom.seeded(seed));
   }
 }
