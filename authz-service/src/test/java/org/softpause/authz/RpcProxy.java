@@ -8,18 +8,37 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A proxy between the service and a node that can refuse one JSON-RPC method, or lie about it. */
+/**
+ * A proxy between the service and a node that counts calls. It can refuse one JSON-RPC method or
+ * answer it falsely, forget the state of old blocks as a node that prunes does, and cut
+ * connections.
+ */
 public final class RpcProxy implements AutoCloseable {
   private static final String NOTHING = "no such method";
+
+  /** What Anvil answers where it keeps few states. */
+  private static final String PRUNED =
+      """
+      {"jsonrpc":"2.0","id":1,"error":{"code":-32602,"message":"BlockOutOfRangeError: block height is out of range"}}
+      """;
 
   private final HttpServer server;
   private volatile URI node = URI.create("http://127.0.0.1:1");
   private final AtomicReference<String> refused = new AtomicReference<>(NOTHING);
-  private final AtomicReference<Forged> forged = new AtomicReference<>(new Forged(NOTHING, ""));
+  private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+  private final Map<String, String> lies = new ConcurrentHashMap<>();
+  private final AtomicLong untilCut = new AtomicLong(Long.MAX_VALUE);
+  private volatile long statesKept = Long.MAX_VALUE;
 
   /** A proxy on a free port, in front of nothing yet. */
   public RpcProxy() {
@@ -44,45 +63,107 @@ public final class RpcProxy implements AutoCloseable {
     refused.set('"' + method + '"');
   }
 
-  /** From now on calls of this method are answered with this member, such as a result. */
-  public void forge(String method, String member) {
-    forged.set(new Forged('"' + method + '"', member));
-  }
-
   /** Everything passes again. */
   public void refuseNothing() {
     refused.set(NOTHING);
-    forged.set(new Forged(NOTHING, ""));
+    stopLying();
+  }
+
+  /** From now on the node has the state of this many blocks only, counted from the latest. */
+  public void keepStates(long blocks) {
+    statesKept = blocks;
+  }
+
+  /** From now on calls of this method are answered with this member, such as a result. */
+  public void forge(String method, String member) {
+    lies.put(method, "{\"jsonrpc\":\"2.0\",\"id\":1," + member + "}");
+  }
+
+  /** From now on calls of this method have this result, which is JSON. */
+  public void lie(String method, String result) {
+    forge(method, "\"result\":" + result);
+  }
+
+  public void stopLying() {
+    lies.clear();
+  }
+
+  /** Lets so many calls pass and cuts the connection of each one after them, a retry too. */
+  public void cutAfter(long passing) {
+    untilCut.set(passing);
+  }
+
+  /** Everything passes again. */
+  public void cutNothing() {
+    untilCut.set(Long.MAX_VALUE);
+  }
+
+  /** How often a method was called since {@link #forgetCalls}. */
+  public int calls(String method) {
+    AtomicInteger counted = calls.get(method);
+    return counted == null ? 0 : counted.get();
+  }
+
+  /** The methods called since {@link #forgetCalls}. */
+  public Set<String> methods() {
+    return Set.copyOf(calls.keySet());
+  }
+
+  public void forgetCalls() {
+    calls.clear();
   }
 
   private void pass(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] request = exchange.getRequestBody().readAllBytes();
-      String text = new String(request, StandardCharsets.UTF_8);
-      if (text.contains(refused.get())) {
+      JsonNode call = JsonMapper.shared().readTree(request);
+      calls
+          .computeIfAbsent(call.at("/method").asString(""), method -> new AtomicInteger())
+          .incrementAndGet();
+      if (untilCut.getAndUpdate(left -> left == 0 ? 0 : left - 1) == 0) {
+        return;
+      }
+      if (new String(request, StandardCharsets.UTF_8).contains(refused.get())) {
         exchange.sendResponseHeaders(503, -1);
         return;
       }
-      Forged lie = forged.get();
-      String body =
-          text.contains(lie.method())
-              ? lie.answer(JsonMapper.shared().readTree(text).at("/id").asLong())
-              : new HttpCaller(node).post("/", "application/json", request).body();
-      byte[] answer = body.getBytes(StandardCharsets.UTF_8);
+      byte[] answer = answer(call, request).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, answer.length);
       exchange.getResponseBody().write(answer);
     }
   }
 
+  private String answer(JsonNode call, byte[] request) {
+    String lie = lies.get(call.at("/method").asString(""));
+    if (lie != null) {
+      return lie.replace("\"id\":1", "\"id\":" + call.at("/id"));
+    }
+    return isPruned(call)
+        ? PRUNED
+        : new HttpCaller(node).post("/", "application/json", request).body();
+  }
+
+  /** Whether a call asks for the state of a block that is too old. */
+  private boolean isPruned(JsonNode call) {
+    JsonNode block = call.at("/params").path(call.at("/params").size() - 1).path("blockHash");
+    return statesKept < Long.MAX_VALUE
+        && block.isString()
+        && number("eth_blockNumber", "[]", "")
+                - number("eth_getBlockByHash", "[" + block + ",false]", "/number")
+            >= statesKept;
+  }
+
+  private long number(String method, String parameters, String where) {
+    String request =
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"%s\",\"params\":%s}"
+            .formatted(method, parameters);
+    return Long.decode(
+        new HttpCaller(node).post("/", request).json().at("/result" + where).asString());
+  }
+
   @Override
   public void close() {
     server.stop(0);
-  }
-
-  private record Forged(String method, String member) {
-    String answer(long id) {
-      return "{\"jsonrpc\":\"2.0\",\"id\":" + id + "," + member + "}";
-    }
   }
 }

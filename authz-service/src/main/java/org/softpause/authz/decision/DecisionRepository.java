@@ -17,6 +17,10 @@ interface DecisionRepository extends Repository<DecisionRecord, Bytes32> {
   @Query("select d from DecisionRecord d where d.id = :id")
   Optional<DecisionRecord> lock(Bytes32 id);
 
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select d from DecisionRecord d where d.id in :ids order by d.id")
+  List<DecisionRecord> lock(List<Bytes32> ids);
+
   List<DecisionRecord> findByNumberGreaterThanAndStateInOrderByNumber(
       long number, Collection<DecisionState> states, Limit limit);
 

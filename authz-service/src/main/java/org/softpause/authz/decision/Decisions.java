@@ -3,7 +3,10 @@ package org.softpause.authz.decision;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.softpause.authz.audit.AuditStep;
 import org.softpause.authz.audit.AuditSubject;
 import org.softpause.authz.audit.AuditTrail;
@@ -50,6 +53,13 @@ public class Decisions {
   @Transactional(propagation = Propagation.MANDATORY)
   public DecisionRecord lock(Bytes32 id) {
     return rows.lock(id).orElseThrow(() -> unknown(id));
+  }
+
+  /** Those of these decisions that are recorded here, locked until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<Bytes32, DecisionRecord> lock(List<Bytes32> ids) {
+    return rows.lock(ids).stream()
+        .collect(Collectors.toMap(DecisionRecord::id, Function.identity()));
   }
 
   /** Records a decision in its first state. */

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.softpause.authz.committee.ServedRegistry;
-import org.softpause.authz.mirror.AnchoredEntry;
+import org.softpause.authz.mirror.LoggedEntry;
 import org.softpause.authz.mirror.RegistryEventSource;
 import org.softpause.authz.system.RegistryReaderFactory;
 import org.softpause.contracts.web3j.PauseRegistry;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.proof.BlockRef;
 import org.softpause.protocol.registry.LogEntry;
@@ -54,7 +55,9 @@ class RegistryEventReader implements RegistryEventSource {
 
   @Override
   public BlockRef block(long number) throws IOException {
-    return node.block(number).orElseThrow(() -> new IOException("the node has no block " + number));
+    return node.block(number)
+        .filter(block -> block.number() == number)
+        .orElseThrow(() -> new IOException("the node has no block " + number));
   }
 
   @Override
@@ -63,32 +66,47 @@ class RegistryEventReader implements RegistryEventSource {
   }
 
   @Override
-  public List<AnchoredEntry> entries(long from, long to) throws IOException {
+  public long gasUsed(Bytes32 transaction) throws IOException {
+    return node.receipt(transaction)
+        .orElseThrow(() -> new IOException("the node has no receipt of " + transaction))
+        .gasUsed();
+  }
+
+  @Override
+  public List<LoggedEntry> entries(long from, long to) throws IOException {
     EthFilter filter =
         new EthFilter(parameter(from), parameter(to), domain().registry().toString());
     filter.addOptionalTopics(PAUSE, LIFT, WITHDRAW, RENEW, ROTATE);
-    List<AnchoredEntry> entries = new ArrayList<>();
+    List<LoggedEntry> entries = new ArrayList<>();
+    long last = from;
     for (EthLog.LogResult<?> result : node.logs(filter)) {
       if (result.get() instanceof Log log && !log.isRemoved()) {
-        entries.add(entry(log));
+        LoggedEntry entry = entry(log);
+        if (entry.blockNumber() < last || entry.blockNumber() > to) {
+          throw new IOException("eth_getLogs: the events are not those asked for, in order");
+        }
+        last = entry.blockNumber();
+        entries.add(entry);
       }
     }
     return entries;
   }
 
-  private AnchoredEntry entry(Log log) throws IOException {
-    Bytes32 transaction = Bytes32.parse(log.getTransactionHash());
-    InclusionReceipt receipt =
-        node.receipt(transaction)
-            .orElseThrow(() -> new IOException("the node has no receipt of " + transaction));
-    Anchored anchored = decode(log);
-    return new AnchoredEntry(
-        anchored.entry(),
-        anchored.head(),
-        log.getBlockNumber().longValueExact(),
-        Bytes32.parse(log.getBlockHash()),
-        transaction,
-        receipt.gasUsed());
+  /** Whatever the decoder fails at is the node's doing: no registry emits it. */
+  private LoggedEntry entry(Log log) throws IOException {
+    try {
+      Anchored anchored = decode(log);
+      return new LoggedEntry(
+          anchored.entry(),
+          anchored.head(),
+          log.getBlockNumber().longValueExact(),
+          Bytes32.parse(log.getBlockHash()),
+          Bytes32.parse(log.getTransactionHash()));
+    } catch (RuleViolation broken) {
+      throw broken;
+    } catch (RuntimeException malformed) {
+      throw new IOException("eth_getLogs: an event cannot be read", malformed);
+    }
   }
 
   /** What an event says: the entry, and the head after it. */

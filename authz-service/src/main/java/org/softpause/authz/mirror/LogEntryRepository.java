@@ -21,5 +21,7 @@ interface LogEntryRepository extends Repository<LogEntryRow, Long> {
 
   List<LogEntryRow> findByFinalisedAtIsNullOrderBySequence();
 
+  List<LogEntryRow> findBySequenceInOrderBySequence(List<Long> sequences);
+
   Optional<LogEntryRow> findByDecision(Bytes32 decision);
 }

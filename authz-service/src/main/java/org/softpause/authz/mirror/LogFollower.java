@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.softpause.authz.committee.ServedRegistry;
-import org.softpause.authz.mirror.LogReconciler.Reading;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.proof.BlockRef;
 import org.softpause.protocol.registry.RegistryState;
@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Follows the registry's log on the chain. Each pass reads all events after the last finalised
- * block, so that a reorganisation needs no detection: entries that are gone are taken back. No
- * entry becomes final before its replay gives the head that the chain has.
+ * block, so that a reorganisation needs no detection: entries that are gone are taken back. Nothing
+ * is stored that the rules refuse, and no entry becomes final before its replay gives the head that
+ * the chain has at the finalised block.
  */
 @Lazy
 @Component
@@ -24,6 +25,8 @@ public class LogFollower {
   private final ServedRegistry registry;
   private final RegistryMirror mirror;
   private final LogReconciler logReconciler;
+  private final LogImporter importer;
+  private final LogCatchUp catchUp;
   private final RegistryDivergence registryDivergence;
   private final MirrorSettings settings;
 
@@ -32,12 +35,16 @@ public class LogFollower {
       ServedRegistry registry,
       RegistryMirror mirror,
       LogReconciler logReconciler,
+      LogImporter importer,
+      LogCatchUp catchUp,
       RegistryDivergence registryDivergence,
       MirrorSettings settings) {
     this.chain = chain;
     this.registry = registry;
     this.mirror = mirror;
     this.logReconciler = logReconciler;
+    this.importer = importer;
+    this.catchUp = catchUp;
     this.registryDivergence = registryDivergence;
     this.settings = settings;
   }
@@ -50,36 +57,55 @@ public class LogFollower {
     long from = logReconciler.firstUnsettledBlock();
     Optional<BlockRef> finalised = chain.finalised();
     long latest = chain.latest().number();
-    if (finalised.isEmpty() || finalised.get().number() < from - 1 || latest < from) {
+    if (finalised.isEmpty()
+        || finalised.get().number() < Math.max(from - 1, registry.require().deploymentBlock())
+        || latest < Math.max(from, finalised.get().number())) {
       return;
     }
-    long upTo = Math.min(latest, from + settings.blocksPerRequest() - 1);
-    BlockRef settled = finalised.get().number() <= upTo ? finalised.get() : chain.block(upTo);
-    List<AnchoredEntry> entries = chain.entries(from, upTo);
-    if (settled.number() >= registry.require().deploymentBlock() && agrees(entries, settled)) {
-      logReconciler.reconcile(new Reading(entries, upTo, settled));
+    long last = from + settings.blocksPerRequest() - 1;
+    try {
+      if (finalised.get().number() > last) {
+        catchUp.step(from, finalised.get());
+      } else {
+        catchUp.done();
+        follow(from, Math.min(latest, last), finalised.get());
+      }
+    } catch (RuleViolation violation) {
+      registryDivergence.report(
+          violation.rule() == Rule.LOG_HEAD_MISMATCH
+              ? violation.detail()
+              : "the chain has anchored what the rules refuse: " + violation.getMessage());
     }
   }
 
-  private boolean agrees(List<AnchoredEntry> entries, BlockRef settled) throws IOException {
-    Bytes32 stated = chain.head(settled);
-    try {
-      RegistryState state = mirror.finalised();
-      for (AnchoredEntry entry : entries) {
-        if (entry.blockNumber() <= settled.number()) {
-          state = state.apply(entry.entry());
-        }
-      }
-      if (state.head().equals(stated)) {
-        registryDivergence.clear();
-        return true;
-      }
-      registryDivergence.report(
-          "the replay gives " + state + ", but block " + settled.number() + " has " + stated);
-    } catch (RuleViolation violation) {
-      registryDivergence.report(
-          "the chain has anchored what the rules refuse: " + violation.getMessage());
+  private void follow(long from, long upTo, BlockRef finalised) throws IOException {
+    List<LoggedEntry> entries = chain.entries(from, upTo);
+    List<LoggedEntry> settled =
+        entries.stream().filter(entry -> entry.blockNumber() <= finalised.number()).toList();
+    RegistryState state = LogReplay.apply(mirror.finalised(), settled);
+    if (!isKnown(finalised)) {
+      requireHead(state, finalised);
     }
-    return false;
+    LogReplay.apply(state, entries.subList(settled.size(), entries.size()));
+    registryDivergence.clear();
+    importer.store(entries, upTo, finalised);
+  }
+
+  /**
+   * Whether log and storage were found to agree at this very block before. While a chain finalises
+   * nothing, its finalised block grows so old that nodes no longer have its state.
+   */
+  private boolean isKnown(BlockRef finalised) {
+    return mirror.finalisedBlock().equals(Optional.of(finalised))
+        && registryDivergence.why().isEmpty();
+  }
+
+  private void requireHead(RegistryState state, BlockRef finalised) throws IOException {
+    Bytes32 stated = chain.head(finalised);
+    if (!state.head().equals(stated)) {
+      throw new RuleViolation(
+          Rule.LOG_HEAD_MISMATCH,
+          "the replay gives " + state + ", but block " + finalised.number() + " has " + stated);
+    }
   }
 }

@@ -2,16 +2,16 @@ package org.softpause.authz.mirror;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.softpause.authz.committee.CommitteeSeating;
+import java.util.Objects;
 import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.authz.decision.DecisionRecord;
 import org.softpause.authz.decision.DecisionState;
 import org.softpause.authz.decision.Decisions;
-import org.softpause.authz.signing.Certificates;
-import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.proof.BlockRef;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,43 +22,40 @@ import org.springframework.transaction.annotation.Transactional;
 class LogReconciler {
   private final EntityManager entities;
   private final LogEntryRepository rows;
+  private final LogEntryWriter writer;
   private final ChainCursorRepository cursors;
   private final ServedRegistry registry;
   private final Decisions decisions;
-  private final Certificates certificates;
-  private final CommitteeSeating seating;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   LogReconciler(
       EntityManager entities,
       LogEntryRepository rows,
+      LogEntryWriter writer,
       ChainCursorRepository cursors,
       ServedRegistry registry,
       Decisions decisions,
-      Certificates certificates,
-      CommitteeSeating seating,
       ApplicationEventPublisher events,
       Clock clock) {
     this.entities = entities;
     this.rows = rows;
+    this.writer = writer;
     this.cursors = cursors;
     this.registry = registry;
     this.decisions = decisions;
-    this.certificates = certificates;
-    this.seating = seating;
     this.events = events;
     this.clock = clock;
   }
 
   /**
-   * What one pass over the chain has read.
+   * What one pass over the chain has read and verified.
    *
    * @param entries everything anchored after the finalised block known before, up to {@code upTo}
    * @param upTo the last block read
    * @param finalised the latest finalised block within what was read
    */
-  record Reading(List<AnchoredEntry> entries, long upTo, BlockRef finalised) {}
+  record Reading(List<LoggedEntry> entries, long upTo, BlockRef finalised) {}
 
   /** The first block that is not known to be final. */
   @Transactional
@@ -69,26 +66,61 @@ class LogReconciler {
         .orElseGet(() -> registry.require().deploymentBlock());
   }
 
-  /** Removes entries that are gone from the chain, adds new ones, and marks finalised ones. */
+  /** The entries that a reading adds to our log. */
+  @Transactional(readOnly = true)
+  public List<LoggedEntry> unknown(Reading reading) {
+    List<LogEntryRow> standing = standing(rows.findByFinalisedAtIsNullOrderBySequence(), reading);
+    return after(standing, reading);
+  }
+
+  /**
+   * Removes entries that are gone from the chain, adds new ones, and marks finalised ones.
+   *
+   * @param gasUsed the gas that each transaction of an unknown entry used
+   */
   @Transactional
-  public void reconcile(Reading reading) {
-    Map<Long, AnchoredEntry> read = new HashMap<>();
-    reading.entries().forEach(entry -> read.put(entry.entry().sequence(), entry));
-    for (LogEntryRow row : rows.findByFinalisedAtIsNullOrderBySequence()) {
-      AnchoredEntry now = read.get(row.sequence());
-      if (now != null
-          && now.blockHash().equals(row.blockHash())
-          && now.id().equals(row.decision())) {
-        read.remove(row.sequence());
-      } else {
-        takeBack(row);
+  public void reconcile(Reading reading, Map<Bytes32, Long> gasUsed) {
+    List<LogEntryRow> pending = rows.findByFinalisedAtIsNullOrderBySequence();
+    List<LogEntryRow> standing = standing(pending, reading);
+    pending.subList(standing.size(), pending.size()).forEach(this::takeBack);
+    entities.flush();
+    List<AnchoredEntry> added =
+        after(standing, reading).stream()
+            .map(entry -> entry.paidWith(Objects.requireNonNull(gasUsed.get(entry.transaction()))))
+            .toList();
+    List<Long> settled = new ArrayList<>();
+    for (LogEntryRow row : standing) {
+      if (row.blockNumber() <= reading.finalised().number()) {
+        settled.add(row.sequence());
       }
     }
-    entities.flush();
-    reading.entries().stream()
-        .filter(entry -> read.containsKey(entry.entry().sequence()))
-        .forEach(this::add);
-    finalise(reading);
+    writer.finalise(settled, reading.finalised());
+    writer.add(added, reading.finalised());
+    ChainCursor cursor = cursor();
+    cursor.readUpTo(reading.upTo(), clock.instant());
+    cursor.finaliseAt(reading.finalised(), clock.instant());
+  }
+
+  /**
+   * The entries that are still on the chain or that the reading does not reach: a row falls with
+   * the one before it, on whose head it stands.
+   */
+  private static List<LogEntryRow> standing(List<LogEntryRow> pending, Reading reading) {
+    Map<Long, LoggedEntry> read = new HashMap<>();
+    reading.entries().forEach(entry -> read.put(entry.entry().sequence(), entry));
+    return pending.stream().takeWhile(row -> stands(row, read, reading.upTo())).toList();
+  }
+
+  private static boolean stands(LogEntryRow row, Map<Long, LoggedEntry> read, long upTo) {
+    LoggedEntry now = read.get(row.sequence());
+    return now == null
+        ? row.blockNumber() > upTo
+        : now.blockHash().equals(row.blockHash()) && now.id().equals(row.decision());
+  }
+
+  private static List<LoggedEntry> after(List<LogEntryRow> standing, Reading reading) {
+    long last = standing.isEmpty() ? 0 : standing.getLast().sequence();
+    return reading.entries().stream().filter(entry -> entry.entry().sequence() > last).toList();
   }
 
   private void takeBack(LogEntryRow row) {
@@ -99,39 +131,6 @@ class LogReconciler {
         record,
         DecisionState.ANCHORING,
         "block " + row.blockHash() + " is no longer part of the chain");
-  }
-
-  private void add(AnchoredEntry entry) {
-    String detail = "transaction " + entry.transaction() + " in block " + entry.blockNumber();
-    if (decisions.find(entry.id()).isPresent()) {
-      decisions.move(decisions.lock(entry.id()), DecisionState.ANCHORED, detail);
-    } else {
-      decisions.open(
-          entry.id(), entry.entry().certificate().decision(), DecisionState.ANCHORED, detail);
-      entities.flush();
-    }
-    certificates.keep(entry.entry().certificate());
-    entities.persist(new LogEntryRow(entry));
-    entities.flush();
-  }
-
-  private void finalise(Reading reading) {
-    for (LogEntryRow row : rows.findByFinalisedAtIsNullOrderBySequence()) {
-      if (row.blockNumber() <= reading.finalised().number()) {
-        row.finalise(clock.instant());
-        decisions.move(
-            decisions.lock(row.decision()),
-            DecisionState.FINAL,
-            "block " + reading.finalised().number() + " is finalised");
-        events.publishEvent(new EntryFinalised(row.decision()));
-        if (row.anchored().entry().certificate().decision() instanceof Rotate rotate) {
-          seating.rotate(rotate);
-        }
-      }
-    }
-    ChainCursor cursor = cursor();
-    cursor.readUpTo(reading.upTo(), clock.instant());
-    cursor.finaliseAt(reading.finalised(), clock.instant());
   }
 
   private ChainCursor cursor() {

@@ -8,7 +8,7 @@ import org.softpause.protocol.proof.BlockRef;
 
 /**
  * The chain as the mirror reads it. Every method throws {@link IOException} when the node does not
- * answer.
+ * answer, or answers what no node may.
  */
 public interface RegistryEventSource {
   /** The latest block. */
@@ -20,9 +20,19 @@ public interface RegistryEventSource {
   /** The block of this number. */
   BlockRef block(long number) throws IOException;
 
-  /** Everything that the registry anchored within these blocks, both included, in order. */
-  List<AnchoredEntry> entries(long from, long to) throws IOException;
+  /**
+   * Everything that the registry anchored within these blocks, both included, in order.
+   *
+   * @throws org.softpause.protocol.RuleViolation if an event states what no decision may be
+   */
+  List<LoggedEntry> entries(long from, long to) throws IOException;
 
-  /** The registry's head as its storage has it at a block. */
+  /** The gas that a transaction used. */
+  long gasUsed(Bytes32 transaction) throws IOException;
+
+  /**
+   * The registry's head as its storage has it at a block. Many nodes keep the state of the latest
+   * 128 blocks only, so nothing but a recent block may be asked for.
+   */
   Bytes32 head(BlockRef block) throws IOException;
 }

@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.registry.Certificate;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,20 @@ public class Certificates {
     if (rows.findByDecision(certificate.id()).isEmpty()) {
       entities.persist(new CertificateRow(certificate, clock.instant()));
       entities.flush();
+    }
+  }
+
+  /** Keeps each of these certificates unless one of its decision is kept already. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void keep(List<Certificate> all) {
+    Set<Bytes32> kept =
+        rows.findByDecisionIn(all.stream().map(Certificate::id).toList()).stream()
+            .map(CertificateRow::decision)
+            .collect(Collectors.toSet());
+    for (Certificate certificate : all) {
+      if (!kept.contains(certificate.id())) {
+        entities.persist(new CertificateRow(certificate, clock.instant()));
+      }
     }
   }
 }

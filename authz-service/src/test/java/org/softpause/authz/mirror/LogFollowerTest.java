@@ -3,6 +3,8 @@ package org.softpause.authz.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,10 @@ import org.softpause.authz.RunningService;
 import org.softpause.authz.SingleCommitteeRegistry;
 import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.fixture.PauseBuilder;
+import org.softpause.protocol.fixture.TestRegistry;
 import org.softpause.protocol.proof.BlockRef;
+import org.softpause.protocol.registry.LogEntry;
 
 /** A follower of its own over the mirror of a running service, before a chain that is made up. */
 class LogFollowerTest {
@@ -28,6 +33,23 @@ class LogFollowerTest {
   }
 
   @Test
+  void anEntryThatTheRulesRefuseIsNotStoredThoughItIsNotFinalYet() throws IOException {
+    BlockRef known = mirror.finalisedBlock().orElseThrow();
+    BlockRef latest = block(known.number() + 1);
+    var ofAnotherRegistry =
+        new LogEntry(
+            mirror.finalised().sequence() + 1,
+            TestRegistry.NOW,
+            TestRegistry.certify(new PauseBuilder().build()));
+    var stated =
+        new LoggedEntry(
+            ofAnotherRegistry, Bytes32.ZERO, latest.number(), latest.hash(), Bytes32.ZERO);
+    follow(new MadeUpChain(Optional.of(known), latest, mirror.finalised().head(), List.of(stated)));
+    assertThat(divergence.why().orElseThrow()).contains("wrong-registry");
+    assertThat(mirror.pendingEntries()).isEmpty();
+  }
+
+  @Test
   void aChainThatHasFinalisedNothingYetIsLeftAlone() throws IOException {
     BlockRef latest = block(reconciler.firstUnsettledBlock() + 1);
     follow(new MadeUpChain(Optional.empty(), latest, Bytes32.ZERO));
@@ -41,9 +63,18 @@ class LogFollowerTest {
   }
 
   private void follow(RegistryEventSource chain) throws IOException {
-    var settings = new MirrorSettings(2_000_000);
+    var settings = new MirrorSettings(2_000_000, Duration.ofSeconds(10));
+    var importer = new LogImporter(chain, reconciler);
+    var catchUp = new LogCatchUp(chain, mirror, importer, divergence, settings, Clock.systemUTC());
     new LogFollower(
-            chain, service.part(ServedRegistry.class), mirror, reconciler, divergence, settings)
+            chain,
+            service.part(ServedRegistry.class),
+            mirror,
+            reconciler,
+            importer,
+            catchUp,
+            divergence,
+            settings)
         .step();
   }
 
@@ -51,9 +82,14 @@ class LogFollowerTest {
     return new BlockRef(number, Bytes32.ZERO, 1_790_000_000);
   }
 
-  /** A chain without events, whose registry has this head in every block. */
-  private record MadeUpChain(Optional<BlockRef> last, BlockRef latest, Bytes32 stated)
+  /** A chain of few events or none, whose registry has this head in every block. */
+  private record MadeUpChain(
+      Optional<BlockRef> last, BlockRef latest, Bytes32 stated, List<LoggedEntry> events)
       implements RegistryEventSource {
+    MadeUpChain(Optional<BlockRef> last, BlockRef latest, Bytes32 stated) {
+      this(last, latest, stated, List.of());
+    }
+
     @Override
     public Optional<BlockRef> finalised() {
       return last;
@@ -65,8 +101,13 @@ class LogFollowerTest {
     }
 
     @Override
-    public List<AnchoredEntry> entries(long from, long to) {
-      return List.of();
+    public List<LoggedEntry> entries(long from, long to) {
+      return events;
+    }
+
+    @Override
+    public long gasUsed(Bytes32 transaction) {
+      return 1;
     }
 
     @Override
