@@ -36,7 +36,7 @@ class AttestationAssembler {
   private static final List<DecisionState> CERTIFIED =
       List.of(DecisionState.CERTIFIED, DecisionState.ANCHORING);
 
-  /** How far this clock and the chain's may differ. */
+  /** How far this clock and the chain's may differ; agents allow as much. */
   private static final long SKEW_SECONDS = 60;
 
   private final ServedRegistry registry;
@@ -100,7 +100,7 @@ class AttestationAssembler {
     var waiting = decisions.inStates(CERTIFIED).stream().map(DecisionRecord::id).toList();
     RegistryState latest = mirror.latest();
     for (Certificate certificate : certificates.of(waiting)) {
-      if (isStillPossible(certificate, latest)) {
+      if (isStillPossible(certificate, latest, clock.instant().getEpochSecond())) {
         pending.add(new PendingCertificate(certificate, OptionalLong.empty()));
       }
     }
@@ -110,9 +110,11 @@ class AttestationAssembler {
   /**
    * Whether the registry could still anchor it. Agents refuse a token that shows a certificate
    * which cannot be anchored: a rotation that waits for finality may have voided it.
+   *
+   * @param now this clock's time in Unix seconds; it may miss the validity by as much as the
+   *     chain's clock may differ
    */
-  private boolean isStillPossible(Certificate certificate, RegistryState latest) {
-    long now = clock.instant().getEpochSecond();
+  static boolean isStillPossible(Certificate certificate, RegistryState latest, long now) {
     long within =
         Math.clamp(now, certificate.decision().proposedAt(), certificate.decision().anchorBy());
     try {
