@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A real Ethereum node that makes a block each second, or as told, and ends with the JVM. */
@@ -29,19 +30,20 @@ public final class Anvil implements AutoCloseable {
 
   /** Starts a node on a free port. */
   public static Anvil start() {
+    return start("--chain-id", "31337");
+  }
+
+  /** Starts a node of another chain on a free port. */
+  public static Anvil ofChain(long id) {
+    return start("--chain-id", Long.toString(id));
+  }
+
+  private static Anvil start(String... more) {
+    List<String> command = new ArrayList<>(List.of(BINARY.toString(), "--port", "0"));
+    command.addAll(List.of("--block-time", "1", "--slots-in-an-epoch", "1"));
+    command.addAll(List.of(more));
     try {
-      Process process =
-          new ProcessBuilder(
-                  List.of(
-                      BINARY.toString(),
-                      "--port",
-                      "0",
-                      "--block-time",
-                      "1",
-                      "--slots-in-an-epoch",
-                      "1"))
-              .redirectErrorStream(true)
-              .start();
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       return new Anvil(process, awaitEndpoint(process.inputReader()));
     } catch (IOException e) {

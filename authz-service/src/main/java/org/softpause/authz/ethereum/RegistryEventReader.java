@@ -44,6 +44,11 @@ class RegistryEventReader implements RegistryEventSource {
   }
 
   @Override
+  public long chainId() throws IOException {
+    return node.chainId();
+  }
+
+  @Override
   public BlockRef latest() throws IOException {
     return node.latest();
   }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Lazy
 @Component
 public class LogFollower {
+  private final ServedChain servedChain;
   private final RegistryEventSource chain;
   private final ServedRegistry registry;
   private final RegistryMirror mirror;
@@ -31,6 +32,7 @@ public class LogFollower {
   private final MirrorSettings settings;
 
   LogFollower(
+      ServedChain servedChain,
       RegistryEventSource chain,
       ServedRegistry registry,
       RegistryMirror mirror,
@@ -39,6 +41,7 @@ public class LogFollower {
       LogCatchUp catchUp,
       RegistryDivergence registryDivergence,
       MirrorSettings settings) {
+    this.servedChain = servedChain;
     this.chain = chain;
     this.registry = registry;
     this.mirror = mirror;
@@ -54,6 +57,7 @@ public class LogFollower {
    * blocks.
    */
   public void step() throws IOException {
+    servedChain.require();
     long from = logReconciler.firstUnsettledBlock();
     Optional<BlockRef> finalised = chain.finalised();
     long latest = chain.latest().number();
@@ -71,6 +75,7 @@ public class LogFollower {
         follow(from, Math.min(latest, last), finalised.get());
       }
     } catch (RuleViolation violation) {
+      servedChain.require();
       registryDivergence.report(
           violation.rule() == Rule.LOG_HEAD_MISMATCH
               ? violation.detail()

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Lazy
 @Component
 class LogImporter {
+  private final ServedChain servedChain;
   private final RegistryEventSource chain;
   private final LogReconciler logReconciler;
 
-  LogImporter(RegistryEventSource chain, LogReconciler logReconciler) {
+  LogImporter(ServedChain servedChain, RegistryEventSource chain, LogReconciler logReconciler) {
+    this.servedChain = servedChain;
     this.chain = chain;
     this.logReconciler = logReconciler;
   }
@@ -40,6 +42,7 @@ class LogImporter {
         gasUsed.put(entry.transaction(), chain.gasUsed(entry.transaction()));
       }
     }
+    servedChain.require();
     logReconciler.reconcile(read, gasUsed);
   }
 }

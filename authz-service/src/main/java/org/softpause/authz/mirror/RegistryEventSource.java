@@ -11,6 +11,9 @@ import org.softpause.protocol.proof.BlockRef;
  * answer, or answers what no node may.
  */
 public interface RegistryEventSource {
+  /** The id of the chain that the node is on (EIP-155). */
+  long chainId() throws IOException;
+
   /** The latest block. */
   BlockRef latest() throws IOException;
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.softpause.authz.Eventually;
 import org.softpause.authz.RunningService;
 import org.softpause.authz.SingleCommitteeRegistry;
 import org.softpause.authz.committee.ServedRegistry;
@@ -32,10 +33,19 @@ class LogFollowerTest {
     assertThat(mirror.finalisedBlock()).isNotEqualTo(Optional.of(lie));
   }
 
+  /** The state of a block grows too old to be asked for while nothing new is finalised. */
+  @Test
+  void theStorageIsNotAskedAgainForTheBlockThatIsKnownAsFinal() throws IOException {
+    Eventually.equal(true, () -> mirror.finalisedBlock().isPresent());
+    BlockRef known = mirror.finalisedBlock().orElseThrow();
+    follow(new MadeUpChain(Optional.of(known), block(known.number() + 1), Bytes32.ZERO));
+    assertThat(divergence.why()).isEmpty();
+  }
+
   @Test
   void anEntryThatTheRulesRefuseIsNotStoredThoughItIsNotFinalYet() throws IOException {
-    BlockRef known = mirror.finalisedBlock().orElseThrow();
-    BlockRef latest = block(known.number() + 1);
+    BlockRef last = block(reconciler.firstUnsettledBlock() + 1_000_000);
+    BlockRef latest = block(last.number() + 1);
     var ofAnotherRegistry =
         new LogEntry(
             mirror.finalised().sequence() + 1,
@@ -44,9 +54,11 @@ class LogFollowerTest {
     var stated =
         new LoggedEntry(
             ofAnotherRegistry, Bytes32.ZERO, latest.number(), latest.hash(), Bytes32.ZERO);
-    follow(new MadeUpChain(Optional.of(known), latest, mirror.finalised().head(), List.of(stated)));
+    follow(
+        new MadeUpChain(Optional.of(last), latest, mirror.finalised().head(), List.of(stated)));
     assertThat(divergence.why().orElseThrow()).contains("wrong-registry");
     assertThat(mirror.pendingEntries()).isEmpty();
+    assertThat(mirror.finalisedBlock()).isNotEqualTo(Optional.of(last));
   }
 
   @Test
@@ -64,9 +76,11 @@ class LogFollowerTest {
 
   private void follow(RegistryEventSource chain) throws IOException {
     var settings = new MirrorSettings(2_000_000, Duration.ofSeconds(10));
-    var importer = new LogImporter(chain, reconciler);
+    var servedChain = new ServedChain(service.part(ServedRegistry.class), chain);
+    var importer = new LogImporter(servedChain, chain, reconciler);
     var catchUp = new LogCatchUp(chain, mirror, importer, divergence, settings, Clock.systemUTC());
     new LogFollower(
+            servedChain,
             chain,
             service.part(ServedRegistry.class),
             mirror,
@@ -88,6 +102,11 @@ class LogFollowerTest {
       implements RegistryEventSource {
     MadeUpChain(Optional<BlockRef> last, BlockRef latest, Bytes32 stated) {
       this(last, latest, stated, List.of());
+    }
+
+    @Override
+    public long chainId() {
+      return 31_337;
     }
 
     @Override
