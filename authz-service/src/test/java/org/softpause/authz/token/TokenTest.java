@@ -2,7 +2,6 @@ package org.softpause.authz.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,16 +10,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.softpause.authz.Eventually;
 import org.softpause.authz.HttpCaller;
-import org.softpause.authz.RunningService;
 import org.softpause.authz.SingleCommitteeRegistry;
 import org.softpause.protocol.Bytes32;
-import org.softpause.protocol.fixture.TestRandom;
 import org.softpause.protocol.jose.PublicIdentity;
 import org.softpause.protocol.json.StrictJson;
 import org.softpause.protocol.token.Token;
-import org.softpause.protocol.token.TokenKey;
 import org.softpause.protocol.token.TokenVerifier;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class TokenTest {
   private final SingleCommitteeRegistry world = SingleCommitteeRegistry.shared();
@@ -63,18 +58,9 @@ class TokenTest {
     assertThat(at(Clock.offset(Clock.systemUTC(), Duration.ofHours(1))).latest()).isEmpty();
   }
 
-  /** The service's tokens as they are served by a clock. */
-  private TokenService at(Clock clock) {
-    RunningService service = world.service();
-    return new TokenService(
-        service.part(EntityManager.class),
-        service.part(TokenRepository.class),
-        service.part(AttestationAssembler.class),
-        service.part(TokenKey.class),
-        service.part(TokenSettings.class),
-        service.part(TransactionTemplate.class),
-        TestRandom.seeded(1),
-        clock);
+  /** The service's token as it is served by a clock. */
+  private ServedToken at(Clock clock) {
+    return new ServedToken(world.service().part(TokenRepository.class), clock);
   }
 
   private List<Bytes32> log(Token token) {

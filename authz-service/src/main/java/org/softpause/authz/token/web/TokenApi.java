@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.softpause.authz.system.Problem;
-import org.softpause.authz.token.TokenService;
+import org.softpause.authz.token.ServedToken;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.JsonArray;
 import org.softpause.protocol.json.JsonObject;
@@ -25,11 +25,11 @@ class TokenApi {
   private static final MediaType JWT = MediaType.parseMediaType("application/jwt");
   private static final Duration CACHED = Duration.ofSeconds(1);
 
-  private final TokenService tokens;
+  private final ServedToken tokens;
   private final TokenKey key;
   private final Clock clock;
 
-  TokenApi(TokenService tokens, TokenKey key, Clock clock) {
+  TokenApi(ServedToken tokens, TokenKey key, Clock clock) {
     this.tokens = tokens;
     this.key = key;
     this.clock = clock;
@@ -37,7 +37,7 @@ class TokenApi {
 
   @GetMapping("/v1/tokens/latest")
   ResponseEntity<String> latest(WebRequest request) {
-    TokenService.Issued issued =
+    ServedToken.Issued issued =
         tokens
             .latest()
             .orElseThrow(() -> Problem.NO_TOKEN.because("no token can be issued at the moment"));
@@ -52,7 +52,7 @@ class TokenApi {
         .body(issued.jwt());
   }
 
-  private Duration cachedFor(TokenService.Issued issued) {
+  private Duration cachedFor(ServedToken.Issued issued) {
     Duration left = Duration.between(clock.instant(), issued.expiresAt());
     return left.compareTo(CACHED) < 0 ? Duration.ZERO : CACHED;
   }
