@@ -6,6 +6,7 @@ package org.softpause.protocol;
  */
 public enum Rule {
   TOO_LARGE("too-large"),
+  GATHERING_EXCEEDED("gathering-exceeded"),
   MALFORMED_JSON("malformed-json"),
   DUPLICATE_MEMBER("duplicate-member"),
   UNKNOWN_MEMBER("unknown-member"),

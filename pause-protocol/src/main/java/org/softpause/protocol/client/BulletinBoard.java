@@ -14,6 +14,9 @@ import org.softpause.protocol.jose.Jws;
  * verified here, and only once as long as the service only adds to what it has shown.
  */
 public final class BulletinBoard {
+  /** A ceremony of the largest committees, with every session that its proof can take. */
+  private static final int MAX_MESSAGES = 20_000;
+
   private static final String PATH = "/v1/ceremonies";
   private static final String MESSAGES = "/messages";
 
@@ -27,6 +30,11 @@ public final class BulletinBoard {
   /** The path at which the service shows a ceremony's messages after the first so many. */
   public static String path(Bytes32 id, int after) {
     return PATH + "/" + id + MESSAGES + "?after=" + after;
+  }
+
+  /** The same board for one gathering, see {@link ServiceClient#gathering}. */
+  public BulletinBoard gathering() {
+    return new BulletinBoard(service.gathering());
   }
 
   /** Opens a ceremony with its signed plan. */
@@ -43,14 +51,18 @@ public final class BulletinBoard {
    * The ceremony with this id, as far as it has come.
    *
    * @throws RuleViolation WRONG_CEREMONY for another ceremony, SPLIT_VIEW if the service shows less
-   *     than before, or the rule that the first wrong message breaks
+   *     than before, GATHERING_EXCEEDED if it takes too much to read, or the rule that the first
+   *     wrong message breaks
    */
   public Ceremony read(Bytes32 id) {
     Ceremony known = latest;
     // After a refusal the next reading begins with the first message again.
     latest = null;
+    ServiceClient reading = service.gathering();
     Ceremony ceremony =
-        follow(known != null && known.id().equals(id) ? known : begin(id, page(id, 0)));
+        follow(
+            reading,
+            known != null && known.id().equals(id) ? known : begin(id, page(reading, id, 0)));
     latest = ceremony;
     return ceremony;
   }
@@ -76,11 +88,15 @@ public final class BulletinBoard {
     return ceremony;
   }
 
-  private Ceremony follow(Ceremony from) {
+  private static Ceremony follow(ServiceClient reading, Ceremony from) {
     Ceremony ceremony = from;
     while (true) {
       int known = ceremony.messages().size();
-      LenientObject page = page(ceremony.id(), known);
+      if (known > MAX_MESSAGES) {
+        throw new RuleViolation(
+            Rule.GATHERING_EXCEEDED, "a ceremony may have at most " + MAX_MESSAGES + " messages");
+      }
+      LenientObject page = page(reading, ceremony.id(), known);
       if (page.number("count", Integer.MAX_VALUE) < known) {
         throw new RuleViolation(Rule.SPLIT_VIEW, "the service shows fewer messages than before");
       }
@@ -92,11 +108,11 @@ public final class BulletinBoard {
     }
   }
 
-  private LenientObject page(Bytes32 id, int after) {
-    return service.get(path(id, after));
+  private static LenientObject page(ServiceClient reading, Bytes32 id, int after) {
+    return reading.get(path(id, after));
   }
 
   private static List<Jws> messages(LenientObject page) {
-    return page.texts("messages", Jws::parse);
+    return page.texts("messages", MAX_MESSAGES, Jws::parse);
   }
 }

@@ -83,6 +83,16 @@ public record LenientObject(JsonObject json) {
     throw missing(name, "array");
   }
 
+  /**
+   * The objects of an array of at most so many.
+   *
+   * @throws RuleViolation GATHERING_EXCEEDED, before any of them is read
+   */
+  public List<LenientObject> objects(String name, int most) {
+    requireAtMost(name, most);
+    return objects(name);
+  }
+
   /** The objects of an array. */
   public List<LenientObject> objects(String name) {
     return elements(name).stream().map(LenientObject::of).toList();
@@ -91,6 +101,26 @@ public record LenientObject(JsonObject json) {
   /** The texts of an array, parsed. */
   public <T> List<T> texts(String name, Function<String, T> parser) {
     return elements(name).stream().map(e -> parser.apply(requireText(name, e))).toList();
+  }
+
+  /**
+   * The texts of an array of at most so many, parsed.
+   *
+   * @throws RuleViolation GATHERING_EXCEEDED, before any of them is parsed
+   */
+  public <T> List<T> texts(String name, int most, Function<String, T> parser) {
+    requireAtMost(name, most);
+    return texts(name, parser);
+  }
+
+  private void requireAtMost(String name, int most) {
+    int shown = elements(name).size();
+    if (shown > most) {
+      throw new RuleViolation(
+          Rule.GATHERING_EXCEEDED,
+          "the service shows %d entries of %s, and at most %d are taken"
+              .formatted(shown, name, most));
+    }
   }
 
   private static String requireText(String name, Json element) {

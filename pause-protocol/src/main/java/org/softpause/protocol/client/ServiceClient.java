@@ -11,6 +11,8 @@ import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.json.StrictJson;
+import org.softpause.protocol.transport.BudgetedTransport;
+import org.softpause.protocol.transport.GatheringLimits;
 import org.softpause.protocol.transport.Transport;
 import org.softpause.protocol.transport.TransportRequest;
 import org.softpause.protocol.transport.TransportResponse;
@@ -23,6 +25,10 @@ import org.softpause.protocol.transport.TransportResponse;
 public final class ServiceClient {
   /** Bytes of an answer; a page of the log with every certificate stays well below. */
   public static final int MAX_ANSWER = 4 * 1024 * 1024;
+
+  /** Enough for a thousand ceremonies in a row or twenty thousand entries of the log. */
+  private static final GatheringLimits GATHERING =
+      new GatheringLimits(Duration.ofMinutes(2), 64L << 20, 5_000);
 
   private static final String PROBLEM = "urn:softpause:problem:";
   private static final int MAX_TEXT = 2000;
@@ -41,6 +47,26 @@ public final class ServiceClient {
     this.transport = transport;
     this.base = base.toString().replaceAll("/+$", "");
     this.timeout = timeout;
+  }
+
+  private ServiceClient(Transport transport, String base, Duration timeout) {
+    this.transport = transport;
+    this.base = base;
+    this.timeout = timeout;
+  }
+
+  /**
+   * The same service for one gathering: after two minutes of waiting, 64 MiB or 5,000 requests,
+   * every method throws {@link RuleViolation} GATHERING_EXCEEDED. A gathering within another counts
+   * for both.
+   */
+  public ServiceClient gathering() {
+    return gathering(GATHERING);
+  }
+
+  /** As the other, within these limits. */
+  public ServiceClient gathering(GatheringLimits limits) {
+    return new ServiceClient(new BudgetedTransport(transport, limits), base, timeout);
   }
 
   /** The service's address, without a slash at its end. */

@@ -34,6 +34,11 @@ public record TransportRequest(
     return new TransportRequest(uri, Optional.of(credentials), body, timeout, maxBytes);
   }
 
+  /** The same request with this limit on the whole exchange. */
+  public TransportRequest within(Duration limit) {
+    return new TransportRequest(uri, authorization, body, limit, maxBytes);
+  }
+
   /** GET or POST. */
   public String method() {
     return body.isPresent() ? "POST" : "GET";

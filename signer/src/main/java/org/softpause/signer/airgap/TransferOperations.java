@@ -1,6 +1,7 @@
 package org.softpause.signer.airgap;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.report.OperationReport;
@@ -45,15 +46,25 @@ public final class TransferOperations {
     UserFiles.writeNew(out, answered.encode());
     int answers = answered.answers().size();
     long unanswered = answered.unanswered(asked);
-    return new OperationReport(
-        List.of(
-            "Wrote %s: %d answers; %d requests got none and stay with the signer."
-                .formatted(out, answers, unanswered)),
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Wrote %s: %d answers; %d requests got none and stay with the signer."
+            .formatted(out, answers, unanswered));
+    ObjectWriter json =
         new ObjectWriter()
             .text("file", out.toString())
             .number("answers", answers)
-            .number("unanswered", unanswered)
-            .toJson());
+            .number("unanswered", unanswered);
+    relay
+        .cutShort()
+        .ifPresent(
+            usedUp -> {
+              lines.add(
+                  "Not everything was fetched: %s: %s. The signer asks for what is missing."
+                      .formatted(usedUp.rule().slug(), usedUp.detail()));
+              json.text("cutShort", usedUp.rule().slug());
+            });
+    return new OperationReport(lines, json.toJson());
   }
 
   /** On the offline machine: takes in the answers that were carried back. */

@@ -69,7 +69,8 @@ public final class SeatRecovery {
       }
     }
     return seat.withSigningShare(kept)
-        .completed(roster, new RosterLineage(board).registered(roster), standing(ceremony));
+        .completed(
+            roster, new RosterLineage(board.gathering()).registered(roster), standing(ceremony));
   }
 
   /** A reshared seat waits until it is settled, because the log decides whether it is in force. */

@@ -19,6 +19,7 @@ final class BallotCounter {
   private final Roster roster;
   private final Bytes32 rosterHash;
   private final Set<Identifier> approvers = new HashSet<>();
+  private final Set<Identifier> rejecters = new HashSet<>();
   private final List<String> approved = new ArrayList<>();
   private final List<BallotTally.Rejection> rejected = new ArrayList<>();
 
@@ -69,7 +70,11 @@ final class BallotCounter {
           approved.add(member.name());
         }
       }
-      case Ballot.Reject no -> rejected.add(new BallotTally.Rejection(member.name(), no.reason()));
+      case Ballot.Reject no -> {
+        if (rejecters.add(member.identifier())) {
+          rejected.add(new BallotTally.Rejection(member.name(), no.reason()));
+        }
+      }
     }
   }
 }

@@ -21,6 +21,12 @@ import org.softpause.signer.words.VerifiedReasons;
 
 /** Fetches decisions from the service, and hands out those whose proposals verify here. */
 public final class VerifiedDecisions {
+  /** Decisions in one list, as asked for. */
+  private static final int MAX_LISTED = 100;
+
+  /** Ballots on one decision, of all members of all committees that sign it. */
+  private static final int MAX_BALLOTS = 2_000;
+
   private static final int MAX_JWS = Jws.MAX_LENGTH;
   private static final int MAX_TYPE = 200;
 
@@ -55,18 +61,30 @@ public final class VerifiedDecisions {
     return listed(id, service.get(path(id)));
   }
 
-  /** The open decisions, or all of them, without those whose proposals do not verify. */
+  /**
+   * The open decisions, or all of them, without those whose proposals do not verify.
+   *
+   * @throws RuleViolation GATHERING_EXCEEDED if the service lists more than were asked for, or
+   *     takes too long
+   */
   public List<Listed> list(boolean all) {
-    String query = all ? "limit=100" : "open=true&limit=100";
-    return service.get("/v1/decisions?" + query).objects("decisions").stream()
-        .flatMap(line -> tryDecision(line.bytes32("id")).stream())
+    ServiceClient reading = service.gathering();
+    String query = (all ? "limit=" : "open=true&limit=") + MAX_LISTED;
+    return reading.get("/v1/decisions?" + query).objects("decisions", MAX_LISTED).stream()
+        .flatMap(line -> tryDecision(reading, line.bytes32("id")).stream())
         .toList();
   }
 
-  private Optional<Listed> tryDecision(Bytes32 id) {
+  private Optional<Listed> tryDecision(ServiceClient reading, Bytes32 id) {
     try {
-      return Optional.of(decision(id));
-    } catch (RuleViolation | ServiceRefusal refused) {
+      return Optional.of(listed(id, reading.get(path(id))));
+    } catch (ServiceRefusal refused) {
+      return Optional.empty();
+    } catch (RuleViolation refused) {
+      // A list that ends here would look like a whole one.
+      if (refused.rule() == Rule.GATHERING_EXCEEDED) {
+        throw refused;
+      }
       return Optional.empty();
     }
   }
@@ -97,7 +115,9 @@ public final class VerifiedDecisions {
     RequestProof proof = new RequestProof("GET", path, clock.instant().getEpochSecond());
     try {
       return Optional.of(
-          service.get(path, identity.sign(proof.toJson())).texts("ballots", Jws::parse));
+          service
+              .get(path, identity.sign(proof.toJson()))
+              .texts("ballots", MAX_BALLOTS, Jws::parse));
     } catch (ServiceRefusal notShown) {
       return Optional.empty();
     }

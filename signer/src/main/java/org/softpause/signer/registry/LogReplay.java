@@ -23,7 +23,10 @@ import org.softpause.signer.state.SignerStore;
  */
 public record LogReplay(RegistryState state) {
   private static final int PAGE = 100;
-  private static final long MAX_ENTRIES = 1_000_000;
+  private static final long MAX_SEQUENCE = 1_000_000;
+
+  /** Entries that one run takes; the next run goes on after them. */
+  private static final long MAX_ENTRIES = 20_000;
 
   /** The path at which the service shows the entries after this sequence number. */
   public static String path(long after) {
@@ -36,16 +39,18 @@ public record LogReplay(RegistryState state) {
    * the whole log is replayed.
    *
    * @throws RuleViolation the first rule that an entry breaks, or LOG_ROLLBACK for a log shorter
-   *     than one that this signer has verified: entries are shown once final, and final ones stay
+   *     than one that this signer has verified: entries are shown once final, and final ones stay;
+   *     GATHERING_EXCEEDED for a log too long to take at once, whose verified part is kept
    */
   public static LogReplay fetch(ServiceClient service, PinnedRegistry registry, SignerStore store) {
     Genesis genesis = registry.deployment().genesis();
+    ServiceClient reading = service.gathering();
     SavedLog saved = new SavedLog(store, genesis);
     Optional<RegistryState> before = saved.load();
     long verified = before.map(state -> state.sequence() + 1).orElse(0L);
     return before
-        .flatMap(from -> tryFollow(service, from, saved, verified))
-        .orElseGet(() -> follow(service, RegistryState.genesis(genesis), saved, verified));
+        .flatMap(from -> tryFollow(reading, from, saved, verified))
+        .orElseGet(() -> follow(reading, RegistryState.genesis(genesis), saved, verified));
   }
 
   /** The log as an earlier run verified it, without asking anybody; it may be longer by now. */
@@ -61,6 +66,10 @@ public record LogReplay(RegistryState state) {
       return Optional.of(follow(service, from, saved, verified))
           .filter(log -> !contradicts(service, log.state()));
     } catch (RuleViolation notTheSameLog) {
+      // Nothing can be read from the beginning once the gathering is used up.
+      if (notTheSameLog.rule() == Rule.GATHERING_EXCEEDED) {
+        throw notTheSameLog;
+      }
       return Optional.empty();
     }
   }
@@ -72,7 +81,7 @@ public record LogReplay(RegistryState state) {
   private static boolean contradicts(ServiceClient service, RegistryState state) {
     return service
         .find("/v1/head")
-        .filter(head -> head.number("sequence", MAX_ENTRIES) == state.sequence())
+        .filter(head -> head.number("sequence", MAX_SEQUENCE) == state.sequence())
         .filter(head -> !head.bytes32("head").equals(state.head()))
         .isPresent();
   }
@@ -81,20 +90,34 @@ public record LogReplay(RegistryState state) {
       ServiceClient service, RegistryState from, SavedLog saved, long verified) {
     RegistryState before = from;
     RegistryState state = from;
-    while (true) {
-      List<Json> page = service.get(path(state.sequence())).elements("entries");
-      if (page.isEmpty()) {
-        requireAll(state, verified);
+    try {
+      while (true) {
+        List<Json> page = service.get(path(state.sequence())).elements("entries");
+        if (page.isEmpty()) {
+          requireAll(state, verified);
+          saved.keep(from, before);
+          return new LogReplay(state);
+        }
+        for (Json element : page) {
+          requireRoom(state.sequence() - from.sequence());
+          before = state;
+          state = state.apply(entry(element));
+        }
+      }
+    } catch (RuleViolation refused) {
+      if (refused.rule() == Rule.GATHERING_EXCEEDED && state.sequence() >= verified) {
         saved.keep(from, before);
-        return new LogReplay(state);
       }
-      if (state.sequence() > MAX_ENTRIES) {
-        throw new RuleViolation(Rule.TOO_LARGE, "the log has more than 1000000 entries");
-      }
-      for (Json element : page) {
-        before = state;
-        state = state.apply(entry(element));
-      }
+      throw refused;
+    }
+  }
+
+  private static void requireRoom(long taken) {
+    if (taken >= MAX_ENTRIES) {
+      throw new RuleViolation(
+          Rule.GATHERING_EXCEEDED,
+          "one gathering may take at most %d entries; the next goes on after them"
+              .formatted(MAX_ENTRIES));
     }
   }
 

@@ -9,20 +9,29 @@ import org.softpause.protocol.proof.BlockTag;
 import org.softpause.protocol.proof.JsonRpc;
 import org.softpause.protocol.proof.RegistryReader;
 import org.softpause.protocol.proof.RpcException;
+import org.softpause.protocol.transport.BudgetedTransport;
+import org.softpause.protocol.transport.GatheringLimits;
 import org.softpause.protocol.transport.Transport;
 
 /** The signer's own Ethereum node, asked about one registry. */
 public final class OwnNode {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final GatheringLimits LIMITS =
+      new GatheringLimits(Duration.ofMinutes(2), 64L << 20, 1_000);
+
   private static final int MAX_ANSWER = 16 * 1024 * 1024;
 
   private final URI address;
   private final JsonRpc rpc;
   private final RegistryReader reader;
 
+  /**
+   * Begins one gathering, of at most two minutes of waiting, 64 MiB and 1,000 requests; after that
+   * every question throws RuleViolation GATHERING_EXCEEDED.
+   */
   public OwnNode(Transport transport, URI address, Address registry) {
     this.address = address;
-    this.rpc = new JsonRpc(transport, address, TIMEOUT, MAX_ANSWER);
+    this.rpc = new JsonRpc(new BudgetedTransport(transport, LIMITS), address, TIMEOUT, MAX_ANSWER);
     this.reader = new RegistryReader(rpc, registry);
   }
 

@@ -23,6 +23,9 @@ import org.softpause.signer.state.NonceLedger;
  * one.
  */
 public final class StoreFreshness {
+  /** Lines of one committee, each with a member's newest document. */
+  private static final int MAX_LINES = 1_000;
+
   private final ServiceClient service;
   private final PublicIdentity own;
 
@@ -64,7 +67,7 @@ public final class StoreFreshness {
   }
 
   private long highest(LenientObject view, Membership membership) {
-    return view.objects("commitments").stream()
+    return view.objects("commitments", MAX_LINES).stream()
         .filter(line -> line.number("identifier", 255) == membership.self().value())
         .map(line -> line.text("document", Jws.MAX_LENGTH))
         .mapToLong(document -> proven(document).orElse(0L))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.softpause.protocol.jose.SoftwareIdentity;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.registry.RegistryState;
+import org.softpause.protocol.transport.GatheringLimits;
 import org.softpause.signer.state.SignerStore;
 import org.softpause.signer.store.PosixDisk;
 import org.softpause.signer.world.Fixtures;
@@ -38,6 +40,7 @@ class SavedLogTest {
   @TempDir Path folder;
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private List<LogEntry> shown = LOG;
+  private int pageSize = ENTRIES;
   private TestHttpServer board;
   private SignerStore store;
 
@@ -89,6 +92,24 @@ class SavedLogTest {
     assertThat(fetch().sequence()).isEqualTo(ENTRIES);
   }
 
+  /** One entry a page, and a gathering that ends with the 19th answer. */
+  @Test
+  void aLogTooLongForOneGatheringIsRefusedByNameAndItsVerifiedPartIsKept() {
+    pageSize = 1;
+    PinnedRegistry registry = new PinnedRegistry(TestRegistry.deployment());
+    ServiceClient few =
+        board.client().gathering(new GatheringLimits(Duration.ofMinutes(1), 1 << 20, 19));
+    assertThatThrownBy(() -> LogReplay.fetch(few, registry, store))
+        .isInstanceOfSatisfying(
+            RuleViolation.class,
+            refused -> assertThat(refused.rule()).isEqualTo(Rule.GATHERING_EXCEEDED))
+        .hasMessageContaining("at most 19 requests");
+    assertThat(asked).doesNotHaveDuplicates();
+    asked.clear();
+    assertThat(fetch().sequence()).isEqualTo(ENTRIES);
+    assertThat(asked.getFirst()).isEqualTo(LogReplay.path(18));
+  }
+
   @Test
   void aDamagedFileOnlyMeansVerifyingAgain() throws IOException {
     RegistryState first = fetch();
@@ -120,11 +141,12 @@ class SavedLogTest {
               .toJson());
     }
     int after = Integer.parseInt(path.replaceAll(".*after=([0-9]+)&.*", "$1"));
+    int from = Math.min(after, shown.size());
     return Answer.of(
         new ObjectWriter()
             .array(
                 "entries",
-                shown.subList(Math.min(after, shown.size()), shown.size()),
+                shown.subList(from, Math.min(from + pageSize, shown.size())),
                 entry -> new ObjectWriter().json("entry", entry.toJson()).toJson())
             .toJson());
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.softpause.protocol.transport;
+
+import org.jspecify.annotations.NullMarked;
