@@ -147,6 +147,7 @@ public enum Rule {
   SEALED_SHARE_NOT_FOR_US("sealed-share-not-for-us"),
 
   PLAN_INVALID("plan-invalid"),
+  KEY_GENERATION_INVALID("key-generation-invalid"),
   THRESHOLD_LOWERED("threshold-lowered"),
   REFRESH_UNDER_WAY("refresh-under-way"),
   SESSIONS_EXHAUSTED("sessions-exhausted"),

@@ -1,5 +1,7 @@
 package org.softpause.protocol;
 
+import org.softpause.frost.FrostException;
+
 /**
  * A refusal that names the first rule broken. Its detail may be shown to anyone: it holds neither a
  * secret nor a whole document.
@@ -20,6 +22,27 @@ public final class RuleViolation extends RuntimeException {
     super(rule.slug() + ": " + detail, cause);
     this.rule = rule;
     this.detail = detail;
+  }
+
+  /**
+   * The refusal of a document whose content the threshold signing refuses. Its detail names the
+   * members who provably broke the rule, and nobody else.
+   */
+  public static RuleViolation of(FrostException refused) {
+    return new RuleViolation(rule(refused), String.valueOf(refused.getMessage()), refused);
+  }
+
+  private static Rule rule(FrostException refused) {
+    return switch (refused) {
+      case FrostException.MalformedEncoding encoding -> Rule.MALFORMED_VALUE;
+      case FrostException.InvalidSigningPackage signing -> Rule.SIGNING_PACKAGE_MALFORMED;
+      case FrostException.NoncesConsumed nonces -> Rule.COMMITMENT_BURNED;
+      case FrostException.InvalidSignature signature -> Rule.SIGNATURE_INVALID;
+      case FrostException.InvalidBatch batch -> Rule.SIGNATURE_INVALID;
+      case FrostException.InvalidSignatureShares shares -> Rule.SIGNATURE_INVALID;
+      case FrostException.UnfoundedBlame blame -> Rule.BLAME_UNFOUNDED;
+      case FrostException.InvalidKeyGeneration keys -> Rule.KEY_GENERATION_INVALID;
+    };
   }
 
   public Rule rule() {

@@ -3,6 +3,7 @@ package org.softpause.protocol.ceremony;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.softpause.frost.FrostException;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.Signature;
 import org.softpause.protocol.Bytes32;
@@ -113,7 +114,16 @@ public final class Ceremony {
     }
     state.check(verified);
     AcceptedMessages extended = accepted.with(verified);
-    return new Ceremony(plan, extended, state.next(extended));
+    return new Ceremony(plan, extended, next(extended));
+  }
+
+  /** What the threshold signing refuses here is refused by rule, like everything on a board. */
+  private CeremonyState next(AcceptedMessages extended) {
+    try {
+      return state.next(extended);
+    } catch (FrostException refused) {
+      throw RuleViolation.of(refused);
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.softpause.frost.FrostException;
 import org.softpause.frost.FrostException.InvalidKeyGeneration;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.KeyPackage;
@@ -114,10 +115,19 @@ public final class CeremonyParticipant {
    * @throws RuleViolation {@link Rule#WRONG_CEREMONY}; {@link Rule#OWN_MESSAGE_UNKNOWN} if the
    *     board shows a message of ours that we did not make; {@link Rule#SPLIT_VIEW} if it
    *     contradicts what we signed; {@link Rule#CEREMONY_ABORTED}; {@link Rule#WRONG_ROLE} if it is
-   *     our turn to deal and there is no share to deal
+   *     our turn to deal and there is no share to deal; {@link Rule#KEY_GENERATION_INVALID} for
+   *     shares that nobody in particular can be blamed for
    */
   public CeremonyStep next(Ceremony seen, List<Jws> sent) {
     requireOurs(seen);
+    try {
+      return step(seen, sent);
+    } catch (FrostException refused) {
+      throw RuleViolation.of(refused);
+    }
+  }
+
+  private CeremonyStep step(Ceremony seen, List<Jws> sent) {
     SentMessages own = new SentMessages(self, sent);
     own.requireAll(seen.accepted());
     return switch (seen.state()) {
@@ -159,8 +169,8 @@ public final class CeremonyParticipant {
   /**
    * Recovers the share of the group's key from the seed and the public transcript alone.
    *
-   * @throws RuleViolation {@link Rule#WRONG_PHASE} before all shares are on the board
-   * @throws InvalidKeyGeneration naming a dealer of a bad share
+   * @throws RuleViolation {@link Rule#WRONG_PHASE} before all shares are on the board, or {@link
+   *     Rule#KEY_GENERATION_INVALID} naming the dealer of a bad share
    */
   public KeyPackage recover(Ceremony seen) {
     requireOurs(seen);
@@ -170,7 +180,11 @@ public final class CeremonyParticipant {
             .filter(keys -> hasAllShares(seen))
             .orElseThrow(
                 () -> new RuleViolation(Rule.WRONG_PHASE, "not all shares are on the board"));
-    return secrets().finish(settled, seen.accepted().all(RoundTwoMessage.class));
+    try {
+      return secrets().finish(settled, seen.accepted().all(RoundTwoMessage.class));
+    } catch (InvalidKeyGeneration refused) {
+      throw RuleViolation.of(refused);
+    }
   }
 
   private boolean hasAllShares(Ceremony seen) {
@@ -259,6 +273,9 @@ public final class CeremonyParticipant {
       KeyPackage key = secrets().finish(state.settled(), state.roundTwo());
       return new CeremonyStep.KeepShare(key, acceptable(seen, confirmation(state)));
     } catch (InvalidKeyGeneration e) {
+      if (e.culprits().isEmpty()) {
+        throw e;
+      }
       Identifier accused = e.culprits().first();
       return new CeremonyStep.Send(
           acceptable(seen, secrets().complaint(accused, state.outcome().transcript())));

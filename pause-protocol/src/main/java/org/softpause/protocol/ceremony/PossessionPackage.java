@@ -1,6 +1,8 @@
 package org.softpause.protocol.ceremony;
 
+import java.util.Optional;
 import org.softpause.frost.Identifier;
+import org.softpause.frost.SigningCommitments;
 import org.softpause.frost.SigningPackage;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.committee.Roster;
@@ -17,6 +19,11 @@ public record PossessionPackage(SigningPackage signingPackage, Bytes32 hash) {
         signed,
         PackageHash.of(
             roster.hash(), roster.groupKey(), roster.possession().message(), signed.commitments()));
+  }
+
+  /** The commitments of this signer, if it is one of the package's. */
+  public Optional<SigningCommitments> commitmentsOf(Identifier identifier) {
+    return Optional.ofNullable(signingPackage.commitments().get(identifier));
   }
 
   public boolean hasSigner(Identifier identifier) {

@@ -1,6 +1,7 @@
 package org.softpause.protocol.ceremony;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.softpause.protocol.fixture.Refusal.assertRefused;
 
 import java.security.SecureRandom;
@@ -17,6 +18,7 @@ import org.softpause.frost.dkg.RoundOnePackage;
 import org.softpause.frost.dkg.Seed;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.ceremony.document.CeremonyDocument;
 import org.softpause.protocol.ceremony.document.CeremonyPlan;
 import org.softpause.protocol.ceremony.document.Complaint;
@@ -86,6 +88,18 @@ class CheatingTest {
     Ceremony now = afterRoundTwoOf(alice, forBob(anotherShare(), keyOf(BOB)));
 
     assertAborted(complain(now), ALICE);
+  }
+
+  /** Whoever recovers its share from the seed gets no exception of the mathematics. */
+  @Test
+  void aShareThatCannotBeRecoveredIsRefusedByRuleNamingItsDealer() {
+    Ceremony now = afterRoundTwoOf(alice, forBob(anotherShare(), keyOf(BOB)));
+
+    assertThatThrownBy(() -> bob.in(plan).recover(now))
+        .isInstanceOfSatisfying(
+            RuleViolation.class,
+            refused -> assertThat(refused.rule()).isEqualTo(Rule.KEY_GENERATION_INVALID))
+        .hasMessageContaining("from [1]");
   }
 
   @Test

@@ -31,8 +31,17 @@ record JurisdictionDirectory(List<LenientObject> listed, Optional<Roster> today)
     return new JurisdictionDirectory(listed, Optional.of(roster));
   }
 
-  /** Members 1..n in this order. */
+  /**
+   * Members 1..n in this order.
+   *
+   * @throws RuleViolation PLAN_INVALID for more than 255, or NOT_A_MEMBER for a name that is not
+   *     that of one jurisdiction
+   */
   List<Member> seats(List<String> names) {
+    if (names.size() > Identifier.MAX_VALUE) {
+      throw new RuleViolation(
+          Rule.PLAN_INVALID, "a committee has at most " + Identifier.MAX_VALUE + " members");
+    }
     List<Member> seats = new ArrayList<>();
     for (String name : names) {
       seats.add(new Member(new Identifier(seats.size() + 1), name, key(name)));

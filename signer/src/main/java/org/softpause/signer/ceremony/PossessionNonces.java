@@ -1,8 +1,10 @@
 package org.softpause.signer.ceremony;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.softpause.frost.KeyPackage;
 import org.softpause.frost.RoundOne;
+import org.softpause.frost.SigningCommitments;
 import org.softpause.frost.SigningNonces;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -48,7 +50,12 @@ final class PossessionNonces {
       SecureRandom random) {
     Roster roster = step.roster();
     Bytes32 subject = roster.possession().message();
-    Nonce nonce = outstanding(state.ledger(), subject, roster.hash());
+    Nonce nonce =
+        asked(
+            state.ledger(),
+            subject,
+            roster.hash(),
+            step.possessionPackage().commitmentsOf(seat.self()));
     SessionShare session =
         new SessionShare(
             subject,
@@ -67,13 +74,22 @@ final class PossessionNonces {
         finished.message());
   }
 
-  private static Nonce outstanding(NonceLedger ledger, Bytes32 subject, Bytes32 roster) {
+  /**
+   * The outstanding nonce whose commitment the session's package holds as ours. Which commitments
+   * make a session follows from the order on the board, so a board that changes the order asks for
+   * a nonce that has served.
+   */
+  private static Nonce asked(
+      NonceLedger ledger, Bytes32 subject, Bytes32 roster, Optional<SigningCommitments> own) {
     return ledger.nonces().stream()
         .filter(nonce -> nonce.isFor(subject, roster) && !nonce.burned())
+        .filter(nonce -> own.equals(Optional.of(nonce.nonces().commitments())))
         .findFirst()
         .orElseThrow(
             () ->
                 new RuleViolation(
-                    Rule.COMMITMENT_BURNED, "no commitment for the proof of possession is left"));
+                    Rule.COMMITMENT_BURNED,
+                    "the board asks for a share with a commitment that has served or is not ours: it"
+                        + " shows the messages in another order than before"));
   }
 }

@@ -2,6 +2,7 @@ package org.softpause.signer.release;
 
 import java.security.SecureRandom;
 import java.util.function.BiFunction;
+import org.softpause.frost.FrostException;
 import org.softpause.frost.KeyPackage;
 import org.softpause.frost.RoundOne;
 import org.softpause.frost.RoundTwo;
@@ -35,7 +36,8 @@ public record SessionShare(
    * Signs the package with this nonce.
    *
    * @param document signs the document that carries the share and the next commitment
-   * @throws RuleViolation SESSIONS_EXHAUSTED; nothing is changed then
+   * @throws RuleViolation SESSIONS_EXHAUSTED, or SIGNING_PACKAGE_MALFORMED for a package that
+   *     threshold signing refuses; nothing is changed then
    */
   public Finished finish(
       NonceLedger ledger,
@@ -45,7 +47,7 @@ public record SessionShare(
       BiFunction<SignatureShare, NonceCommitment, Jws> document) {
     Bytes32 rosterHash = roster.hash();
     requireSessionLeft(ledger, rosterHash);
-    SignatureShare share = RoundTwo.sign(key, nonce.nonces(), signingPackage);
+    SignatureShare share = sign(key, nonce);
     SigningNonces next = RoundOne.commit(key.signingShare(), random);
     Jws message =
         document.apply(share, new NonceCommitment(ledger.nextNumber(), next.commitments()));
@@ -54,6 +56,14 @@ public record SessionShare(
             .issue(subject, rosterHash, next)
             .finish(nonce.number(), new FinishedShare(subject, rosterHash, packageHash, message));
     return new Finished(after, message);
+  }
+
+  private SignatureShare sign(KeyPackage key, Nonce nonce) {
+    try {
+      return RoundTwo.sign(key, nonce.nonces(), signingPackage);
+    } catch (FrostException refused) {
+      throw RuleViolation.of(refused);
+    }
   }
 
   /** Signing takes no more sessions than ROAST needs, so nobody can fill this store with shares. */
