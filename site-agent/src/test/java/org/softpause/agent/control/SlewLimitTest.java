@@ -36,6 +36,14 @@ class SlewLimitTest {
   void aLimitOfNothingOrMoreThanEverythingIsRefused() {
     assertThatThrownBy(() -> new SlewLimit(0, 5)).hasMessageContaining("slewBpsPerSecond");
     assertThatThrownBy(() -> new SlewLimit(10_001, 5)).hasMessageContaining("slewBpsPerSecond");
+    assertThatThrownBy(() -> new SlewLimit(1000, 0)).hasMessageContaining("minRampSeconds");
+  }
+
+  @Test
+  void theSlowestAndTheFastestLimitAreAccepted() {
+    Duration second = Duration.ofSeconds(1);
+    assertThat(new SlewLimit(1, 5).next(10_000, 500, second)).isEqualTo(9999);
+    assertThat(new SlewLimit(10_000, 1).next(500, 10_000, second)).isEqualTo(10_000);
   }
 
   @ParameterizedTest
