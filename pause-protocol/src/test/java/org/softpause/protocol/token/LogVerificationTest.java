@@ -157,17 +157,22 @@ class LogVerificationTest {
 
   @Test
   void noEntryIsYoungerThanTheTokensBlock() {
+    refuse(Rule.LOG_AFTER_BLOCK, TestRegistry.state(), atBlockOf(NOW + 1));
+    assertThat(LogVerification.advance(TestRegistry.state(), atBlockOf(NOW + 2)))
+        .as("the last entry is anchored in this block")
+        .isEqualTo(TestToken.stateAt(3));
+  }
+
+  private static Attestation atBlockOf(long timestamp) {
     Attestation honest = TestToken.attestation(0, 3);
-    Attestation early =
-        new Attestation(
-            honest.domain(),
-            3,
-            honest.head(),
-            new BlockRef(100, Bytes32.ZERO, NOW + 1),
-            0,
-            honest.log(),
-            List.of(),
-            Optional.empty());
-    refuse(Rule.LOG_AFTER_BLOCK, TestRegistry.state(), early);
+    return new Attestation(
+        honest.domain(),
+        3,
+        honest.head(),
+        new BlockRef(100, Bytes32.ZERO, timestamp),
+        0,
+        honest.log(),
+        List.of(),
+        Optional.empty());
   }
 }

@@ -2,6 +2,7 @@ package org.softpause.protocol.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.softpause.protocol.fixture.Refusal.assertRefused;
 import static org.softpause.protocol.fixture.TestRegistry.NOW;
@@ -107,8 +108,53 @@ class TokenVerifierTest {
     refuse(Rule.TOKEN_LIFETIME_TOO_LONG, resigned("\"exp\":1800001300", "\"exp\":1800004601"));
     refuse(Rule.TOKEN_LIFETIME_TOO_LONG, resigned("\"exp\":1800001300", "\"exp\":1800001000"));
     refuse(Rule.MISSING_MEMBER, resigned("\"exp\":1800001300,", ""));
+  }
+
+  @Test
+  void aTokenMayLiveForAnHour() {
+    assertThat(verified(resigned("\"exp\":1800001300", "\"exp\":1800004600")).expiresAt())
+        .isEqualTo(NOW + 3600);
+  }
+
+  private static Token verified(String token) {
+    return TestToken.VERIFIER.verify(token, NOW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 3600})
+  void anIssuerGivesLivesThatItsVerifiersAccept(long seconds) {
+    TokenIssuer issuer = new TokenIssuer(TestToken.KEY, "i", Duration.ofSeconds(seconds));
+    assertThat(verified(issuer.issue(ATTESTATION, NOW)).expiresAt()).isEqualTo(NOW + seconds);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 0, 3601})
+  void anIssuerGivesNoLifeThatItsVerifiersRefuse(long seconds) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new TokenIssuer(TestToken.KEY, "i", Duration.ofHours(2)));
+        .isThrownBy(() -> new TokenIssuer(TestToken.KEY, "i", Duration.ofSeconds(seconds)));
+  }
+
+  @Test
+  void aLogThatBeginsAfterItsEndIsRefused() {
+    assertRefused(Rule.OUT_OF_RANGE, () -> about(3, 4));
+    assertRefused(Rule.OUT_OF_RANGE, () -> about(3, -1));
+    assertThat(about(3, 3).from()).isEqualTo(3);
+    assertThat(about(0, 0).from()).isZero();
+  }
+
+  private static Attestation about(long sequence, long from) {
+    return TestToken.attestation(TestRegistry.DOMAIN, sequence, Bytes32.ZERO, from, List.of());
+  }
+
+  @Test
+  void aSecretKeyHas32Bytes() {
+    String file = new String(TestToken.KEY.secretJwk(), UTF_8);
+    for (int length : new int[] {0, 31, 33}) {
+      String other = file.replace(secretOf(TestToken.KEY.secretJwk()), encode(new byte[length]));
+      assertThatExceptionOfType(RuleViolation.class)
+          .isThrownBy(() -> TokenKey.ofSecretJwk(other.getBytes(UTF_8), new SeededRandom(3)))
+          .withMessageContaining("d has 32 bytes");
+    }
   }
 
   @Test
