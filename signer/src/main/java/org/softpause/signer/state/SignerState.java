@@ -51,6 +51,16 @@ public record SignerState(
         Optional.empty());
   }
 
+  /** Whether nothing was ever done with this state but to make its identity key. */
+  public boolean isUnused() {
+    return equals(fresh(name, identity));
+  }
+
+  /** The same state under another name. */
+  public SignerState withName(String other) {
+    return new SignerState(other, identity, seats, deployment, ballots, ledger, backup);
+  }
+
   public Optional<CeremonySeat> seat(Bytes32 ceremony) {
     return seats.stream().filter(seat -> seat.ceremony().equals(ceremony)).findFirst();
   }
