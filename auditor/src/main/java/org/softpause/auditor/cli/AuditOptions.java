@@ -3,7 +3,6 @@ package org.softpause.auditor.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +36,8 @@ import org.softpause.protocol.proof.RegistryReader;
 import org.softpause.protocol.proof.RpcException;
 import org.softpause.protocol.registry.Deployment;
 import org.softpause.protocol.site.RegionNames;
+import org.softpause.protocol.transport.BudgetedTransport;
+import org.softpause.protocol.transport.GatheringLimits;
 import org.softpause.protocol.transport.HttpTransport;
 import picocli.CommandLine.Option;
 
@@ -44,6 +45,10 @@ import picocli.CommandLine.Option;
 final class AuditOptions {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final int MAX_ANSWER_BYTES = 4 << 20;
+
+  /** For each endpoint and for the service: enough for years of blocks in pieces of 500. */
+  private static final GatheringLimits LIMITS =
+      new GatheringLimits(Duration.ofHours(2), 4L << 30, 200_000);
 
   @Option(
       names = "--rpc",
@@ -114,7 +119,7 @@ final class AuditOptions {
     if (deployment == null) {
       return Optional.empty();
     }
-    Deployment file = Deployment.parse(Files.readAllBytes(deployment));
+    Deployment file = Deployment.parse(InputFile.read(deployment, Deployment.MAX_BYTES));
     if (!file.domain().registry().equals(registry)) {
       throw new RuleViolation(
           Rule.WRONG_REGISTRY,
@@ -129,7 +134,8 @@ final class AuditOptions {
     for (URI uri : rpc) {
       String host = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
       int count = names.merge(host, 1, Integer::sum);
-      JsonRpc node = new JsonRpc(http, uri, TIMEOUT, MAX_ANSWER_BYTES);
+      BudgetedTransport transport = new BudgetedTransport(new HttpTransport(http), LIMITS);
+      JsonRpc node = new JsonRpc(transport, uri, TIMEOUT, MAX_ANSWER_BYTES);
       String name = count == 1 ? host : host + " (" + count + ")";
       endpoints.add(new RpcEndpoint(name, new RegistryReader(node, registry)));
     }
@@ -174,7 +180,8 @@ final class AuditOptions {
     if (service == null) {
       return Optional.empty();
     }
-    ServiceClient client = new ServiceClient(new HttpTransport(http), service, TIMEOUT);
+    ServiceClient client =
+        new ServiceClient(new HttpTransport(http), service, TIMEOUT).gathering(LIMITS);
     return chains.presented().map(chain -> new ServiceAudit(client, grace).run(chain));
   }
 

@@ -1,7 +1,6 @@
 package org.softpause.auditor.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.softpause.auditor.token.EquivocationProof;
@@ -25,7 +24,8 @@ final class CheckProofCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    EquivocationProof proof = EquivocationProof.parse(Files.readAllBytes(file));
+    EquivocationProof proof =
+        EquivocationProof.parse(InputFile.read(file, EquivocationProof.MAX_BYTES));
     environment.out().println("PROVEN: key " + proof.key().kid() + " signed " + proof.what());
     return AuditExitCode.VERIFIED;
   }

@@ -12,6 +12,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.jose.PublicIdentity;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.StrictJson;
+import org.softpause.protocol.token.Token;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,7 +57,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PublicIdentity service =
-        StrictJson.read(Files.readAllBytes(key), MAX_KEY_BYTES, PublicIdentity::read);
+        StrictJson.read(InputFile.read(key, MAX_KEY_BYTES), MAX_KEY_BYTES, PublicIdentity::read);
     EquivocationProof equivocation;
     try {
       equivocation = EquivocationProof.of(service, token(first), token(second));
@@ -76,6 +77,6 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static String token(Path file) throws IOException {
-    return Files.readString(file, US_ASCII).strip();
+    return new String(InputFile.read(file, Token.MAX_LENGTH + 2), US_ASCII).strip();
   }
 }

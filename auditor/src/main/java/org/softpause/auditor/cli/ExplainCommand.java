@@ -2,7 +2,6 @@ package org.softpause.auditor.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,12 +44,12 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Certificate certificate = Certificate.parse(Files.readAllBytes(file));
+    Certificate certificate = Certificate.parse(InputFile.read(file, Certificate.MAX_BYTES));
     describe(certificate);
     if (deployment == null) {
       return unchecked("the founding keys are unknown without --deployment");
     }
-    Deployment founding = Deployment.parse(Files.readAllBytes(deployment));
+    Deployment founding = Deployment.parse(InputFile.read(deployment, Deployment.MAX_BYTES));
     if (!founding.domain().equals(certificate.domain())) {
       throw new RuleViolation(
           Rule.WRONG_REGISTRY, "the deployment file describes " + founding.domain().registry());

@@ -50,6 +50,9 @@ public final class ServiceAudit {
       compare(chain);
       return result(Optional.empty());
     } catch (RuleViolation broken) {
+      if (broken.rule() == Rule.GATHERING_EXCEEDED) {
+        return result(Optional.of(service.address() + ": " + broken.getMessage()));
+      }
       add(broken.rule().slug(), broken.detail());
       return result(Optional.empty());
     } catch (UnreachableException unanswered) {

@@ -1,5 +1,6 @@
 package org.softpause.auditor.service;
 
+import java.util.List;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
@@ -56,7 +57,8 @@ final class ServiceLog {
     long seen = 0;
     while (true) {
       LenientObject page = service.get("/v1/log?after=" + after + "&limit=" + PAGE);
-      for (LenientObject entry : page.objects("entries")) {
+      List<LenientObject> entries = page.objects("entries");
+      for (LenientObject entry : entries) {
         sink.accept(shown(entry));
         seen++;
       }
@@ -64,8 +66,9 @@ final class ServiceLog {
         return;
       }
       long next = page.number("next", UINT53);
-      if (next <= after) {
-        throw new RuleViolation(Rule.LOG_SEQUENCE_BROKEN, "the service's pages go in circles");
+      if (next <= after || entries.isEmpty()) {
+        throw new RuleViolation(
+            Rule.LOG_SEQUENCE_BROKEN, "the service's pages go in circles or lead nowhere");
       }
       after = next;
     }

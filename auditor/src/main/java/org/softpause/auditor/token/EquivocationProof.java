@@ -18,7 +18,9 @@ import org.softpause.protocol.token.TokenVerifier;
  */
 public record EquivocationProof(PublicIdentity key, String first, String second, String what) {
   private static final String TYPE = "softpause-equivocation-v1";
-  private static final int MAX_BYTES = 2 * Token.MAX_LENGTH + 4_096;
+
+  /** The most bytes of a proof: two tokens and a key. */
+  public static final int MAX_BYTES = 2 * Token.MAX_LENGTH + 4_096;
 
   /**
    * Makes the proof if the tokens contradict each other.

@@ -90,6 +90,13 @@ class OfflineCommandsTest {
     assertThat(check.err()).startsWith("refused: ");
   }
 
+  @Test
+  void aFileWithoutEndIsRefusedByItsSize() {
+    AuditorRun check = AuditorRun.run("check-proof", Path.of("/dev/zero"));
+    assertThat(check.exit()).isEqualTo(1);
+    assertThat(check.err()).startsWith("refused: too-large: ");
+  }
+
   private Path certificate() throws IOException {
     Certificate certificate = TestRegistry.certify(new PauseBuilder().build());
     return file("certificate.json", certificate.toJson());

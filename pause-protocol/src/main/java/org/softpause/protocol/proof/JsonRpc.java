@@ -8,6 +8,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.JsonArray;
@@ -67,7 +68,7 @@ public final class JsonRpc {
    * Calls a method and returns the {@code result}, which may be a null node.
    *
    * @throws RpcException if the node cannot be reached, answers with an error, or not as the
-   *     standard says
+   *     standard says, or if the gathering that the transport limits is used up
    */
   public JsonNode call(String method, Json... params) throws RpcException {
     TransportResponse response = send(method, request(method, params));
@@ -104,6 +105,8 @@ public final class JsonRpc {
       throw new RpcException(method + ": no answer within " + timeout, e);
     } catch (InterruptedIOException e) {
       throw new RpcException(method + ": interrupted", e);
+    } catch (RuleViolation usedUp) {
+      throw new RpcException(method + ": " + usedUp.getMessage(), usedUp);
     } catch (IOException e) {
       throw new RpcException(method + ": " + host() + " cannot be reached", e);
     }

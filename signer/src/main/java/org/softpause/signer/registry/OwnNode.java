@@ -27,7 +27,7 @@ public final class OwnNode {
 
   /**
    * Begins one gathering, of at most two minutes of waiting, 64 MiB and 1,000 requests; after that
-   * every question throws RuleViolation GATHERING_EXCEEDED.
+   * every question throws UnreachableException, which names the limit.
    */
   public OwnNode(Transport transport, URI address, Address registry) {
     this.address = address;
