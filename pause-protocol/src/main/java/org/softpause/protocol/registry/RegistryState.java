@@ -102,6 +102,16 @@ public final class RegistryState {
   }
 
   /**
+   * Applies an entry as {@link #apply} does, without its signatures: the caller has verified them
+   * before.
+   *
+   * @throws RuleViolation the first rule broken
+   */
+  public RegistryState applyVerified(LogEntry entry) {
+    return applyUnsigned(entry);
+  }
+
+  /**
    * Applies an entry as {@link #apply} does, but leaves its signatures to the caller, who verifies
    * those of many entries together.
    */
