@@ -46,7 +46,7 @@ public class ServedChain {
   }
 
   private WrongChainException report(WrongChainException mismatch) {
-    String why = mismatch.getMessage();
+    String why = String.valueOf(mismatch.getMessage());
     if (!why.equals(wrong.getAndSet(why))) {
       log.error("ALARM: nothing is read from the node or sent to it: {}", why);
     }

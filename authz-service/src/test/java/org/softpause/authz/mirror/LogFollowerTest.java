@@ -54,8 +54,7 @@ class LogFollowerTest {
     var stated =
         new LoggedEntry(
             ofAnotherRegistry, Bytes32.ZERO, latest.number(), latest.hash(), Bytes32.ZERO);
-    follow(
-        new MadeUpChain(Optional.of(last), latest, mirror.finalised().head(), List.of(stated)));
+    follow(new MadeUpChain(Optional.of(last), latest, mirror.finalised().head(), List.of(stated)));
     assertThat(divergence.why().orElseThrow()).contains("wrong-registry");
     assertThat(mirror.pendingEntries()).isEmpty();
     assertThat(mirror.finalisedBlock()).isNotEqualTo(Optional.of(last));
