@@ -46,16 +46,16 @@ class LogFollowerTest {
   void anEntryThatTheRulesRefuseIsNotStoredThoughItIsNotFinalYet() throws IOException {
     BlockRef last = block(reconciler.firstUnsettledBlock() + 1_000_000);
     BlockRef latest = block(last.number() + 1);
-    var ofAnotherRegistry =
+    var signedByOthers =
         new LogEntry(
             mirror.finalised().sequence() + 1,
             TestRegistry.NOW,
             TestRegistry.certify(new PauseBuilder().build()));
     var stated =
         new LoggedEntry(
-            ofAnotherRegistry, Bytes32.ZERO, latest.number(), latest.hash(), Bytes32.ZERO);
+            signedByOthers, Bytes32.ZERO, latest.number(), latest.hash(), Bytes32.ZERO);
     follow(new MadeUpChain(Optional.of(last), latest, mirror.finalised().head(), List.of(stated)));
-    assertThat(divergence.why().orElseThrow()).contains("wrong-registry");
+    assertThat(divergence.why().orElseThrow()).contains("wrong-signature-count");
     assertThat(mirror.pendingEntries()).isEmpty();
     assertThat(mirror.finalisedBlock()).isNotEqualTo(Optional.of(last));
   }
