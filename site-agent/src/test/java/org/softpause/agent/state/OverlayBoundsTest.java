@@ -2,44 +2,26 @@ package org.softpause.agent.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.softpause.agent.world.ShortLog;
 import org.softpause.agent.world.World;
-import org.softpause.protocol.decision.Decision;
-import org.softpause.protocol.registry.Certificate;
-import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.token.Assurance;
 
 /** The overlay takes a bounded number of claims and forgets none for a later one. */
 class OverlayBoundsTest {
   private static final long NOW = World.BEGINNING;
 
-  @TempDir static Path folder;
-
-  /** One claim more than the overlay takes; all have the signature of the first. */
-  private static final List<UnprovenEntry> CLAIMS = new ArrayList<>();
-
-  @BeforeAll
-  static void makeClaims() {
-    try (World world = World.live(folder)) {
-      LogEntry first = world.anchorPause();
-      for (int i = 0; i <= Overlay.MAX_ENTRIES; i++) {
-        Decision decision = world.registry().pause(0, NOW, NOW + 3600 + i, NOW);
-        CLAIMS.add(
-            new UnprovenEntry(
-                new Certificate(
-                    first.certificate().domain(), decision, first.certificate().signatures()),
-                Assurance.CERTIFIED,
-                NOW,
-                NOW + i));
-      }
-    }
-  }
+  /** One claim more than the overlay takes. */
+  private static final List<UnprovenEntry> CLAIMS =
+      IntStream.rangeClosed(0, Overlay.MAX_ENTRIES)
+          .mapToObj(
+              i ->
+                  new UnprovenEntry(
+                      ShortLog.unsigned(NOW + 7200 + i), Assurance.CERTIFIED, NOW, NOW + i))
+          .toList();
 
   @Test
   void theLastClaimThatFitsIsTakenAndTheNextIsNot() {

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softpause.agent.state.VerifiedLog;
+import org.softpause.agent.world.ShortLog;
 import org.softpause.agent.world.World;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -24,18 +22,8 @@ class HeadProofTest {
   private static final long NOW = World.BEGINNING + 10_000;
   private static final Duration HOUR = Duration.ofHours(1);
 
-  @TempDir static Path folder;
-
   /** A log of two entries. */
-  private static VerifiedLog log;
-
-  @BeforeAll
-  static void makeLog() {
-    try (World world = World.live(folder)) {
-      world.anchorPause();
-      log = world.registry().log();
-    }
-  }
+  private static final VerifiedLog LOG = ShortLog.LOG.upTo(2);
 
   private static SourceAnswer reports(Bytes32 head, long timestamp) {
     return new SourceAnswer.Head(URI.create("http://node"), 77, World.NOWHERE, timestamp, head);
@@ -48,13 +36,13 @@ class HeadProofTest {
   private static List<SourceAnswer> answers(int agree, int contrary, int behind, int silent) {
     List<SourceAnswer> answers = new ArrayList<>();
     for (int i = 0; i < agree; i++) {
-      answers.add(reports(log.head(), NOW - i));
+      answers.add(reports(LOG.head(), NOW - i));
     }
     for (int i = 0; i < contrary; i++) {
       answers.add(reports(World.NOWHERE, NOW));
     }
     for (int i = 0; i < behind; i++) {
-      answers.add(reports(log.heads().getFirst(), NOW));
+      answers.add(reports(LOG.heads().getFirst(), NOW));
     }
     for (int i = 0; i < silent; i++) {
       answers.add(silent());
@@ -63,7 +51,7 @@ class HeadProofTest {
   }
 
   private static HeadProof.Result weigh(List<SourceAnswer> answers) {
-    return new HeadProof(log.upTo(1), log, HOUR, NOW).weigh(answers);
+    return new HeadProof(LOG.upTo(1), LOG, HOUR, NOW).weigh(answers);
   }
 
   private static String noteOf(SourceAnswer... answers) {
@@ -110,7 +98,7 @@ class HeadProofTest {
 
   @Test
   void aTokenThatAddsNothingIsBlamedForLeavingOutTheNewestDecision() {
-    assertThatThrownBy(() -> new HeadProof(log, log, HOUR, NOW).weigh(answers(0, 1, 0, 0)))
+    assertThatThrownBy(() -> new HeadProof(LOG, LOG, HOUR, NOW).weigh(answers(0, 1, 0, 0)))
         .hasMessageContaining("leaves the newest decision out of the log");
   }
 
@@ -122,7 +110,7 @@ class HeadProofTest {
   @ParameterizedTest
   @CsvSource({"-3601, false", "-3600, true", "0, true", "60, true", "61, false"})
   void aBlockCountsFromAnHourBehindTheClockToAMinuteAhead(long offset, boolean counts) {
-    List<SourceAnswer> agreeing = List.of(reports(log.head(), NOW + offset));
+    List<SourceAnswer> agreeing = List.of(reports(LOG.head(), NOW + offset));
     assertThat(weigh(agreeing) instanceof HeadProof.Proven).isEqualTo(counts);
     assertThat(HeadProof.confirmsClock(agreeing, HOUR, NOW)).isEqualTo(counts);
     List<SourceAnswer> contrary = List.of(reports(World.NOWHERE, NOW + offset));
@@ -150,16 +138,16 @@ class HeadProofTest {
 
   @Test
   void everySourceThatDoesNotConfirmIsNamedWithItsReason() {
-    assertThat(noteOf(silent(), reports(log.head(), NOW)))
+    assertThat(noteOf(silent(), reports(LOG.head(), NOW)))
         .isEqualTo(
             "head-not-proven: 1 of 2 own block sources confirm the head: http://silent is silent"
                 + " (timed out)");
-    assertThat(noteOf(reports(log.head(), NOW - 3601)))
+    assertThat(noteOf(reports(LOG.head(), NOW - 3601)))
         .isEqualTo(
             "head-stale: 0 of 1 own block sources confirm the head: http://node calls block 77"
                 + " final, which is 3601 s behind this clock");
-    assertThat(noteOf(reports(log.head(), NOW + 61))).contains("which is 61 s ahead of this clock");
-    assertThat(noteOf(reports(log.heads().get(1), NOW), silent()))
+    assertThat(noteOf(reports(LOG.head(), NOW + 61))).contains("which is 61 s ahead of this clock");
+    assertThat(noteOf(reports(LOG.heads().get(1), NOW), silent()))
         .contains("http://node is still at sequence 1; http://silent is silent");
     assertThat(noteOf(reports(World.NOWHERE, NOW), silent()))
         .contains("http://node reports another head, 0x");
