@@ -117,4 +117,20 @@ class HandmadeAnchorProofTest {
     assertRefused(Rule.PROOF_INVALID, () -> proof.head(REGISTRY));
     assertRefused(Rule.RLP_MALFORMED, () -> BlockHeader.decode(new byte[BlockHeader.MAX_BYTES]));
   }
+
+  @Test
+  void twoProofsAreEqualOnlyIfHeaderAccountAndStorageAre() {
+    BlockHeader header = BlockHeader.decode(header(15, bytes(32, 7)));
+    BlockHeader other = BlockHeader.decode(header(15, bytes(32, 8)));
+    List<byte[]> one = List.of(bytes(3, 1));
+    List<byte[]> two = List.of(bytes(3, 2));
+    AnchorProof proof = new AnchorProof(header, one, one);
+    AnchorProof same = new AnchorProof(header, List.of(bytes(3, 1)), List.of(bytes(3, 1)));
+    assertThat(proof).isEqualTo(same).hasSameHashCodeAs(same);
+    assertThat(proof)
+        .isNotEqualTo(new AnchorProof(other, one, one))
+        .isNotEqualTo(new AnchorProof(header, two, one))
+        .isNotEqualTo(new AnchorProof(header, one, two));
+    assertThat(proof.block()).isEqualTo(header.block());
+  }
 }

@@ -100,6 +100,14 @@ class TrieProofTest {
   }
 
   @Test
+  void anEmptyTrieIsProvenByItsEmptyNodeOrByNone() {
+    assertThat(lookUp(HandmadeTrie.NONE)).isEmpty();
+    assertThat(TrieProof.lookUp(root(HandmadeTrie.NONE), KEY, List.of())).isEmpty();
+    Rlp other = leaf(PATH, VALUE);
+    assertRefused(Rule.PROOF_INVALID, () -> TrieProof.lookUp(root(other), KEY, List.of()));
+  }
+
+  @Test
   void anEmptyPlaceInABranchProvesAbsence() {
     assertThat(lookUp(branch(PATH[0] ^ 1, hash(leaf(part(PATH, 1, 64), VALUE))))).isEmpty();
   }
