@@ -59,7 +59,15 @@ class CeilingCalculatorTest {
     AnchoredPause lower = anchored(new PauseBuilder().slot(1).ceilingBps(300).rampSeconds(5));
     assertThat(reckoning.at(List.of(pause, lower), START + 50).binding()).contains(lower);
     assertThat(reckoning.at(List.of(pause, lower), START + 50).bps()).isEqualTo(300);
+    assertThat(reckoning.at(List.of(lower, pause), START + 50).binding()).contains(lower);
+    assertThat(reckoning.at(List.of(lower, pause), START + 50).bps()).isEqualTo(300);
     assertThat(reckoning.at(List.of(), NOW).binding()).isEmpty();
+  }
+
+  @Test
+  void whatDoesNotLowerBindsNothing() {
+    assertThat(reckoning.at(List.of(pause), START).binding()).isEmpty();
+    assertThat(reckoning.at(List.of(pause), END + 3).binding()).isEmpty();
   }
 
   @Test
