@@ -74,4 +74,28 @@ class OverlayBoundsTest {
     assertThat(entry.isRefutedAt(NOW + 7 + 3599)).isFalse();
     assertThat(entry.isRefutedAt(NOW + 7 + 3600)).isTrue();
   }
+
+  @Test
+  void aProofTakesOutWhatItHoldsAndWhatItRefutesAndLeavesTheRest() {
+    UnprovenEntry proven = CLAIMS.get(3);
+    UnprovenEntry refuted = CLAIMS.get(1);
+    UnprovenEntry left = CLAIMS.get(2);
+    Overlay after =
+        Overlay.EMPTY
+            .with(List.of(proven, refuted, left))
+            .after(Set.of(proven.id()), refuted.claimed() + UnprovenEntry.STAYS_SECONDS);
+    assertThat(after).isEqualTo(new Overlay(List.of(left), List.of(RefutedClaim.of(refuted))));
+  }
+
+  @Test
+  void onlyPausesAmongTheEntriesLower() {
+    UnprovenEntry pause = CLAIMS.getFirst();
+    UnprovenEntry lift =
+        new UnprovenEntry(
+            ShortLog.LOG.entries().getLast().certificate(), Assurance.CHAINED, NOW, NOW);
+    assertThat(Overlay.EMPTY.with(List.of(lift, pause)).pauses())
+        .singleElement()
+        .satisfies(anchored -> assertThat(anchored.id()).isEqualTo(pause.id()))
+        .satisfies(anchored -> assertThat(anchored.anchoredAt()).isEqualTo(pause.actsFrom()));
+  }
 }
