@@ -52,8 +52,7 @@ class LogFollowerTest {
             TestRegistry.NOW,
             TestRegistry.certify(new PauseBuilder().build()));
     var stated =
-        new LoggedEntry(
-            signedByOthers, Bytes32.ZERO, latest.number(), latest.hash(), Bytes32.ZERO);
+        new LoggedEntry(signedByOthers, Bytes32.ZERO, latest.number(), latest.hash(), Bytes32.ZERO);
     follow(new MadeUpChain(Optional.of(last), latest, mirror.finalised().head(), List.of(stated)));
     assertThat(divergence.why().orElseThrow()).contains("wrong-signature-count");
     assertThat(mirror.pendingEntries()).isEmpty();
