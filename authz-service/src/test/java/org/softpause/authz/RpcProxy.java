@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -76,7 +77,12 @@ public final class RpcProxy implements AutoCloseable {
 
   /** From now on calls of this method are answered with this member, such as a result. */
   public void forge(String method, String member) {
-    lies.put(method, "{\"jsonrpc\":\"2.0\",\"id\":1," + member + "}");
+    forgeWhere('"' + method + '"', member);
+  }
+
+  /** From now on calls that contain this text are answered with this member. */
+  public void forgeWhere(String text, String member) {
+    lies.put(text, member);
   }
 
   /** From now on calls of this method have this result, which is JSON. */
@@ -135,9 +141,14 @@ public final class RpcProxy implements AutoCloseable {
   }
 
   private String answer(JsonNode call, byte[] request) {
-    String lie = lies.get(call.at("/method").asString(""));
-    if (lie != null) {
-      return lie.replace("\"id\":1", "\"id\":" + call.at("/id"));
+    String text = new String(request, StandardCharsets.UTF_8);
+    Optional<String> lie =
+        lies.entrySet().stream()
+            .filter(one -> text.contains(one.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst();
+    if (lie.isPresent()) {
+      return "{\"jsonrpc\":\"2.0\",\"id\":%s,%s}".formatted(call.at("/id"), lie.get());
     }
     return isPruned(call)
         ? PRUNED

@@ -2,27 +2,26 @@ package org.softpause.authz.anchoring;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.authz.mirror.LogFollower;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Follows the chain and then sends, again and again, on the replica that holds the lease. */
+/**
+ * Follows the chain and sends, again and again, on the replica that holds the lease. Neither waits
+ * for the other: a node that refuses to give its events still takes transactions.
+ */
 @Component
 class AnchoringLoop {
-  private static final Logger log = LoggerFactory.getLogger(AnchoringLoop.class);
-
   private final ServedRegistry registry;
   private final Lease lease;
   private final LogFollower follower;
   private final TransactionSender sender;
   private final SendingObstacles obstacles;
-  private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
+  private final NodeTrouble following = new NodeTrouble("following the log");
+  private final NodeTrouble sending = new NodeTrouble("sending");
 
   AnchoringLoop(
       ServedRegistry registry,
@@ -38,7 +37,20 @@ class AnchoringLoop {
   }
 
   @Scheduled(fixedDelayString = "${softpause.anchoring.poll}")
-  void tick() {
+  void follow() {
+    if (registry.find().isEmpty() || !lease.hold()) {
+      return;
+    }
+    try {
+      follower.step();
+      following.clear();
+    } catch (IOException | RuntimeException e) {
+      following.report(e);
+    }
+  }
+
+  @Scheduled(fixedDelayString = "${softpause.anchoring.poll}")
+  void send() {
     if (registry.find().isEmpty()) {
       return;
     }
@@ -47,23 +59,16 @@ class AnchoringLoop {
       return;
     }
     try {
-      follower.step();
       sender.step();
-      if (trouble.getAndSet(null) != null) {
-        log.info("the Ethereum node answers again");
-      }
-      obstacles.report(SendingObstacles.Kind.NODE_SILENT, Optional.empty());
+      sending.clear();
     } catch (IOException | RuntimeException e) {
-      String words = e.toString();
-      if (!words.equals(trouble.getAndSet(words))) {
-        log.warn("the Ethereum node does not answer: {}", words);
-      }
-      obstacles.report(SendingObstacles.Kind.NODE_SILENT, Optional.of(words));
+      sending.report(e);
     }
+    obstacles.report(SendingObstacles.Kind.NODE_SILENT, Optional.ofNullable(sending.words()));
   }
 
-  /** The node's failure; null while it answers. */
+  /** Why the log is not followed; null while it is. */
   @Nullable String trouble() {
-    return trouble.get();
+    return following.words();
   }
 }

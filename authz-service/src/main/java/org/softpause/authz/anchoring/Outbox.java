@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.softpause.authz.decision.DecisionRecord;
 import org.softpause.authz.decision.DecisionState;
 import org.softpause.authz.decision.Decisions;
+import org.softpause.authz.decision.RefusedByRegistry;
 import org.softpause.authz.mirror.EntryFinalised;
 import org.softpause.authz.mirror.EntryTakenBack;
 import org.softpause.authz.signing.DecisionCertified;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * recorded for it. Each step is one database transaction, and none talks to the chain.
  */
 @Component
-class Outbox {
+class Outbox implements RefusedByRegistry {
   private static final List<DecisionState> WAITING =
       List.of(DecisionState.CERTIFIED, DecisionState.ANCHORING);
 
@@ -93,10 +95,32 @@ class Outbox {
     rows.transaction(transaction).ifPresent(row -> row.sent(clock.instant()));
   }
 
-  /** Postpones a decision that the contract or the node refuses at the moment. */
+  /** Postpones a decision that the registry refuses; its history tells when the reason is new. */
   @Transactional
   public void refused(Bytes32 decision, String reason) {
-    rows.findByDecision(decision).ifPresent(row -> row.refused(reason, clock.instant()));
+    rows.findByDecision(decision)
+        .filter(row -> row.refused(reason, clock.instant()))
+        .ifPresent(row -> decisions.note(decision, "REFUSED", reason));
+  }
+
+  /** The registry would take it now. */
+  @Transactional
+  public void passed(Bytes32 decision) {
+    rows.findByDecision(decision).ifPresent(OutboxRow::passed);
+  }
+
+  /** Postpones a decision that the node does not take at the moment, for reasons of its own. */
+  @Transactional
+  public void postpone(Bytes32 decision) {
+    rows.findByDecision(decision).ifPresent(row -> row.postpone(clock.instant()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<String> refusal(Bytes32 decision) {
+    return WAITING.contains(decisions.require(decision).state())
+        ? rows.findByDecision(decision).map(OutboxRow::refusal)
+        : Optional.empty();
   }
 
   /** Nothing more is expected of a decision's transactions. */

@@ -37,11 +37,24 @@ class OutboxRow {
     return !now.isBefore(nextTryAt);
   }
 
-  /** Doubles the wait after each refusal, up to about a minute. */
-  void refused(String reason, Instant now) {
-    refusal = reason.length() <= MAX_REFUSAL ? reason : reason.substring(0, MAX_REFUSAL);
+  /** Doubles the wait after each time, up to about a minute. */
+  void postpone(Instant now) {
     nextTryAt = now.plus(Duration.ofSeconds(1L << Math.min(tries, MAX_DOUBLINGS)));
     tries++;
+  }
+
+  /** Keeps why the registry refuses it, and postpones it. Returns whether the reason is new. */
+  boolean refused(String reason, Instant now) {
+    String cut = reason.length() <= MAX_REFUSAL ? reason : reason.substring(0, MAX_REFUSAL);
+    boolean isNew = !cut.equals(refusal);
+    refusal = cut;
+    postpone(now);
+    return isNew;
+  }
+
+  /** The registry would take it. */
+  void passed() {
+    refusal = null;
   }
 
   @Nullable String refusal() {

@@ -17,6 +17,7 @@ import org.softpause.authz.ethereum.EthereumClient;
 import org.softpause.authz.ethereum.FeeLimit;
 import org.softpause.authz.ethereum.Fees;
 import org.softpause.authz.ethereum.NodeError;
+import org.softpause.authz.ethereum.NodeErrorException;
 import org.softpause.authz.ethereum.RegistryContract;
 import org.softpause.authz.ethereum.SenderKey;
 import org.softpause.authz.ethereum.Simulation;
@@ -146,13 +147,29 @@ class TransactionOffers {
     return switch (contract.simulate(
         payer.account().address(), certificates.find(decision).orElseThrow())) {
       case Simulation.Reverts reverts -> {
-        log.warn("the registry would refuse decision {}: {}", decision, reverts.error());
-        outbox.refused(decision, reverts.error());
+        if (!isIncluded(decision)) {
+          log.warn("the registry would refuse decision {}: {}", decision, reverts.error());
+          outbox.refused(decision, reverts.error());
+        }
         yield OptionalLong.empty();
       }
-      case Simulation.Passes passes -> OptionalLong.of(passes.gasWithRoom());
+      case Simulation.Passes passes -> {
+        outbox.passed(decision);
+        yield OptionalLong.of(passes.gasWithRoom());
+      }
     };
   }
+
+  /** The registry refuses what it has anchored a moment ago. */
+  private boolean isIncluded(Bytes32 decision) throws IOException {
+    for (EthereumTransactionRow row : outbox.unsettled(decision)) {
+      if (node.receipt(row.hash()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
 
   /** What was never sent, or is gone from the node, stands in nobody's way. */
   private Optional<Fees> highestInTheWay(SenderAccount account, long nonce) throws IOException {
@@ -197,11 +214,23 @@ class TransactionOffers {
     }
     String words = TransactionError.of(error.get()) + ": " + error.get().message();
     refusals.put(row.owner(), words);
-    Bytes32 decision = row.owner().decision();
-    if (decision != null && action == Action.WAIT) {
-      outbox.refused(decision, words);
+    if (action == Action.WAIT) {
+      postpone(row.owner());
     }
     return action;
+  }
+
+  /** The node answers a request about this owner with an error; the others go on. */
+  void troubled(NonceOwner owner, NodeErrorException trouble) {
+    refusals.put(owner, String.valueOf(trouble.getMessage()));
+    postpone(owner);
+  }
+
+  private void postpone(NonceOwner owner) {
+    Bytes32 decision = owner.decision();
+    if (decision != null) {
+      outbox.postpone(decision);
+    }
   }
 
   /** Reports what stands in the way of these owners, and forgets that of all others. */

@@ -17,6 +17,7 @@ import org.softpause.authz.anchoring.TransactionOffers.Payer;
 import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.authz.ethereum.EthereumClient;
 import org.softpause.authz.ethereum.InclusionReceipt;
+import org.softpause.authz.ethereum.NodeErrorException;
 import org.softpause.authz.ethereum.SenderKey;
 import org.softpause.authz.system.EthereumSettings;
 import org.softpause.protocol.Bytes32;
@@ -106,7 +107,9 @@ class TransactionSender {
     for (Map.Entry<Long, NonceOwner> one : plan.kept().entrySet()) {
       Bytes32 decision = one.getValue().decision();
       if (decision == null || due.contains(decision)) {
-        offers.follow(payer, one.getKey(), one.getValue(), mayReplace);
+        attempt(
+            one.getValue(),
+            () -> offers.follow(payer, one.getKey(), one.getValue(), mayReplace));
       }
     }
   }
@@ -115,22 +118,48 @@ class TransactionSender {
       throws IOException {
     Map<Bytes32, Long> ready = new LinkedHashMap<>();
     for (Bytes32 decision : outbox.due()) {
-      if (!plan.kept().containsValue(new NonceOwner(decision)) && !isIncluded(decision)) {
-        offers.gas(payer, decision).ifPresent(gas -> ready.put(decision, gas));
+      var owner = new NonceOwner(decision);
+      if (!plan.kept().containsValue(owner)) {
+        attempt(
+            owner,
+            () -> {
+              if (!isIncluded(decision)) {
+                offers.gas(payer, decision).ifPresent(gas -> ready.put(decision, gas));
+              }
+            });
       }
     }
     for (Assignment next : plan.assign(List.copyOf(ready.keySet()))) {
       concerned.add(next.owner());
-      Bytes32 decision = next.owner().decision();
-      if (decision == null) {
-        offers.cancel(payer, next.nonce());
-        continue;
-      }
-      Long known = ready.get(decision);
-      OptionalLong gas = known == null ? offers.gas(payer, decision) : OptionalLong.of(known);
-      if (gas.isPresent()) {
-        offers.first(payer, next.nonce(), next.owner(), gas.getAsLong());
-      }
+      attempt(next.owner(), () -> offerFirst(payer, next, ready));
+    }
+  }
+
+  private void offerFirst(Payer payer, Assignment next, Map<Bytes32, Long> ready)
+      throws IOException {
+    Bytes32 decision = next.owner().decision();
+    if (decision == null) {
+      offers.cancel(payer, next.nonce());
+      return;
+    }
+    Long known = ready.get(decision);
+    OptionalLong gas = known == null ? offers.gas(payer, decision) : OptionalLong.of(known);
+    if (gas.isPresent()) {
+      offers.first(payer, next.nonce(), next.owner(), gas.getAsLong());
+    }
+  }
+
+  /** Something to do with the node for one owner. */
+  private interface Attempt {
+    void run() throws IOException;
+  }
+
+  /** An error that the node gives to one owner keeps up no other; a silent node ends the step. */
+  private void attempt(NonceOwner owner, Attempt attempt) throws IOException {
+    try {
+      attempt.run();
+    } catch (NodeErrorException e) {
+      offers.troubled(owner, e);
     }
   }
 

@@ -78,6 +78,12 @@ public class Decisions {
     audit.record(AuditSubject.DECISION, record.id().bytes(), next.name(), detail);
   }
 
+  /** Records what happened to a decision that keeps its state. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void note(Bytes32 id, String step, String detail) {
+    audit.record(AuditSubject.DECISION, id.bytes(), step, detail);
+  }
+
   /** Every step of the decision so far, in order. */
   public List<AuditStep> history(Bytes32 id) {
     return audit.of(AuditSubject.DECISION, id.bytes());

@@ -31,7 +31,8 @@ import tools.jackson.core.JacksonException;
 
 /**
  * The service's JSON-RPC client of an Ethereum node. Every method throws {@link IOException} when
- * the node does not answer.
+ * the node does not answer, and {@link NodeErrorException} when it answers with an error of its
+ * own.
  */
 @Lazy
 @Component
@@ -125,6 +126,9 @@ public class EthereumClient {
     var answer = answer(new Request<>("eth_estimateGas", parameters, http, EthEstimateGas.class));
     if (answer.hasError()) {
       NodeError error = error(answer);
+      if (!error.isRevert()) {
+        throw new NodeErrorException("eth_estimateGas", error);
+      }
       return new Simulation.Reverts(RevertDecoder.name(error.data(), error.message()));
     }
     return new Simulation.Passes(answer.getAmountUsed().longValueExact());

@@ -30,6 +30,15 @@ class OutboxRowTest {
   }
 
   @Test
+  void aReasonIsNewOnceUntilTheRegistryWouldTakeItAgain() {
+    assertThat(row.refused("SlotTaken", NOW)).isTrue();
+    assertThat(row.refused("SlotTaken", NOW)).isFalse();
+    row.passed();
+    assertThat(row.refusal()).isNull();
+    assertThat(row.refused("SlotTaken", NOW)).isTrue();
+  }
+
+  @Test
   void aLongRefusalIsCutToWhatTheDatabaseTakes() {
     row.refused("x".repeat(501), NOW);
     assertThat(row.refusal()).isEqualTo("x".repeat(500));

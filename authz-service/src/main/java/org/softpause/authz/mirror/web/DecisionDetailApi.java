@@ -10,6 +10,7 @@ import org.softpause.authz.decision.DecisionState;
 import org.softpause.authz.decision.Decisions;
 import org.softpause.authz.decision.Proposals;
 import org.softpause.authz.decision.ReasonsDocument;
+import org.softpause.authz.decision.RefusedByRegistry;
 import org.softpause.authz.mirror.RegistryMirror;
 import org.softpause.authz.signing.SigningHistory;
 import org.softpause.protocol.Bytes32;
@@ -32,18 +33,21 @@ class DecisionDetailApi {
   private final Ballots ballots;
   private final SigningHistory signing;
   private final RegistryMirror mirror;
+  private final RefusedByRegistry refusals;
 
   DecisionDetailApi(
       Decisions decisions,
       Proposals proposals,
       Ballots ballots,
       SigningHistory signing,
-      RegistryMirror mirror) {
+      RegistryMirror mirror,
+      RefusedByRegistry refusals) {
     this.decisions = decisions;
     this.proposals = proposals;
     this.ballots = ballots;
     this.signing = signing;
     this.mirror = mirror;
+    this.refusals = refusals;
   }
 
   @GetMapping("/v1/decisions/{id}")
@@ -68,6 +72,7 @@ class DecisionDetailApi {
         seats(signing.signers(id)),
         seats(signing.culprits(id).stream().map(SigningHistory.Culprit::seat).toList()),
         seats(signing.silent(id).stream().map(SigningHistory.Silent::seat).toList()),
+        refusals.refusal(id).orElse(null),
         mirror.place(id).map(AnchorView::of).orElse(null),
         decisions.history(id).stream().map(Step::of).toList());
   }
@@ -76,7 +81,11 @@ class DecisionDetailApi {
     return seats.stream().map(seat -> seat.member().value()).distinct().toList();
   }
 
-  /** Everything about a decision. */
+  /**
+   * Everything about a decision.
+   *
+   * @param refusal the error with which the registry refuses a certificate that waits
+   */
   public record View(
       Bytes32 id,
       DecisionState state,
@@ -88,6 +97,7 @@ class DecisionDetailApi {
       List<Integer> signers,
       List<Integer> culprits,
       List<Integer> silent,
+      @Nullable String refusal,
       @Nullable AnchorView anchor,
       List<Step> history) {}
 
