@@ -185,8 +185,10 @@ public class EthereumClient {
 
   /** web3j gives the data as JSON, a text with its quotation marks. */
   private static @Nullable String text(@Nullable String json) {
-    boolean isText = json != null && json.length() > 1 && json.startsWith("\"");
-    return isText ? json.substring(1, json.length() - 1) : json;
+    if (json == null || json.length() < 2 || !json.startsWith("\"")) {
+      return json;
+    }
+    return json.substring(1, json.length() - 1);
   }
 
   /** The answer may be an error; web3j's own exceptions become the one that callers expect. */

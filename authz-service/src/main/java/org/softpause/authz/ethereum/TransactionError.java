@@ -1,7 +1,9 @@
 package org.softpause.authz.ethereum;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
-import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The reasons for which nodes refuse a transaction, by their own words, and what each asks for.
@@ -47,11 +49,14 @@ public enum TransactionError {
   OTHER(Action.WAIT);
 
   private final Action action;
-  private final List<String> words;
+  private final Pattern words;
 
   TransactionError(Action action, String... words) {
     this.action = action;
-    this.words = List.of(words);
+    this.words =
+        words.length == 0
+            ? Pattern.compile("(?!)")
+            : Pattern.compile(Arrays.stream(words).map(Pattern::quote).collect(joining("|")));
   }
 
   /** What the sender does about a refused transaction. */
@@ -73,7 +78,7 @@ public enum TransactionError {
     }
     String said = error.words();
     return Arrays.stream(values())
-        .filter(kind -> kind.words.stream().anyMatch(said::contains))
+        .filter(kind -> kind.words.matcher(said).find())
         .findFirst()
         .orElse(OTHER);
   }

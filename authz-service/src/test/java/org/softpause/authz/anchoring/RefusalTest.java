@@ -61,6 +61,25 @@ class RefusalTest {
     world.await(first, "FINAL");
   }
 
+  @Test
+  void aRefusalByTheRegistryIsShownByItsNameAndInTheHistory() {
+    proxy.forge("eth_sendRawTransaction", NO_HEADER);
+    Bytes32 first = world.signatories().certify(world.pause(0).build());
+    world.await(first, "ANCHORING");
+    long proposed = world.now();
+    Eventually.equal(true, () -> world.now() > proposed);
+    Bytes32 second = world.signatories().certify(world.pause(0).ceilingBps(600).build());
+    world.await(second, "ANCHORING");
+    proxy.refuseNothing();
+    world.await(first, "FINAL");
+    Eventually.equal("SlotOccupied", () -> world.decision(second).at("/refusal").asString());
+    assertThat(world.decision(second).at("/history").findValuesAsString("state"))
+        .contains("REFUSED");
+    assertThat(world.decision(second).at("/history").findValuesAsString("detail"))
+        .contains("SlotOccupied");
+    assertThat(world.decision(first).has("refusal")).isFalse();
+  }
+
   private JsonNode health() {
     return world.service().admin().get("/actuator/health").json().at("/components/registry");
   }
