@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A proxy between the service and a node that counts calls. It can refuse one JSON-RPC method or
- * answer it falsely, forget the state of old blocks as a node that prunes does, and cut
+ * A proxy between the service and a node that counts calls. It can refuse, freeze or answer
+ * falsely JSON-RPC methods, forget the state of old blocks as a node that prunes does, and cut
  * connections.
  */
 public final class RpcProxy implements AutoCloseable {
@@ -40,6 +41,9 @@ public final class RpcProxy implements AutoCloseable {
   private final Map<String, String> lies = new ConcurrentHashMap<>();
   private final AtomicLong untilCut = new AtomicLong(Long.MAX_VALUE);
   private volatile long statesKept = Long.MAX_VALUE;
+  private final AtomicReference<String> frozen = new AtomicReference<>(NOTHING);
+  private final AtomicInteger waiting = new AtomicInteger();
+  private volatile CountDownLatch thaw = new CountDownLatch(0);
 
   /** A proxy on a free port, in front of nothing yet. */
   public RpcProxy() {
@@ -68,6 +72,19 @@ public final class RpcProxy implements AutoCloseable {
   public void refuseNothing() {
     refused.set(NOTHING);
     stopLying();
+    frozen.set(NOTHING);
+    thaw.countDown();
+  }
+
+  /** From now on calls of this method get no answer until everything passes again. */
+  public void freeze(String method) {
+    thaw = new CountDownLatch(1);
+    frozen.set('"' + method + '"');
+  }
+
+  /** Whether a call waits for its answer. */
+  public boolean hasFrozen() {
+    return waiting.get() > 0;
   }
 
   /** From now on the node has the state of this many blocks only, counted from the latest. */
@@ -129,7 +146,13 @@ public final class RpcProxy implements AutoCloseable {
       if (untilCut.getAndUpdate(left -> left == 0 ? 0 : left - 1) == 0) {
         return;
       }
-      if (new String(request, StandardCharsets.UTF_8).contains(refused.get())) {
+      String text = new String(request, StandardCharsets.UTF_8);
+      if (text.contains(frozen.get())) {
+        waiting.incrementAndGet();
+        awaitThaw();
+        waiting.decrementAndGet();
+      }
+      if (text.contains(refused.get())) {
         exchange.sendResponseHeaders(503, -1);
         return;
       }
@@ -137,6 +160,14 @@ public final class RpcProxy implements AutoCloseable {
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, answer.length);
       exchange.getResponseBody().write(answer);
+    }
+  }
+
+  private void awaitThaw() {
+    try {
+      thaw.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -175,6 +206,7 @@ public final class RpcProxy implements AutoCloseable {
 
   @Override
   public void close() {
+    thaw.countDown();
     server.stop(0);
   }
 }

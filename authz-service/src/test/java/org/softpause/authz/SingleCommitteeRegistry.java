@@ -60,6 +60,11 @@ public final class SingleCommitteeRegistry extends RegistryWorld {
     return startSilentService(rpc);
   }
 
+  /** One more service on the same database that sends, and reaches the node directly. */
+  public RunningService startOtherSender() {
+    return startSendingService(anvil().endpoint());
+  }
+
   @Override
   public RunningService service() {
     return service;

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The nonces that were handed out: each has one owner until the chain has consumed it. Each step is
- * one database transaction, and none talks to the chain.
+ * one database transaction, and none talks to the chain. What changes it needs the lease for sending.
  */
 @Component
 class NonceLedger {
@@ -28,12 +28,19 @@ class NonceLedger {
   private final EntityManager entities;
   private final NonceRepository rows;
   private final Decisions decisions;
+  private final Lease lease;
   private final Clock clock;
 
-  NonceLedger(EntityManager entities, NonceRepository rows, Decisions decisions, Clock clock) {
+  NonceLedger(
+      EntityManager entities,
+      NonceRepository rows,
+      Decisions decisions,
+      Lease lease,
+      Clock clock) {
     this.entities = entities;
     this.rows = rows;
     this.decisions = decisions;
+    this.lease = lease;
     this.clock = clock;
   }
 
@@ -50,6 +57,7 @@ class NonceLedger {
   /** Takes over the chain's count of an account's transactions: these nonces are consumed. */
   @Transactional
   public void reconcile(SenderAccount account, long count) {
+    lease.require(LeasedWork.SENDING);
     byte[] sender = account.address().bytes();
     rows.consume(account.chainId(), sender, count, clock.instant());
     int givenBack = rows.giveBack(account.chainId(), sender, count);
@@ -81,9 +89,10 @@ class NonceLedger {
    */
   @Transactional
   public boolean record(EthereumTransactionRow transaction) {
+    lease.require(LeasedWork.SENDING);
     Bytes32 decision = transaction.owner().decision();
     DecisionRecord record = decision == null ? null : decisions.lock(decision);
-    if (record != null && !record.state().isBeforeAnchoring()
+    if ((record != null && !record.state().isBeforeAnchoring())
         || !own(transaction.account(), transaction.offer().nonce(), transaction.owner())) {
       return false;
     }

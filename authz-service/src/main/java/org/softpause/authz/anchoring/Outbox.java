@@ -32,12 +32,19 @@ class Outbox implements RefusedByRegistry {
   private final EntityManager entities;
   private final OutboxRepository rows;
   private final Decisions decisions;
+  private final Lease lease;
   private final Clock clock;
 
-  Outbox(EntityManager entities, OutboxRepository rows, Decisions decisions, Clock clock) {
+  Outbox(
+      EntityManager entities,
+      OutboxRepository rows,
+      Decisions decisions,
+      Lease lease,
+      Clock clock) {
     this.entities = entities;
     this.rows = rows;
     this.decisions = decisions;
+    this.lease = lease;
     this.clock = clock;
   }
 
@@ -59,7 +66,7 @@ class Outbox implements RefusedByRegistry {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(EntryFinalised entry) {
-    settle(entry.decision());
+    settleAll(entry.decision());
   }
 
   private void enqueue(Bytes32 decision) {
@@ -92,12 +99,14 @@ class Outbox implements RefusedByRegistry {
 
   @Transactional
   public void sent(Bytes32 transaction) {
+    lease.require(LeasedWork.SENDING);
     rows.transaction(transaction).ifPresent(row -> row.sent(clock.instant()));
   }
 
   /** Postpones a decision that the registry refuses; its history tells when the reason is new. */
   @Transactional
   public void refused(Bytes32 decision, String reason) {
+    lease.require(LeasedWork.SENDING);
     rows.findByDecision(decision)
         .filter(row -> row.refused(reason, clock.instant()))
         .ifPresent(row -> decisions.note(decision, "REFUSED", reason));
@@ -106,12 +115,14 @@ class Outbox implements RefusedByRegistry {
   /** The registry would take it now. */
   @Transactional
   public void passed(Bytes32 decision) {
+    lease.require(LeasedWork.SENDING);
     rows.findByDecision(decision).ifPresent(OutboxRow::passed);
   }
 
   /** Postpones a decision that the node does not take at the moment, for reasons of its own. */
   @Transactional
   public void postpone(Bytes32 decision) {
+    lease.require(LeasedWork.SENDING);
     rows.findByDecision(decision).ifPresent(row -> row.postpone(clock.instant()));
   }
 
@@ -126,6 +137,11 @@ class Outbox implements RefusedByRegistry {
   /** Nothing more is expected of a decision's transactions. */
   @Transactional
   public void settle(Bytes32 decision) {
+    lease.require(LeasedWork.SENDING);
+    settleAll(decision);
+  }
+
+  private void settleAll(Bytes32 decision) {
     rows.unsettled(decision).forEach(row -> row.settle(clock.instant()));
   }
 }

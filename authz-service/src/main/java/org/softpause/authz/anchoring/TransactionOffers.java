@@ -47,6 +47,7 @@ class TransactionOffers {
   private final Certificates certificates;
   private final Outbox outbox;
   private final NonceLedger ledger;
+  private final Lease lease;
   private final SendingObstacles obstacles;
   private final AnchoringSettings settings;
   private final Clock clock;
@@ -60,6 +61,7 @@ class TransactionOffers {
       Certificates certificates,
       Outbox outbox,
       NonceLedger ledger,
+      Lease lease,
       SendingObstacles obstacles,
       AnchoringSettings settings,
       Clock clock) {
@@ -68,6 +70,7 @@ class TransactionOffers {
     this.certificates = certificates;
     this.outbox = outbox;
     this.ledger = ledger;
+    this.lease = lease;
     this.obstacles = obstacles;
     this.settings = settings;
     this.clock = clock;
@@ -204,6 +207,7 @@ class TransactionOffers {
   }
 
   private Action send(EthereumTransactionRow row) throws IOException {
+    lease.require(LeasedWork.SENDING);
     Optional<NodeError> error = node.send(row.raw());
     Action action =
         error.map(one -> TransactionError.of(one).action()).orElse(Action.AWAIT_INCLUSION);

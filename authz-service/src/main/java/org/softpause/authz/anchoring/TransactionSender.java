@@ -65,11 +65,17 @@ class TransactionSender {
     this.key = ethereum.senderKeyFile() == null ? null : SenderKey.read(ethereum.senderKeyFile());
   }
 
-  /** Makes one pass over the decisions that wait to be sent or included. */
+  /** Whether this service can pay for transactions. */
+  boolean hasKey() {
+    return key != null;
+  }
+
+  /**
+   * Makes one pass over the decisions that wait to be sent or included.
+   *
+   * @throws LeaseLost if the pass outlasts the lease for sending
+   */
   void step() throws IOException {
-    obstacles.report(
-        SendingObstacles.Kind.NO_SENDER_KEY,
-        key == null ? Optional.of("this service has no key that pays") : Optional.empty());
     if (key != null) {
       long chainId = registry.require().domain().chainId();
       step(new Payer(new SenderAccount(chainId, key.address()), key));

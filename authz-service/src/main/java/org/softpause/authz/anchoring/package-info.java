@@ -1,7 +1,7 @@
 /**
- * Sends certificates to the registry: an outbox that is filled with the certificate, transactions
- * that are recorded before they leave, and the lease that lets one replica at a time follow the
- * chain and send.
+ * Sends certificates to the registry: an outbox that is filled with the certificate, nonces that
+ * have an owner until they are consumed, transactions that are recorded before they leave, and the
+ * leases that let one replica at a time follow the chain and one send.
  */
 @NullMarked
 package org.softpause.authz.anchoring;

@@ -1,6 +1,7 @@
 package org.softpause.authz.anchoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -37,32 +38,61 @@ class LeaseTest {
 
   @Test
   void oneReplicaHoldsItAndRenewsIt() {
-    assertThat(ours.hold()).isTrue();
-    assertThat(theirs.hold()).isFalse();
-    assertThat(ours.hold()).isTrue();
-    assertThat(theirs.hold()).isFalse();
+    assertThat(ours.hold(LeasedWork.SENDING)).isTrue();
+    assertThat(theirs.hold(LeasedWork.SENDING)).isFalse();
+    assertThat(ours.hold(LeasedWork.SENDING)).isTrue();
+    assertThat(theirs.hold(LeasedWork.SENDING)).isFalse();
   }
 
   @Test
   void aReplicaThatEndsLetsAnotherGoOnAtOnce() {
-    ours.hold();
-    ours.release();
-    assertThat(theirs.hold()).isTrue();
+    ours.hold(LeasedWork.SENDING);
+    ours.release(LeasedWork.SENDING);
+    assertThat(theirs.hold(LeasedWork.SENDING)).isTrue();
   }
 
   @Test
   void aReplicaThatFellSilentLosesItOnceItHasRunOut() {
     Lease silent = lease(3, Duration.ZERO);
-    assertThat(silent.hold()).isTrue();
-    assertThat(ours.hold()).isTrue();
-    assertThat(silent.hold()).isFalse();
+    assertThat(silent.hold(LeasedWork.SENDING)).isTrue();
+    assertThat(ours.hold(LeasedWork.SENDING)).isTrue();
+    assertThat(silent.hold(LeasedWork.SENDING)).isFalse();
   }
 
   @Test
   void aReplicaCannotReleaseWhatAnotherHolds() {
-    ours.hold();
-    theirs.release();
-    assertThat(theirs.hold()).isFalse();
+    ours.hold(LeasedWork.SENDING);
+    theirs.release(LeasedWork.SENDING);
+    assertThat(theirs.hold(LeasedWork.SENDING)).isFalse();
+  }
+
+  @Test
+  void eachKindOfWorkHasALeaseOfItsOwn() {
+    assertThat(ours.hold(LeasedWork.SENDING)).isTrue();
+    assertThat(theirs.hold(LeasedWork.FOLLOWING)).isTrue();
+    assertThat(theirs.isHeldByAnother(LeasedWork.SENDING)).isTrue();
+    assertThat(theirs.isHeldByAnother(LeasedWork.FOLLOWING)).isFalse();
+  }
+
+  @Test
+  void aLeaseThatHasRunOutIsNotEnoughToRecordThoughNobodyElseHoldsIt() {
+    Lease silent = lease(3, Duration.ZERO);
+    assertThat(silent.hold(LeasedWork.SENDING)).isTrue();
+    assertThatThrownBy(() -> silent.require(LeasedWork.SENDING))
+        .isInstanceOf(LeaseLost.class)
+        .hasMessageContaining("sending");
+  }
+
+  @Test
+  void whoRecordsRenewsItsLease() {
+    ours.hold(LeasedWork.SENDING);
+    JDBC.sql("update lease set until = clock_timestamp() + interval '1 minute'").update();
+    ours.require(LeasedWork.SENDING);
+    assertThat(
+            JDBC.sql("select until > clock_timestamp() + interval '30 minutes' from lease")
+                .query(Boolean.class)
+                .single())
+        .isTrue();
   }
 
   private static Lease lease(long seed, Duration length) {
