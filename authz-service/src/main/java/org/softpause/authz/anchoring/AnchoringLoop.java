@@ -13,9 +13,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the chain and sends, again and again, on the replicas that hold the leases for it. Neither
- * waits for the other: a node that refuses to give its events still takes transactions. A replica
- * that gets nowhere gives its lease up, and one without a key never takes the one for sending.
+ * Follows the chain and sends, again and again, on the replicas that hold the leases for it.
+ * Neither waits for the other: a node that refuses to give its events still takes transactions. A
+ * replica that gets nowhere gives its lease up, and one without a key never takes the one for
+ * sending.
  */
 @Component
 class AnchoringLoop {

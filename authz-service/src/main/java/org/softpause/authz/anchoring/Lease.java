@@ -68,8 +68,8 @@ class Lease {
   @Transactional(readOnly = true)
   public boolean isHeldByAnother(LeasedWork work) {
     return jdbc.sql(
-            "select count(*) from lease"
-                + " where name = :name and holder <> :holder and until >= clock_timestamp()")
+                "select count(*) from lease"
+                    + " where name = :name and holder <> :holder and until >= clock_timestamp()")
             .param("name", work.stored())
             .param("holder", holder)
             .query(Long.class)

@@ -1,8 +1,8 @@
 package org.softpause.authz.anchoring;
 
 /**
- * The work that one replica at a time does. Each kind has a lease of its own, since a replica may be
- * able to do one and not the other.
+ * The work that one replica at a time does. Each kind has a lease of its own, since a replica may
+ * be able to do one and not the other.
  */
 enum LeasedWork {
   FOLLOWING("following"),

@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The nonces that were handed out: each has one owner until the chain has consumed it. Each step is
- * one database transaction, and none talks to the chain. What changes it needs the lease for sending.
+ * one database transaction, and none talks to the chain. What changes it needs the lease for
+ * sending.
  */
 @Component
 class NonceLedger {
@@ -32,11 +33,7 @@ class NonceLedger {
   private final Clock clock;
 
   NonceLedger(
-      EntityManager entities,
-      NonceRepository rows,
-      Decisions decisions,
-      Lease lease,
-      Clock clock) {
+      EntityManager entities, NonceRepository rows, Decisions decisions, Lease lease, Clock clock) {
     this.entities = entities;
     this.rows = rows;
     this.decisions = decisions;

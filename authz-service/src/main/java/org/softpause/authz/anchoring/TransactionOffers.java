@@ -173,7 +173,6 @@ class TransactionOffers {
     return false;
   }
 
-
   /** What was never sent, or is gone from the node, stands in nobody's way. */
   private Optional<Fees> highestInTheWay(SenderAccount account, long nonce) throws IOException {
     for (EthereumTransactionRow row : ledger.transactions(account, nonce)) {

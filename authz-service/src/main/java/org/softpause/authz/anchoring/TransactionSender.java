@@ -114,8 +114,7 @@ class TransactionSender {
       Bytes32 decision = one.getValue().decision();
       if (decision == null || due.contains(decision)) {
         attempt(
-            one.getValue(),
-            () -> offers.follow(payer, one.getKey(), one.getValue(), mayReplace));
+            one.getValue(), () -> offers.follow(payer, one.getKey(), one.getValue(), mayReplace));
       }
     }
   }

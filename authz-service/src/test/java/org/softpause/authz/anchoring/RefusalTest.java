@@ -17,8 +17,7 @@ class RefusalTest {
       "\"error\":{\"code\":-32000,\"message\":\"header not found\"}";
 
   private final RpcProxy proxy = new RpcProxy();
-  private final SingleCommitteeRegistry world =
-      SingleCommitteeRegistry.found(47, proxy::inFrontOf);
+  private final SingleCommitteeRegistry world = SingleCommitteeRegistry.found(47, proxy::inFrontOf);
 
   @AfterEach
   void end() {
@@ -86,8 +85,7 @@ class RefusalTest {
 
   private String receiptStatus(Bytes32 id) {
     return world.service().part(Outbox.class).unsettled(id).stream()
-        .map(
-            row -> world.anvil().call("eth_getTransactionReceipt", "[\"" + row.hash() + "\"]"))
+        .map(row -> world.anvil().call("eth_getTransactionReceipt", "[\"" + row.hash() + "\"]"))
         .map(answer -> JsonMapper.shared().readTree(answer).at("/result/status").asString())
         .filter(status -> !status.isEmpty())
         .findFirst()

@@ -14,8 +14,7 @@ import org.softpause.protocol.Bytes32;
 /** Several services on one database: whoever cannot send leaves it to one that can. */
 class ReplicaTest {
   private final RpcProxy proxy = new RpcProxy();
-  private final SingleCommitteeRegistry world =
-      SingleCommitteeRegistry.found(48, proxy::inFrontOf);
+  private final SingleCommitteeRegistry world = SingleCommitteeRegistry.found(48, proxy::inFrontOf);
 
   @AfterEach
   void end() {
