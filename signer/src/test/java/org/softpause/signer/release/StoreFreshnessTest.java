@@ -99,7 +99,7 @@ class StoreFreshnessTest {
           show(1, signed(1, ballot(1, new Ballot.Approve(commitment(7)))));
         };
     freshness.requireNotBehind(folder::get, ALICE);
-    assertThat(folder.get().highestNumber()).isEqualTo(7);
+    assertThat(folder.get()).isEqualTo(NonceLedger.startingAfter(7));
   }
 
   @Test
