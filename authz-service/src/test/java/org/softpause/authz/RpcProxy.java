@@ -21,9 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A proxy between the service and a node that counts calls. It can refuse, freeze or answer
- * falsely JSON-RPC methods, forget the state of old blocks as a node that prunes does, and cut
- * connections.
+ * A proxy between the service and a node that counts calls. It can refuse, freeze or answer falsely
+ * JSON-RPC methods, forget the state of old blocks as a node that prunes does, and cut connections.
  */
 public final class RpcProxy implements AutoCloseable {
   private static final String NOTHING = "no such method";

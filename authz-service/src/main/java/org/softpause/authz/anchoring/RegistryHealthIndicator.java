@@ -5,8 +5,9 @@ import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.authz.mirror.RegistryDivergence;
 import org.softpause.authz.mirror.RegistryMirror;
 import org.softpause.protocol.proof.BlockRef;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
  * nothing to send, a node that does not answer is only mentioned.
  */
 @Component
-class RegistryHealthIndicator implements HealthIndicator {
+class RegistryHealthIndicator extends AbstractHealthIndicator {
   private final ServedRegistry registry;
   private final RegistryMirror mirror;
   private final RegistryDivergence registryDivergence;
@@ -37,16 +38,16 @@ class RegistryHealthIndicator implements HealthIndicator {
     this.obstacles = obstacles;
   }
 
+  /** What fails on the way, such as the database, is DOWN too. */
   @Override
-  public Health health() {
+  protected void doHealthCheck(Health.Builder health) {
     if (registry.find().isEmpty()) {
-      return Health.up()
-          .withDetail("registry", "none adopted yet; the service is only a bulletin board")
-          .build();
+      health.up().withDetail("registry", "none adopted yet; the service is only a bulletin board");
+      return;
     }
     Optional<String> obstacle = obstacles.reasons().filter(why -> !outbox.waiting().isEmpty());
     boolean down = registryDivergence.why().isPresent() || obstacle.isPresent();
-    Health.Builder health = down ? Health.down() : Health.up();
+    health.status(down ? Status.DOWN : Status.UP);
     obstacle.ifPresent(why -> health.withDetail("sending", why));
     registryDivergence.why().ifPresent(why -> health.withDetail("alarm", why));
     String trouble = loop.trouble();
@@ -54,9 +55,8 @@ class RegistryHealthIndicator implements HealthIndicator {
       health.withDetail("node", trouble);
     }
     mirror.finalisedBlock().map(BlockRef::number).ifPresent(n -> health.withDetail("finalised", n));
-    return health
+    health
         .withDetail("registry", registry.require().domain().registry().toString())
-        .withDetail("sequence", mirror.finalised().sequence())
-        .build();
+        .withDetail("sequence", mirror.finalised().sequence());
   }
 }

@@ -20,6 +20,7 @@ import org.softpause.authz.ethereum.InclusionReceipt;
 import org.softpause.authz.ethereum.NodeErrorException;
 import org.softpause.authz.ethereum.SenderKey;
 import org.softpause.authz.system.EthereumSettings;
+import org.softpause.authz.system.LocalFile;
 import org.softpause.protocol.Bytes32;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,8 @@ class TransactionSender {
     this.obstacles = obstacles;
     this.countCheck = new TransactionCountCheck(settings.bumpAfter());
     this.clock = clock;
-    this.key = ethereum.senderKeyFile() == null ? null : SenderKey.read(ethereum.senderKeyFile());
+    LocalFile file = ethereum.senderKeyFile();
+    this.key = file == null ? null : SenderKey.read(file.path());
   }
 
   /** Whether this service can pay for transactions. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.softpause.authz.system.LocalFile;
 import org.softpause.authz.system.RegistryReaderFactory;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.registry.Deployment;
@@ -26,7 +27,8 @@ class DeploymentFileWatcher {
 
   DeploymentFileWatcher(
       RegistrySettings settings, ServedRegistry registry, RegistryReaderFactory readers) {
-    this.file = settings.deploymentFile();
+    LocalFile deployment = settings.deploymentFile();
+    this.file = deployment == null ? null : deployment.path();
     this.registry = registry;
     this.readers = readers;
   }

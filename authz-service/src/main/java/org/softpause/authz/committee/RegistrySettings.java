@@ -1,8 +1,8 @@
 package org.softpause.authz.committee;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.softpause.authz.system.LocalFile;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -12,4 +12,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param lookEvery how often to look for it
  */
 @ConfigurationProperties("softpause.registry")
-record RegistrySettings(@Nullable Path deploymentFile, Duration lookEvery) {}
+record RegistrySettings(@Nullable LocalFile deploymentFile, Duration lookEvery) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.softpause.authz.ethereum.SenderKey;
 import org.softpause.authz.system.EthereumSettings;
+import org.softpause.authz.system.LocalFile;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.Waiter;
@@ -135,7 +136,9 @@ public final class DeployRegistryCommand implements Callable<Integer> {
     var founders = founders(new BulletinBoard(new ServiceClient(transport(), service, TIMEOUT)));
     var deployer =
         new RegistryDeployer(
-            new EthereumSettings(rpc, senderKeyFile, TIMEOUT), sender, Waiter.THREAD);
+            new EthereumSettings(rpc, new LocalFile(senderKeyFile), TIMEOUT),
+            sender,
+            Waiter.THREAD);
     return deployer.deploy(founders, parameters());
   }
 

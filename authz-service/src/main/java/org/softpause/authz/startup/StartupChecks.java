@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,6 +14,7 @@ import java.util.Set;
 import org.softpause.authz.ethereum.EthereumClient;
 import org.softpause.authz.ethereum.SenderKey;
 import org.softpause.authz.system.EthereumSettings;
+import org.softpause.authz.system.LocalFile;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -50,12 +50,12 @@ final class StartupChecks {
   }
 
   void checkSenderKey() throws StartupRefused {
-    Path file = ethereum().senderKeyFile();
+    LocalFile file = ethereum().senderKeyFile();
     if (file == null) {
       return;
     }
     try {
-      SenderKey.read(file);
+      SenderKey.read(file.path());
     } catch (IllegalStateException | UncheckedIOException | IllegalArgumentException e) {
       throw new StartupRefused(
           "The sender key (softpause.ethereum.sender-key-file) cannot be used: "

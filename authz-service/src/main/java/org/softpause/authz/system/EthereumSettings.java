@@ -1,7 +1,6 @@
 package org.softpause.authz.system;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,4 +14,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param timeout how long one call may take
  */
 @ConfigurationProperties("softpause.ethereum")
-public record EthereumSettings(URI rpcUrl, @Nullable Path senderKeyFile, Duration timeout) {}
+public record EthereumSettings(URI rpcUrl, @Nullable LocalFile senderKeyFile, Duration timeout) {}

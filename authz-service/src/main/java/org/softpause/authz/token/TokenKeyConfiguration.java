@@ -27,7 +27,7 @@ class TokenKeyConfiguration {
 
   @Bean
   TokenKey tokenKey(TokenSettings settings, SecureRandom random) {
-    Path file = settings.keyFile().toAbsolutePath();
+    Path file = settings.keyFile().path().toAbsolutePath();
     try {
       if (Files.exists(file)) {
         return read(file, random);

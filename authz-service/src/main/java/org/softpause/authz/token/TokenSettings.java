@@ -1,7 +1,7 @@
 package org.softpause.authz.token;
 
-import java.nio.file.Path;
 import java.time.Duration;
+import org.softpause.authz.system.LocalFile;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -15,4 +15,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("softpause.token")
 record TokenSettings(
-    Path keyFile, String issuer, Duration lifetime, Duration refresh, int window) {}
+    LocalFile keyFile, String issuer, Duration lifetime, Duration refresh, int window) {}

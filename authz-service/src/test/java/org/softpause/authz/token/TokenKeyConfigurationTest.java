@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.softpause.authz.system.LocalFile;
 import org.softpause.protocol.fixture.TestRandom;
 import org.softpause.protocol.token.TokenKey;
 
@@ -36,7 +37,11 @@ class TokenKeyConfigurationTest {
   private TokenKey start(long seed) {
     var settings =
         new TokenSettings(
-            file(), "http://127.0.0.1", Duration.ofMinutes(5), Duration.ofSeconds(1), 32);
+            new LocalFile(file()),
+            "http://127.0.0.1",
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(1),
+            32);
     return configuration.tokenKey(settings, TestRandom.seeded(seed));
   }
 
