@@ -46,7 +46,7 @@ class TransactionOffers {
   private final RegistryContract contract;
   private final Certificates certificates;
   private final Outbox outbox;
-  private final NonceLedger ledger;
+  private final SenderNonces ledger;
   private final Lease lease;
   private final SendingObstacles obstacles;
   private final AnchoringSettings settings;
@@ -60,7 +60,7 @@ class TransactionOffers {
       RegistryContract contract,
       Certificates certificates,
       Outbox outbox,
-      NonceLedger ledger,
+      SenderNonces ledger,
       Lease lease,
       SendingObstacles obstacles,
       AnchoringSettings settings,

@@ -38,7 +38,7 @@ class TransactionSender {
   private final EthereumClient node;
   private final ServedRegistry registry;
   private final Outbox outbox;
-  private final NonceLedger ledger;
+  private final SenderNonces ledger;
   private final TransactionOffers offers;
   private final SendingObstacles obstacles;
   private final TransactionCountCheck countCheck;
@@ -49,7 +49,7 @@ class TransactionSender {
       EthereumClient node,
       ServedRegistry registry,
       Outbox outbox,
-      NonceLedger ledger,
+      SenderNonces ledger,
       TransactionOffers offers,
       SendingObstacles obstacles,
       AnchoringSettings settings,

@@ -32,7 +32,7 @@ class LogCatchUp {
   private final Clock clock;
   private final AtomicLong behind = new AtomicLong();
 
-  private @Nullable LogScan scan;
+  private @Nullable CatchUpScan scan;
   private @Nullable BlockRef agreedAt;
   private long storedUpTo;
   private long disagreedAt = -1;
@@ -76,7 +76,7 @@ class LogCatchUp {
     behind.set(finalised.number() - from + 1);
     Instant until = clock.instant().plus(settings.longestPass());
     try {
-      LogScan reading = scanFrom(from, finalised);
+      CatchUpScan reading = scanFrom(from, finalised);
       if (reading != null && (agreedAt != null || agrees(reading, finalised, until))) {
         store(reading, until);
       }
@@ -91,18 +91,19 @@ class LogCatchUp {
    * The reading that goes on, or a new one where another replica has moved our log meanwhile. A
    * long log that was refused is read again only once another block is finalised.
    */
-  private @Nullable LogScan scanFrom(long from, BlockRef finalised) {
+  private @Nullable CatchUpScan scanFrom(long from, BlockRef finalised) {
     if (scan == null || storedUpTo != from - 1) {
       restart();
       if (finalised.number() > disagreedAt) {
-        scan = new LogScan(mirror.finalised(), from);
+        scan = new CatchUpScan(mirror.finalised(), from);
         storedUpTo = from - 1;
       }
     }
     return scan;
   }
 
-  private boolean agrees(LogScan reading, BlockRef finalised, Instant until) throws IOException {
+  private boolean agrees(CatchUpScan reading, BlockRef finalised, Instant until)
+      throws IOException {
     while (reading.next() <= finalised.number() && clock.instant().isBefore(until)) {
       long last = reading.next() + settings.blocksPerRequest() - 1;
       reading.readUpTo(Math.min(last, finalised.number()), chain);
@@ -117,15 +118,15 @@ class LogCatchUp {
     return true;
   }
 
-  private void store(LogScan reading, Instant until) throws IOException {
+  private void store(CatchUpScan reading, Instant until) throws IOException {
     BlockRef end = Objects.requireNonNull(agreedAt);
     while (!reading.parts().isEmpty()) {
       if (!clock.instant().isBefore(until)) {
         return;
       }
-      LogScan.Part part = reading.parts().getFirst();
+      CatchUpScan.Part part = reading.parts().getFirst();
       List<LoggedEntry> entries = chain.entries(part.from(), part.to());
-      var state = LogReplay.apply(mirror.finalised(), entries);
+      var state = EventReplay.apply(mirror.finalised(), entries);
       BlockRef last = part.to() == end.number() ? end : chain.block(part.to());
       require(state.head().equals(part.head()), last, state, part.head());
       importer.store(entries, part.to(), last);

@@ -87,11 +87,11 @@ public class LogFollower {
     List<LoggedEntry> entries = chain.entries(from, upTo);
     List<LoggedEntry> settled =
         entries.stream().filter(entry -> entry.blockNumber() <= finalised.number()).toList();
-    RegistryState state = LogReplay.apply(mirror.finalised(), settled);
+    RegistryState state = EventReplay.apply(mirror.finalised(), settled);
     if (!isKnown(finalised)) {
       requireHead(state, finalised);
     }
-    LogReplay.apply(state, entries.subList(settled.size(), entries.size()));
+    EventReplay.apply(state, entries.subList(settled.size(), entries.size()));
     registryDivergence.clear();
     importer.store(entries, upTo, finalised);
   }

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
  * sending.
  */
 @Component
-class NonceLedger {
-  private static final Logger log = LoggerFactory.getLogger(NonceLedger.class);
+class SenderNonces {
+  private static final Logger log = LoggerFactory.getLogger(SenderNonces.class);
 
   private final EntityManager entities;
   private final NonceRepository rows;
@@ -32,7 +32,7 @@ class NonceLedger {
   private final Lease lease;
   private final Clock clock;
 
-  NonceLedger(
+  SenderNonces(
       EntityManager entities, NonceRepository rows, Decisions decisions, Lease lease, Clock clock) {
     this.entities = entities;
     this.rows = rows;

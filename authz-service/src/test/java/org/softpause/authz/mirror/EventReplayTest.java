@@ -13,7 +13,7 @@ import org.softpause.protocol.fixture.TestRegistry;
 import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.registry.RegistryState;
 
-class LogReplayTest {
+class EventReplayTest {
   private static final LogEntry ENTRY =
       new LogEntry(1, TestRegistry.NOW, TestRegistry.certify(new PauseBuilder().build()));
 
@@ -22,13 +22,13 @@ class LogReplayTest {
   @Test
   void anEventThatStatesTheHeadOfItsReplayIsFollowed() {
     RegistryState after = genesis.apply(ENTRY);
-    assertThat(LogReplay.apply(genesis, List.of(stating(after.head()))).head())
+    assertThat(EventReplay.apply(genesis, List.of(stating(after.head()))).head())
         .isEqualTo(after.head());
   }
 
   @Test
   void anEventThatStatesAnotherHeadThanItsReplayGivesIsRefused() {
-    assertThatThrownBy(() -> LogReplay.apply(genesis, List.of(stating(Bytes32.ZERO))))
+    assertThatThrownBy(() -> EventReplay.apply(genesis, List.of(stating(Bytes32.ZERO))))
         .isInstanceOfSatisfying(
             RuleViolation.class,
             violation -> assertThat(violation.rule()).isEqualTo(Rule.LOG_HEAD_MISMATCH));

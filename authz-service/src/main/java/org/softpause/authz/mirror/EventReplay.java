@@ -6,8 +6,8 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.registry.RegistryState;
 
 /** Replays what the registry's events state, by the protocol's rules. */
-final class LogReplay {
-  private LogReplay() {}
+final class EventReplay {
+  private EventReplay() {}
 
   /**
    * The state after these entries.

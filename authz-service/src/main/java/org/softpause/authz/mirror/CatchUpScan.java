@@ -11,12 +11,12 @@ import org.softpause.protocol.registry.RegistryState;
  * keeps only the blocks and the head after them: the head commits to every entry before it, so that
  * the same entries are recognised when they are read again.
  */
-final class LogScan {
+final class CatchUpScan {
   private final Deque<Part> parts = new ArrayDeque<>();
   private RegistryState state;
   private long next;
 
-  LogScan(RegistryState before, long from) {
+  CatchUpScan(RegistryState before, long from) {
     this.state = before;
     this.next = from;
   }
@@ -49,7 +49,7 @@ final class LogScan {
    * @throws org.softpause.protocol.RuleViolation the first rule that an entry breaks
    */
   void readUpTo(long block, RegistryEventSource chain) throws IOException {
-    RegistryState after = LogReplay.apply(state, chain.entries(next, block));
+    RegistryState after = EventReplay.apply(state, chain.entries(next, block));
     if (after.sequence() > state.sequence()) {
       parts.add(new Part(next, block, after.head()));
     }
