@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.softpause.authz.mirror.WrongChainException;
 
 /** Why one of the two steps fails at the node; the log has it when it begins, changes and ends. */
 final class NodeTrouble {
@@ -19,7 +20,9 @@ final class NodeTrouble {
 
   void report(Exception failure) {
     String now = failure.toString();
-    if (!now.equals(words.getAndSet(now))) {
+    boolean isNew = !now.equals(words.getAndSet(now));
+    // Of a wrong chain the log has an alarm already.
+    if (isNew && !(failure instanceof WrongChainException)) {
       log.warn("{}: the Ethereum node does not answer: {}", step, now);
     }
   }

@@ -19,6 +19,8 @@ import org.softpause.authz.ethereum.EthereumClient;
 import org.softpause.authz.ethereum.InclusionReceipt;
 import org.softpause.authz.ethereum.NodeErrorException;
 import org.softpause.authz.ethereum.SenderKey;
+import org.softpause.authz.mirror.ServedChain;
+import org.softpause.authz.mirror.WrongChainException;
 import org.softpause.authz.system.EthereumSettings;
 import org.softpause.authz.system.LocalFile;
 import org.softpause.protocol.Bytes32;
@@ -37,6 +39,7 @@ class TransactionSender {
 
   private final EthereumClient node;
   private final ServedRegistry registry;
+  private final ServedChain chain;
   private final Outbox outbox;
   private final SenderNonces ledger;
   private final TransactionOffers offers;
@@ -48,6 +51,7 @@ class TransactionSender {
   TransactionSender(
       EthereumClient node,
       ServedRegistry registry,
+      ServedChain chain,
       Outbox outbox,
       SenderNonces ledger,
       TransactionOffers offers,
@@ -57,6 +61,7 @@ class TransactionSender {
       Clock clock) {
     this.node = node;
     this.registry = registry;
+    this.chain = chain;
     this.outbox = outbox;
     this.ledger = ledger;
     this.offers = offers;
@@ -75,10 +80,12 @@ class TransactionSender {
   /**
    * Makes one pass over the decisions that wait to be sent or included.
    *
+   * @throws WrongChainException if the node is on another chain
    * @throws LeaseLost if the pass outlasts the lease for sending
    */
   void step() throws IOException {
     if (key != null) {
+      chain.require();
       long chainId = registry.require().domain().chainId();
       step(new Payer(new SenderAccount(chainId, key.address()), key));
     }

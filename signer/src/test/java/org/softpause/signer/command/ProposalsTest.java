@@ -78,7 +78,7 @@ class ProposalsTest {
             });
     assertThat(officers.brazil().reads(id).out()).contains("WITHDRAWAL", "can never be");
     officers.sign(id);
-    kenya.proposes("propose-withdraw", "--slot", "16").refused("out-of-range");
+    kenya.proposes("propose-withdraw", "--slot", "16").refused("slot-out-of-range");
     kenya
         .proposes("propose-withdraw", "--slot", "0", "--mandate", "emergency")
         .refused("slot-out-of-range");
