@@ -30,7 +30,7 @@ class RefusalTest {
     proxy.refuse("eth_getLogs");
     Bytes32 id = world.signatories().certify(world.pause(0).build());
     Eventually.equal("0x1", () -> receiptStatus(id));
-    assertThat(health().at("/details/node").asString()).isNotEmpty();
+    Eventually.equal(false, () -> health().at("/details/node").asString("").isEmpty());
     assertThat(world.state(id)).isEqualTo("ANCHORING");
     proxy.refuseNothing();
     world.await(id, "FINAL");
