@@ -70,7 +70,7 @@ public final class RpcProxy implements AutoCloseable {
   /** Everything passes again. */
   public void refuseNothing() {
     refused.set(NOTHING);
-    stopLying();
+    lies.clear();
     frozen.set(NOTHING);
     thaw.countDown();
   }
@@ -99,15 +99,6 @@ public final class RpcProxy implements AutoCloseable {
   /** From now on calls that contain this text are answered with this member. */
   public void forgeWhere(String text, String member) {
     lies.put(text, member);
-  }
-
-  /** From now on calls of this method have this result, which is JSON. */
-  public void lie(String method, String result) {
-    forge(method, "\"result\":" + result);
-  }
-
-  public void stopLying() {
-    lies.clear();
   }
 
   /** Lets so many calls pass and cuts the connection of each one after them, a retry too. */

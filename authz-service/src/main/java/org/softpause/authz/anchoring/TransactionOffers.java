@@ -16,6 +16,7 @@ import org.softpause.authz.anchoring.EthereumTransactionRow.Offer;
 import org.softpause.authz.ethereum.EthereumClient;
 import org.softpause.authz.ethereum.FeeLimit;
 import org.softpause.authz.ethereum.Fees;
+import org.softpause.authz.ethereum.InclusionReceipt;
 import org.softpause.authz.ethereum.NodeError;
 import org.softpause.authz.ethereum.NodeErrorException;
 import org.softpause.authz.ethereum.RegistryContract;
@@ -150,7 +151,8 @@ class TransactionOffers {
     return switch (contract.simulate(
         payer.account().address(), certificates.find(decision).orElseThrow())) {
       case Simulation.Reverts reverts -> {
-        if (!isIncluded(decision)) {
+        // The registry refuses what it has anchored a moment ago.
+        if (inclusion(outbox.unsettled(decision)).isEmpty()) {
           log.warn("the registry would refuse decision {}: {}", decision, reverts.error());
           outbox.refused(decision, reverts.error());
         }
@@ -163,14 +165,15 @@ class TransactionOffers {
     };
   }
 
-  /** The registry refuses what it has anchored a moment ago. */
-  private boolean isIncluded(Bytes32 decision) throws IOException {
-    for (EthereumTransactionRow row : outbox.unsettled(decision)) {
-      if (node.receipt(row.hash()).isPresent()) {
-        return true;
+  /** The receipt of the first of these transactions that a block holds. */
+  Optional<InclusionReceipt> inclusion(List<EthereumTransactionRow> offered) throws IOException {
+    for (EthereumTransactionRow row : offered) {
+      Optional<InclusionReceipt> receipt = node.receipt(row.hash());
+      if (receipt.isPresent()) {
+        return receipt;
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /** What was never sent, or is gone from the node, stands in nobody's way. */

@@ -180,16 +180,15 @@ class TransactionSender {
   /** Whether a block holds one of its transactions; the log follower records one that succeeded. */
   private boolean isIncluded(Bytes32 decision) throws IOException {
     List<EthereumTransactionRow> offered = outbox.unsettled(decision);
-    for (EthereumTransactionRow row : offered) {
-      Optional<InclusionReceipt> receipt = node.receipt(row.hash());
-      if (receipt.isPresent()) {
-        if (!receipt.get().succeeded()) {
-          log.warn("transaction {} was included and reverted", row.hash());
-          outbox.settle(decision);
-          outbox.refused(decision, "included and reverted: " + row.hash());
-        }
-        return true;
+    Optional<InclusionReceipt> receipt = offers.inclusion(offered);
+    if (receipt.isPresent()) {
+      if (!receipt.get().succeeded()) {
+        Bytes32 reverted = receipt.get().transaction();
+        log.warn("transaction {} was included and reverted", reverted);
+        outbox.settle(decision);
+        outbox.refused(decision, "included and reverted: " + reverted);
       }
+      return true;
     }
     if (!offered.isEmpty()) {
       log.warn("another transaction has used the nonce of decision {}", decision);

@@ -1,8 +1,10 @@
 package org.softpause.authz.mirror;
 
 import java.util.List;
+import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
+import org.softpause.protocol.proof.BlockRef;
 import org.softpause.protocol.registry.RegistryState;
 
 /** Replays what the registry's events state, by the protocol's rules. */
@@ -27,5 +29,18 @@ final class EventReplay {
       }
     }
     return state;
+  }
+
+  /**
+   * Requires that a replay gives the head that is stated for a block.
+   *
+   * @throws RuleViolation {@link Rule#LOG_HEAD_MISMATCH}
+   */
+  static void requireHead(RegistryState replayed, BlockRef block, Bytes32 stated) {
+    if (!replayed.head().equals(stated)) {
+      throw new RuleViolation(
+          Rule.LOG_HEAD_MISMATCH,
+          "the replay gives " + replayed + ", but block " + block.number() + " has " + stated);
+    }
   }
 }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.proof.BlockRef;
@@ -111,8 +110,7 @@ class LogCatchUp {
     if (reading.next() != finalised.number() + 1) {
       return false;
     }
-    Bytes32 stated = chain.head(finalised);
-    require(reading.state().head().equals(stated), finalised, reading.state(), stated);
+    EventReplay.requireHead(reading.state(), finalised, chain.head(finalised));
     registryDivergence.clear();
     agreedAt = finalised;
     return true;
@@ -128,7 +126,7 @@ class LogCatchUp {
       List<LoggedEntry> entries = chain.entries(part.from(), part.to());
       var state = EventReplay.apply(mirror.finalised(), entries);
       BlockRef last = part.to() == end.number() ? end : chain.block(part.to());
-      require(state.head().equals(part.head()), last, state, part.head());
+      EventReplay.requireHead(state, last, part.head());
       importer.store(entries, part.to(), last);
       storedUpTo = part.to();
       reading.parts().removeFirst();
@@ -137,14 +135,6 @@ class LogCatchUp {
       importer.store(List.of(), end.number(), end);
     }
     done();
-  }
-
-  private static void require(boolean agrees, BlockRef block, Object replayed, Bytes32 stated) {
-    if (!agrees) {
-      throw new RuleViolation(
-          Rule.LOG_HEAD_MISMATCH,
-          "the replay gives " + replayed + ", but block " + block.number() + " has " + stated);
-    }
   }
 
   private void restart() {

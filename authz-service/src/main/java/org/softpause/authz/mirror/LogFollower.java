@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.softpause.authz.committee.ServedRegistry;
-import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.proof.BlockRef;
@@ -89,7 +88,7 @@ public class LogFollower {
         entries.stream().filter(entry -> entry.blockNumber() <= finalised.number()).toList();
     RegistryState state = EventReplay.apply(mirror.finalised(), settled);
     if (!isKnown(finalised)) {
-      requireHead(state, finalised);
+      EventReplay.requireHead(state, finalised, chain.head(finalised));
     }
     EventReplay.apply(state, entries.subList(settled.size(), entries.size()));
     registryDivergence.clear();
@@ -103,14 +102,5 @@ public class LogFollower {
   private boolean isKnown(BlockRef finalised) {
     return mirror.finalisedBlock().equals(Optional.of(finalised))
         && registryDivergence.why().isEmpty();
-  }
-
-  private void requireHead(RegistryState state, BlockRef finalised) throws IOException {
-    Bytes32 stated = chain.head(finalised);
-    if (!state.head().equals(stated)) {
-      throw new RuleViolation(
-          Rule.LOG_HEAD_MISMATCH,
-          "the replay gives " + state + ", but block " + finalised.number() + " has " + stated);
-    }
   }
 }

@@ -48,11 +48,11 @@ class CatchUpTest {
     try (var node = new RpcProxy()) {
       URI rpc = node.inFrontOf(WORLD.anvil().endpoint());
       var database = PostgresFixture.shared().newDatabase();
-      node.lie("eth_getStorageAt", '"' + "0x" + "ab".repeat(32) + '"');
+      node.forge("eth_getStorageAt", "\"result\":\"0x" + "ab".repeat(32) + '"');
       try (RunningService late = WORLD.startFollower(database, rpc, SMALL_WINDOWS)) {
         Eventually.equal("DOWN", () -> status(late));
         assertThat(StoredLog.of(database)).isEqualTo(StoredLog.EMPTY);
-        node.stopLying();
+        node.refuseNothing();
         Eventually.equal(anchored.getLast().toString(), () -> newest(late));
         Eventually.equal("UP", () -> status(late));
       }

@@ -102,20 +102,12 @@ public final class RegistryState {
   }
 
   /**
-   * Applies an entry as {@link #apply} does, without its signatures: the caller has verified them
-   * before.
+   * Applies an entry as {@link #apply} does, but leaves its signatures to the caller, who has
+   * verified them before or verifies those of many entries together.
    *
    * @throws RuleViolation the first rule broken
    */
-  public RegistryState applyVerified(LogEntry entry) {
-    return applyUnsigned(entry);
-  }
-
-  /**
-   * Applies an entry as {@link #apply} does, but leaves its signatures to the caller, who verifies
-   * those of many entries together.
-   */
-  RegistryState applyUnsigned(LogEntry entry) {
+  public RegistryState applyUnsigned(LogEntry entry) {
     head.requireNext(entry);
     requireSameRegistry(entry.certificate());
     checkDecision(entry.certificate().decision(), entry.anchoredAt());

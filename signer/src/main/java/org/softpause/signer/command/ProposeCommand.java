@@ -1,8 +1,6 @@
 package org.softpause.signer.command;
 
 import java.nio.file.Path;
-import java.util.Locale;
-import org.softpause.protocol.decision.MandateName;
 import org.softpause.signer.deciding.DecisionDraft;
 import org.softpause.signer.deciding.ProposalSubmission;
 import org.softpause.signer.operation.SignerContext;
@@ -19,9 +17,5 @@ abstract class ProposeCommand extends Subcommand {
   @Override
   final OperationReport run(SignerContext context) {
     return new ProposalSubmission(context).submit(draft(), reasons);
-  }
-
-  static MandateName mandate(String option) {
-    return MandateName.parse(option.toUpperCase(Locale.ROOT));
   }
 }

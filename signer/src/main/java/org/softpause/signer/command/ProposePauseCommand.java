@@ -9,18 +9,17 @@ import org.softpause.protocol.decision.Slot;
 import org.softpause.signer.command.option.BasisPointsConverter;
 import org.softpause.signer.command.option.DurationConverter;
 import org.softpause.signer.command.option.HardwareClassesConverter;
+import org.softpause.signer.command.option.MandateOption;
+import org.softpause.signer.command.option.ValidityOption;
 import org.softpause.signer.deciding.PauseDraft;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code signer propose-pause}: proposes a pause or a drill; times count from the latest block. */
 @Command(name = "propose-pause", description = "Propose a pause or a drill, and approve it.")
 final class ProposePauseCommand extends ProposeCommand {
-  @Option(
-      names = "--mandate",
-      defaultValue = "standing",
-      description = "standing or emergency (default: ${DEFAULT-VALUE}).")
-  private String mandate = "";
+  @Mixin private MandateOption mandate = new MandateOption();
 
   @Option(names = "--slot", description = "0..15 (default: the first that is free).")
   private @Nullable Integer slot;
@@ -83,17 +82,12 @@ final class ProposePauseCommand extends ProposeCommand {
   @Option(names = "--drill", description = "It is an exercise: nothing is slowed down.")
   private boolean drill;
 
-  @Option(
-      names = "--anchor-within",
-      defaultValue = "1d",
-      converter = DurationConverter.class,
-      description = "How long its signatures are valid (default: ${DEFAULT-VALUE}).")
-  private Duration anchorWithin = Duration.ZERO;
+  @Mixin private ValidityOption validity = new ValidityOption();
 
   @Override
   PauseDraft draft() {
     return new PauseDraft(
-        mandate(mandate),
+        mandate.value(),
         Optional.ofNullable(slot).map(Slot::new),
         regions,
         classes,
@@ -104,6 +98,6 @@ final class ProposePauseCommand extends ProposeCommand {
         ramp,
         stagger,
         drill,
-        anchorWithin);
+        validity.value());
   }
 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.softpause.signer.command.option.DurationConverter;
+import org.softpause.signer.command.option.ValidityOption;
 import org.softpause.signer.deciding.RenewDraft;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code signer propose-renew}: proposes to renew the operating licence. */
@@ -19,15 +21,10 @@ final class ProposeRenewCommand extends ProposeCommand {
       description = "How long the licence runs from now (default: as long as the registry allows).")
   private @Nullable Duration span;
 
-  @Option(
-      names = "--anchor-within",
-      defaultValue = "1d",
-      converter = DurationConverter.class,
-      description = "How long its signatures are valid (default: ${DEFAULT-VALUE}).")
-  private Duration anchorWithin = Duration.ZERO;
+  @Mixin private ValidityOption validity = new ValidityOption();
 
   @Override
   RenewDraft draft() {
-    return new RenewDraft(Optional.ofNullable(span).filter(Duration::isPositive), anchorWithin);
+    return new RenewDraft(Optional.ofNullable(span).filter(Duration::isPositive), validity.value());
   }
 }

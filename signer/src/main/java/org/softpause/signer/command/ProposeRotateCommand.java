@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.softpause.protocol.Bytes32;
 import org.softpause.signer.command.option.DurationConverter;
+import org.softpause.signer.command.option.MandateOption;
 import org.softpause.signer.deciding.RotateDraft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,7 +47,7 @@ final class ProposeRotateCommand extends ProposeCommand {
   @Override
   RotateDraft draft() {
     return new RotateDraft(
-        mandate(target),
+        MandateOption.parse(target),
         ceremonies.stream().map(Bytes32::parse).toList(),
         keepOthers,
         delete,

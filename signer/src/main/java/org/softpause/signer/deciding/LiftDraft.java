@@ -1,14 +1,12 @@
 package org.softpause.signer.deciding;
 
 import java.time.Duration;
-import java.util.stream.IntStream;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Slot;
-import org.softpause.protocol.registry.AnchoredPause;
 import org.softpause.protocol.registry.RegistryState;
 
 /**
@@ -35,12 +33,10 @@ public record LiftDraft(MandateName mandate, Bytes32 pauseId, Duration anchorWit
   }
 
   private Slot slot(RegistryState registry, long now) {
-    return IntStream.range(0, Slot.COUNT)
-        .mapToObj(Slot::new)
-        .flatMap(slot -> registry.occupant(slot, now).stream())
-        .filter(occupant -> occupant.id().equals(pauseId))
-        .map(AnchoredPause::pause)
-        .map(occupant -> occupant.slot())
+    return registry.pauses().stream()
+        .filter(anchored -> anchored.id().equals(pauseId))
+        .map(anchored -> anchored.pause().slot())
+        .filter(slot -> registry.occupant(slot, now).isPresent())
         .findFirst()
         .orElseThrow(
             () ->

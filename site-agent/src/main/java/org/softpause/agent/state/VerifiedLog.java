@@ -50,7 +50,7 @@ public record VerifiedLog(RegistryState registry, List<LogEntry> entries, List<B
   public VerifiedLog upTo(int length) {
     RegistryState state = RegistryState.genesis(registry.genesis());
     for (LogEntry entry : entries.subList(0, length)) {
-      state = state.applyVerified(entry);
+      state = state.applyUnsigned(entry);
     }
     return new VerifiedLog(state, entries.subList(0, length), heads.subList(0, length + 1));
   }
