@@ -12,6 +12,7 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.Eip712Domain;
+import org.softpause.protocol.proof.AnchorProof;
 import org.softpause.protocol.proof.BlockRef;
 import org.softpause.protocol.proof.EventLog;
 import org.softpause.protocol.proof.RpcException;
@@ -46,12 +47,14 @@ final class ChainAudit {
 
   /** Runs every check, after following the checkpoint's events if there is one. */
   EndpointResult run(Optional<Checkpoint.Source> checkpoint) throws IOException {
+    EarlyAnswer<byte[]> code = EarlyAnswer.to(() -> endpoint.node().code(block));
+    EarlyAnswer<AnchorProof> proof = EarlyAnswer.to(() -> endpoint.node().proof(block));
     try {
       attempt(() -> rebuild(checkpoint));
       attempt(this::requireGenesis);
-      attempt(this::requireCode);
+      attempt(() -> requireCode(code.get()));
       nameBadSignatures();
-      attempt(this::requireHeadProven);
+      attempt(() -> requireHeadProven(proof));
       return result(Optional.empty());
     } catch (RpcException unanswered) {
       return result(Optional.of(String.valueOf(unanswered.getMessage())));
@@ -144,8 +147,7 @@ final class ChainAudit {
     }
   }
 
-  private void requireCode() throws IOException {
-    byte[] code = endpoint.node().code(block);
+  private void requireCode(byte[] code) {
     RegistryCode published = settings.code();
     if (log.state().isPresent()) {
       published.check(code, state().genesis().parameters());
@@ -165,12 +167,12 @@ final class ChainAudit {
   }
 
   /** Skipped after a finding: the log was then not followed to its end, which is reported. */
-  private void requireHeadProven() throws IOException {
+  private void requireHeadProven(EarlyAnswer<AnchorProof> proof) throws IOException {
     if (log.state().isEmpty() || !findings.isEmpty()) {
       return;
     }
     try {
-      endpoint.node().proof(block).check(block, registry.registry(), state().head());
+      proof.get().check(block, registry.registry(), state().head());
     } catch (RuleViolation unproven) {
       throw unproven.at(
           "the " + state().sequence() + " entries lead to the head " + state().head());

@@ -2,12 +2,15 @@ package org.softpause.auditor.chain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Bytes32;
@@ -31,6 +34,10 @@ import org.softpause.protocol.proof.EventLog;
 public final class Checkpoint {
   private static final String TYPE = "softpause-audit-checkpoint-v1";
   private static final int MAX_LINE_BYTES = 65_536;
+
+  /** What the events of one piece may take; an answer of a node is never longer. */
+  private static final int MAX_PIECE_BYTES = 4 << 20;
+
   private static final long UINT53 = (1L << 53) - 1;
 
   private final Path file;
@@ -118,36 +125,56 @@ public final class Checkpoint {
   }
 
   private void replay(Reader reader) throws IOException {
-    try (BufferedReader lines = Files.newBufferedReader(file, UTF_8)) {
-      String first = lines.readLine();
-      if (first == null || !line(header()).strip().equals(first)) {
+    try (InputStream lines = new BufferedInputStream(Files.newInputStream(file))) {
+      byte[] first = readLine(lines);
+      if (!Arrays.equals(first, line(header()).getBytes(UTF_8))) {
         throw new RuleViolation(
             Rule.STATE_OF_ANOTHER_REGISTRY, file + " is not a checkpoint of this registry");
       }
-      wholeBytes = first.getBytes(UTF_8).length + 1L;
+      wholeBytes = first.length;
       readPieces(lines, reader);
     }
   }
 
-  private void readPieces(BufferedReader lines, Reader reader) throws IOException {
+  private void readPieces(InputStream lines, Reader reader) throws IOException {
     List<EventLog> piece = new ArrayList<>();
-    long bytes = wholeBytes;
-    for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-      byte[] line = text.getBytes(UTF_8);
-      bytes += line.length + 1L;
-      if (bytes > Files.size(file)) {
-        return;
-      }
+    int bytes = 0;
+    for (byte[] line = readLine(lines); isWhole(line); line = readLine(lines)) {
+      bytes += line.length;
       Json object = StrictJson.parse(line, MAX_LINE_BYTES);
       if (object instanceof JsonObject members && members.members().containsKey("through")) {
         ObjectReader.read(object, this::readThrough);
-        wholeBytes = bytes;
+        wholeBytes += bytes;
         reader.accept(List.copyOf(piece));
         piece.clear();
+        bytes = 0;
       } else {
+        requireRoom(bytes);
         piece.add(ObjectReader.read(object, EventLog::read));
       }
     }
+  }
+
+  private void requireRoom(int bytes) {
+    if (bytes > MAX_PIECE_BYTES) {
+      throw new RuleViolation(
+          Rule.TOO_LARGE, "a piece of " + file + " has more than " + MAX_PIECE_BYTES + " bytes");
+    }
+  }
+
+  /** A line with its end; without one if it is too long for a line, or the file's last. */
+  private static byte[] readLine(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int next = 0;
+    while (next != '\n' && line.size() <= MAX_LINE_BYTES && (next = in.read()) >= 0) {
+      line.write(next);
+    }
+    return line.toByteArray();
+  }
+
+  /** Whether it is a line to read: all but the rest that an interrupted run left. */
+  private static boolean isWhole(byte[] line) {
+    return line.length > MAX_LINE_BYTES || (line.length > 0 && line[line.length - 1] == '\n');
   }
 
   private Bytes32 readThrough(ObjectReader in) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,5 +80,23 @@ class CheckpointTest {
     Files.writeString(file, "my diary\n");
     assertRefused(Rule.STATE_OF_ANOTHER_REGISTRY, this::open);
     assertThat(file).hasContent("my diary");
+  }
+
+  @Test
+  void aLineWithoutEndIsRefusedAtItsLimitAndTheFileLeftAlone() throws IOException {
+    open();
+    String endless = Files.readString(file) + "1".repeat(70_000);
+    Files.writeString(file, endless);
+    assertRefused(Rule.TOO_LARGE, this::open);
+    assertThat(file).hasContent(endless);
+  }
+
+  @Test
+  void aPieceIsRefusedOnceItIsLargerThanAnyAnswerOfANode() throws IOException {
+    Checkpoint first = open();
+    first.append(List.of(GENESIS), 10, HASH);
+    int event = Files.readAllLines(file).get(1).length() + 1;
+    first.append(Collections.nCopies((4 << 20) / event + 1, GENESIS), 20, HASH);
+    assertRefused(Rule.TOO_LARGE, this::open);
   }
 }

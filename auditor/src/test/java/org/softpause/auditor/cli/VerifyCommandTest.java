@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,6 +134,26 @@ class VerifyCommandTest {
           .startsWith("DISAGREEMENT: 127.0.0.1:" + liar.endpoint().getPort())
           .contains("certificate-id-mismatch");
     }
+  }
+
+  @Test
+  void aNodeThatForgetsTheBlocksStateWhileItsEventsAreReadIsVerified() throws IOException {
+    AtomicBoolean forgotten = new AtomicBoolean();
+    AuditorRun run =
+        verifyThrough(
+            (request, answer) -> {
+              if (request.contains("eth_getLogs")) {
+                forgotten.set(true);
+              }
+              return forgotten.get()
+                      && (request.contains("eth_getCode") || request.contains("eth_getProof"))
+                  ? "{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":"
+                      + "{\"code\":-32000,\"message\":\"missing trie node\"}}"
+                  : answer;
+            });
+    assertThat(run.exit()).as(run.out() + run.err()).isZero();
+    assertThat(forgotten).isTrue();
+    assertThat(run.lastLine()).startsWith("VERIFIED: all 6 decisions");
   }
 
   @Test
