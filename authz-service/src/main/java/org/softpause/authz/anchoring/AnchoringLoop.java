@@ -1,13 +1,13 @@
 package org.softpause.authz.anchoring;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.authz.mirror.LogFollower;
+import org.softpause.authz.system.SteadyTime;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ class AnchoringLoop {
   private final TransactionSender sender;
   private final Outbox outbox;
   private final SendingObstacles obstacles;
-  private final Clock clock;
+  private final SteadyTime time;
   private final NodeTrouble following = new NodeTrouble("following the log");
   private final NodeTrouble sending = new NodeTrouble("sending");
   private final ProgressWatch followingWatch;
@@ -42,14 +42,14 @@ class AnchoringLoop {
       Outbox outbox,
       SendingObstacles obstacles,
       AnchoringSettings settings,
-      Clock clock) {
+      SteadyTime time) {
     this.registry = registry;
     this.lease = lease;
     this.follower = follower;
     this.sender = sender;
     this.outbox = outbox;
     this.obstacles = obstacles;
-    this.clock = clock;
+    this.time = time;
     this.followingWatch = new ProgressWatch(settings.lease());
     this.sendingWatch = new ProgressWatch(settings.lease());
   }
@@ -57,7 +57,7 @@ class AnchoringLoop {
   @Scheduled(fixedDelayString = "${softpause.anchoring.poll}")
   void follow() {
     if (registry.find().isEmpty()
-        || followingWatch.standsBack(clock.instant())
+        || followingWatch.standsBack(time.instant())
         || !lease.hold(LeasedWork.FOLLOWING)) {
       return;
     }
@@ -75,7 +75,7 @@ class AnchoringLoop {
     if (registry.find().isEmpty()) {
       return;
     }
-    if (!sender.hasKey() || sendingWatch.standsBack(clock.instant())) {
+    if (!sender.hasKey() || sendingWatch.standsBack(time.instant())) {
       leaveToOthers();
       return;
     }
@@ -109,7 +109,7 @@ class AnchoringLoop {
   }
 
   private void giveUpWithoutProgress(LeasedWork work, ProgressWatch watch, boolean progress) {
-    if (watch.givesUp(progress, clock.instant())) {
+    if (watch.givesUp(progress, time.instant())) {
       log.warn("the lease for {} is left to other replicas, since there is no progress", work);
       lease.release(work);
     }

@@ -78,8 +78,12 @@ class EthereumTransactionRow {
     return sentAt != null;
   }
 
+  /**
+   * Whether it was sent longer ago than that. A moment as far ahead counts too: the clock was set
+   * back then.
+   */
   boolean hasWaited(Duration patience, Instant now) {
-    return sentAt != null && now.isAfter(sentAt.plus(patience));
+    return sentAt != null && Duration.between(sentAt, now).abs().compareTo(patience) > 0;
   }
 
   void sent(Instant now) {

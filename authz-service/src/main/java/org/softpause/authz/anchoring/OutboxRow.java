@@ -16,6 +16,7 @@ import org.softpause.protocol.Bytes32;
 class OutboxRow {
   private static final int MAX_REFUSAL = 500;
   private static final int MAX_DOUBLINGS = 6;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1L << MAX_DOUBLINGS);
 
   @Id private Bytes32 decision;
   @Column private Instant enqueuedAt;
@@ -33,8 +34,9 @@ class OutboxRow {
     this.nextTryAt = now;
   }
 
+  /** Due too if it would wait longer than anything does: the clock was set back then. */
   boolean isDue(Instant now) {
-    return !now.isBefore(nextTryAt);
+    return !now.isBefore(nextTryAt) || nextTryAt.isAfter(now.plus(LONGEST_WAIT));
   }
 
   /** Doubles the wait after each time, up to about a minute. */

@@ -1,7 +1,6 @@
 package org.softpause.authz.anchoring;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.softpause.authz.mirror.ServedChain;
 import org.softpause.authz.mirror.WrongChainException;
 import org.softpause.authz.system.EthereumSettings;
 import org.softpause.authz.system.LocalFile;
+import org.softpause.authz.system.SteadyTime;
 import org.softpause.protocol.Bytes32;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,7 @@ class TransactionSender {
   private final TransactionOffers offers;
   private final SendingObstacles obstacles;
   private final TransactionCountCheck countCheck;
-  private final Clock clock;
+  private final SteadyTime time;
   private final @Nullable SenderKey key;
 
   TransactionSender(
@@ -58,7 +58,7 @@ class TransactionSender {
       SendingObstacles obstacles,
       AnchoringSettings settings,
       EthereumSettings ethereum,
-      Clock clock) {
+      SteadyTime time) {
     this.node = node;
     this.registry = registry;
     this.chain = chain;
@@ -67,7 +67,7 @@ class TransactionSender {
     this.offers = offers;
     this.obstacles = obstacles;
     this.countCheck = new TransactionCountCheck(settings.bumpAfter());
-    this.clock = clock;
+    this.time = time;
     LocalFile file = ethereum.senderKeyFile();
     this.key = file == null ? null : SenderKey.read(file.path());
   }
@@ -94,7 +94,7 @@ class TransactionSender {
   private void step(Payer payer) throws IOException {
     long count = node.nonce(payer.account().address());
     RecordedNonces recorded = ledger.recorded(payer.account());
-    Optional<String> doubt = countCheck.doubt(count, recorded, clock.instant());
+    Optional<String> doubt = countCheck.doubt(count, recorded, time.instant());
     obstacles.report(
         SendingObstacles.Kind.COUNT_DOUBTED,
         doubt.map(why -> "the node's count of the sender's transactions is " + why));

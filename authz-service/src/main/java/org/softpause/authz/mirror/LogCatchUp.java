@@ -1,13 +1,13 @@
 package org.softpause.authz.mirror;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.softpause.authz.system.SteadyTime;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.proof.BlockRef;
@@ -28,7 +28,7 @@ class LogCatchUp {
   private final LogImporter importer;
   private final RegistryDivergence registryDivergence;
   private final MirrorSettings settings;
-  private final Clock clock;
+  private final SteadyTime time;
   private final AtomicLong behind = new AtomicLong();
 
   private @Nullable CatchUpScan scan;
@@ -42,13 +42,13 @@ class LogCatchUp {
       LogImporter importer,
       RegistryDivergence registryDivergence,
       MirrorSettings settings,
-      Clock clock) {
+      SteadyTime time) {
     this.chain = chain;
     this.mirror = mirror;
     this.importer = importer;
     this.registryDivergence = registryDivergence;
     this.settings = settings;
-    this.clock = clock;
+    this.time = time;
   }
 
   /** How many finalised blocks are not read yet; empty unless it is more than one request. */
@@ -73,7 +73,7 @@ class LogCatchUp {
    */
   void step(long from, BlockRef finalised) throws IOException {
     behind.set(finalised.number() - from + 1);
-    Instant until = clock.instant().plus(settings.longestPass());
+    Instant until = time.instant().plus(settings.longestPass());
     try {
       CatchUpScan reading = scanFrom(from, finalised);
       if (reading != null && (agreedAt != null || agrees(reading, finalised, until))) {
@@ -103,7 +103,7 @@ class LogCatchUp {
 
   private boolean agrees(CatchUpScan reading, BlockRef finalised, Instant until)
       throws IOException {
-    while (reading.next() <= finalised.number() && clock.instant().isBefore(until)) {
+    while (reading.next() <= finalised.number() && time.instant().isBefore(until)) {
       long last = reading.next() + settings.blocksPerRequest() - 1;
       reading.readUpTo(Math.min(last, finalised.number()), chain);
     }
@@ -119,7 +119,7 @@ class LogCatchUp {
   private void store(CatchUpScan reading, Instant until) throws IOException {
     BlockRef end = Objects.requireNonNull(agreedAt);
     while (!reading.parts().isEmpty()) {
-      if (!clock.instant().isBefore(until)) {
+      if (!time.instant().isBefore(until)) {
         return;
       }
       CatchUpScan.Part part = reading.parts().getFirst();

@@ -43,4 +43,12 @@ class OutboxRowTest {
     row.refused("x".repeat(501), NOW);
     assertThat(row.refusal()).isEqualTo("x".repeat(500));
   }
+
+  @Test
+  void aClockSetBackAnHourMakesNoWaitLongerThanTheLongest() {
+    row.refused("SlotTaken", NOW);
+    assertThat(row.isDue(NOW.minusSeconds(3_600))).isTrue();
+    assertThat(row.isDue(NOW.plusSeconds(1).minusSeconds(65))).isTrue();
+    assertThat(row.isDue(NOW.plusSeconds(1).minusSeconds(64))).isFalse();
+  }
 }

@@ -3,7 +3,6 @@ package org.softpause.authz.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.softpause.authz.Eventually;
 import org.softpause.authz.RunningService;
 import org.softpause.authz.SingleCommitteeRegistry;
 import org.softpause.authz.committee.ServedRegistry;
+import org.softpause.authz.system.SteadyTime;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.fixture.PauseBuilder;
 import org.softpause.protocol.fixture.TestRegistry;
@@ -76,7 +76,7 @@ class LogFollowerTest {
     var settings = new MirrorSettings(2_000_000, Duration.ofSeconds(10));
     var servedChain = new ServedChain(service.part(ServedRegistry.class), chain);
     var importer = new LogImporter(servedChain, chain, reconciler);
-    var catchUp = new LogCatchUp(chain, mirror, importer, divergence, settings, Clock.systemUTC());
+    var catchUp = new LogCatchUp(chain, mirror, importer, divergence, settings, new SteadyTime());
     new LogFollower(
             servedChain,
             chain,
