@@ -13,6 +13,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * database.
  */
 public final class RunningService implements AutoCloseable {
+  // Spring Boot configures one logger context for the whole JVM while a service starts.
+  private static final Object LOGGING = new Object();
+
   private final ConfigurableApplicationContext context;
 
   private RunningService(ConfigurableApplicationContext context) {
@@ -35,8 +38,10 @@ public final class RunningService implements AutoCloseable {
                 "--server.port=0",
                 "--management.server.port=0"));
     Arrays.stream(settings).map(setting -> "--" + setting).forEach(arguments::add);
-    return new RunningService(
-        new SpringApplication(AuthzService.class).run(arguments.toArray(String[]::new)));
+    synchronized (LOGGING) {
+      return new RunningService(
+          new SpringApplication(AuthzService.class).run(arguments.toArray(String[]::new)));
+    }
   }
 
   /** Where signatories and the public are served. */

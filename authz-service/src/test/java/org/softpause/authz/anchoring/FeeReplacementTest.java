@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softpause.authz.Eventually;
@@ -12,6 +14,7 @@ import org.softpause.authz.RpcProxy;
 import org.softpause.authz.SingleCommitteeRegistry;
 import org.softpause.protocol.Bytes32;
 
+@Execution(ExecutionMode.CONCURRENT)
 class FeeReplacementTest {
   @Test
   void aTransactionThatWaitsTooLongIsReplacedAtAHigherFeeUnderTheSameNonceAndAnchorsOnce() {

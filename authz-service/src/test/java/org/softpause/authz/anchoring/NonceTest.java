@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.softpause.authz.Eventually;
 import org.softpause.authz.RpcProxy;
 import org.softpause.authz.SingleCommitteeRegistry;
@@ -16,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real node behind a proxy that lies: whatever happens to one decision, the next is anchored. */
+@Execution(ExecutionMode.CONCURRENT)
 class NonceTest {
   private static final String POOL_IS_FULL =
       "\"error\":{\"code\":-32000,\"message\":\"txpool is full\"}";

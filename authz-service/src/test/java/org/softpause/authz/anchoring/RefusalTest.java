@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.softpause.authz.Eventually;
 import org.softpause.authz.RpcProxy;
 import org.softpause.authz.SingleCommitteeRegistry;
@@ -12,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the registry refuses is told apart from what the node cannot do, and neither stops more. */
+@Execution(ExecutionMode.CONCURRENT)
 class RefusalTest {
   private static final String NO_HEADER =
       "\"error\":{\"code\":-32000,\"message\":\"header not found\"}";

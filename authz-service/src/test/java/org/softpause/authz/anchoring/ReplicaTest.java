@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.softpause.authz.Eventually;
 import org.softpause.authz.RpcProxy;
 import org.softpause.authz.RunningService;
@@ -12,6 +14,7 @@ import org.softpause.authz.SingleCommitteeRegistry;
 import org.softpause.protocol.Bytes32;
 
 /** Several services on one database: whoever cannot send leaves it to one that can. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReplicaTest {
   private final RpcProxy proxy = new RpcProxy();
   private final SingleCommitteeRegistry world = SingleCommitteeRegistry.found(48, proxy::inFrontOf);

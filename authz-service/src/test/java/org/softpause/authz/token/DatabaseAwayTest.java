@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.softpause.authz.Eventually;
 import org.softpause.authz.HttpCaller;
 import org.softpause.authz.LicensedRegistry;
@@ -13,6 +15,7 @@ import org.softpause.authz.TcpProxy;
 import org.softpause.db.PostgresFixture;
 
 /** The token of a service whose database is cut off. */
+@Execution(ExecutionMode.CONCURRENT)
 class DatabaseAwayTest {
   private static final LicensedRegistry WORLD = LicensedRegistry.found(55);
   private static final String TOKEN = "/v1/tokens/latest";
