@@ -5,10 +5,8 @@ import java.util.Optional;
 import org.softpause.authz.committee.ServedRegistry;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Decision;
-import org.softpause.protocol.decision.Renew;
-import org.softpause.protocol.decision.Rotate;
-import org.softpause.protocol.decision.SlotDecision;
 import org.softpause.protocol.registry.RegistryState;
+import org.softpause.protocol.registry.Supersession;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,22 +62,11 @@ class ExpirySweeper {
 
   private Optional<DecisionState> fate(Decision decision) {
     RegistryState last = chain.finalised();
-    if (isPassed(decision, last)) {
+    if (Supersession.isPast(last, decision)) {
       return Optional.of(DecisionState.SUPERSEDED);
     }
     return chain.finalisedAt() > decision.anchorBy()
         ? Optional.of(DecisionState.EXPIRED)
         : Optional.empty();
-  }
-
-  /** Whether the registry has moved past it, by its epoch, slot, licence or target epoch. */
-  private static boolean isPassed(Decision decision, RegistryState last) {
-    return last.epoch(decision.mandate()) != decision.epoch()
-        || switch (decision) {
-          case SlotDecision forSlot ->
-              last.slot(forSlot.slot()).latestProposedAt() >= forSlot.proposedAt();
-          case Renew renew -> last.operatingUntil() >= renew.operatingUntil();
-          case Rotate rotate -> last.epoch(rotate.target()) != rotate.targetEpoch();
-        };
   }
 }

@@ -8,7 +8,10 @@ import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Decision;
 import org.softpause.protocol.decision.Lift;
 import org.softpause.protocol.decision.MandateName;
+import org.softpause.protocol.decision.Pause;
+import org.softpause.protocol.decision.Renew;
 import org.softpause.protocol.decision.Rotate;
+import org.softpause.protocol.decision.Withdraw;
 import org.softpause.protocol.jose.Identity;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.registry.RegistryState;
@@ -24,6 +27,7 @@ import org.softpause.signer.state.Membership;
 import org.softpause.signer.state.SignerState;
 import org.softpause.signer.words.DecisionBriefing;
 import org.softpause.signer.words.DecisionContext;
+import org.softpause.signer.words.OpenDecision;
 
 /**
  * Everything that it takes to read decisions and vote on them: the pinned registry, its log as
@@ -101,6 +105,7 @@ public final class DecisionWorkspace {
             Optional.of(log.state()),
             rosters(decision),
             decision instanceof Lift lift ? log.pause(lift.pauseId()) : Optional.empty(),
+            open(decision),
             verifiedDecisions.reasons(proposal),
             context.clock().getZone());
     List<String> lines =
@@ -110,6 +115,17 @@ public final class DecisionWorkspace {
       lines.add("Note        the log that the service shows is not yet what the chain has.");
     }
     return lines;
+  }
+
+  /** Asked for only where it is shown: each open decision takes a request. */
+  private List<OpenDecision> open(Decision decision) {
+    return switch (decision) {
+      case Rotate rotate -> verifiedDecisions.open();
+      case Withdraw withdraw -> verifiedDecisions.open();
+      case Pause pause -> List.of();
+      case Lift lift -> List.of();
+      case Renew renew -> List.of();
+    };
   }
 
   /**

@@ -17,6 +17,7 @@ import org.softpause.protocol.jose.Jws;
 import org.softpause.signer.registry.CurrentCommittees;
 import org.softpause.signer.registry.PinnedRegistry;
 import org.softpause.signer.words.BallotTally;
+import org.softpause.signer.words.OpenDecision;
 import org.softpause.signer.words.VerifiedReasons;
 
 /** Fetches decisions from the service, and hands out those whose proposals verify here. */
@@ -72,6 +73,16 @@ public final class VerifiedDecisions {
     String query = (all ? "limit=" : "open=true&limit=") + MAX_LISTED;
     return reading.get("/v1/decisions?" + query).objects("decisions", MAX_LISTED).stream()
         .flatMap(line -> tryDecision(reading, line.bytes32("id")).stream())
+        .toList();
+  }
+
+  /** The open decisions, as a briefing shows them. */
+  List<OpenDecision> open() {
+    return list(false).stream()
+        .map(
+            listed ->
+                new OpenDecision(
+                    listed.proposal().id(), listed.proposal().decision(), listed.state()))
         .toList();
   }
 

@@ -46,6 +46,7 @@ public final class DecisionBriefing {
       case Withdraw withdraw -> {
         head(page, "WITHDRAWAL", id, decision);
         new WithdrawWords(withdraw, timeFormat).writeTo(page);
+        new VoidedWords(context.open(), timeFormat).writeTo(page, withdraw);
         new TodayWords(context, regions, timeFormat).writeTo(page, withdraw);
       }
       case Renew renew -> {
@@ -56,6 +57,7 @@ public final class DecisionBriefing {
         RotateWords words = new RotateWords(rotate, context);
         head(page, words.title(), id, decision);
         words.writeTo(page);
+        new VoidedWords(context.open(), timeFormat).writeTo(page, rotate);
       }
     }
     page.entries("Cannot", LimitWords.of(decision));

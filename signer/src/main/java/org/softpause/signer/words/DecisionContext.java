@@ -16,6 +16,8 @@ import org.softpause.protocol.registry.RegistryState;
  * @param today the registry's state after the verified log, if it is known
  * @param rosters the rosters that this signer has verified
  * @param lifted the pause that a lift names, if the log holds it
+ * @param open for a rotation and a withdrawal, the verified decisions that the service shows as
+ *     open
  */
 public record DecisionContext(
     RegistryParameters parameters,
@@ -24,10 +26,12 @@ public record DecisionContext(
     Optional<RegistryState> today,
     List<Roster> rosters,
     Optional<Pause> lifted,
+    List<OpenDecision> open,
     Optional<VerifiedReasons> reasons,
     ZoneId zone) {
   public DecisionContext {
     tallies = tallies.map(List::copyOf);
     rosters = List.copyOf(rosters);
+    open = List.copyOf(open);
   }
 }

@@ -74,6 +74,7 @@ class DecisionBriefingTest {
             Optional.empty(),
             List.of(),
             Optional.empty(),
+            List.of(),
             Optional.of(new VerifiedReasons("text/plain", "x", 1)),
             ZoneId.of("UTC"));
     assertPage("everywhere.txt", pause, alone);
@@ -91,9 +92,49 @@ class DecisionBriefingTest {
             Optional.empty(),
             List.of(),
             Optional.empty(),
+            List.of(),
             Optional.empty(),
             ZoneId.of("America/Sao_Paulo"));
     assertPage("drill.txt", pause, fresh);
+  }
+
+  @Test
+  void aRotationThatWouldVoidAPauseWarns() throws IOException {
+    Rotate rotate = rotate(MandateName.STANDING, List.of(key(RESHARED)));
+    assertPage(
+        "rotate-voids.txt",
+        rotate,
+        showing(context(PARAMETERS, List.of(COUNCIL, RESHARED)), List.of(open(2), lift(), rotate)));
+  }
+
+  @Test
+  void aWithdrawalListsWhatWasProposedForItsSlotUntilThen() throws IOException {
+    Withdraw withdraw =
+        new Withdraw(MandateName.STANDING, 0, new Slot(2), NOW, NOW + 86_400, Bytes32.ZERO);
+    assertPage(
+        "withdraw-voids.txt",
+        withdraw,
+        showing(context(PARAMETERS, List.of()), List.of(open(2), open(3))));
+  }
+
+  private static Pause open(int slot) {
+    return pause(
+        new Slot(slot), 500, 86_400, 900, 0, new Scope(List.of(), 7, Pflops.of(100)), false);
+  }
+
+  private static DecisionContext showing(DecisionContext context, List<Decision> open) {
+    return new DecisionContext(
+        context.parameters(),
+        context.proposer(),
+        context.tallies(),
+        context.today(),
+        context.rosters(),
+        context.lifted(),
+        open.stream()
+            .map(each -> new OpenDecision(each.id(TestRegistry.DOMAIN), each, "CERTIFIED"))
+            .toList(),
+        context.reasons(),
+        context.zone());
   }
 
   @Test
@@ -162,6 +203,7 @@ class DecisionBriefingTest {
         Optional.of(RegistryState.genesis(genesis)),
         rosters,
         Optional.empty(),
+        List.of(),
         Optional.of(new VerifiedReasons("text/plain", "x", 1)),
         ZoneId.of("UTC"));
   }
@@ -241,6 +283,7 @@ class DecisionBriefingTest {
         Optional.of(today),
         List.of(),
         today.occupant(new Slot(0), TestRegistry.NOW).map(AnchoredPause::pause),
+        List.of(),
         Optional.empty(),
         ZoneId.of("UTC"));
   }
@@ -272,6 +315,7 @@ class DecisionBriefingTest {
         Optional.of(RegistryState.genesis(genesis)),
         List.of(),
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         ZoneId.of("UTC"));
   }
@@ -320,6 +364,7 @@ class DecisionBriefingTest {
         Optional.empty(),
         List.of(),
         lifted,
+        List.of(),
         Optional.of(
             new VerifiedReasons(
                 "text/markdown", "# Why\n\nTwo runs crossed the line.\n\u001b]0;x", 44)),
