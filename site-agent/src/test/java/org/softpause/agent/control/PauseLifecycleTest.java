@@ -64,4 +64,21 @@ class PauseLifecycleTest {
     agent.live(9);
     assertThat(agent.level()).isEqualTo(10_000);
   }
+
+  @Test
+  void anEnrolledSiteGoesOnWhereARotationEndsLiveUntilItsDrill() {
+    TestAgent agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
+    long now = world.clock().seconds();
+    world.registry().anchor(world.registry().foundEmergency(now), now);
+    world.finalise();
+    assertThat(world.registry().log().registry().live()).isFalse();
+    agent.cycle();
+    assertThat(agent.told("assurance")).isEqualTo("PROVEN");
+    LogEntry pause = world.anchorPause();
+    agent.live(15);
+    assertThat(agent.level()).isEqualTo(500);
+    world.anchorLift(pause);
+    agent.live(12);
+    assertThat(agent.level()).isEqualTo(10_000);
+  }
 }

@@ -16,6 +16,7 @@ import org.softpause.protocol.decision.MandateName;
 import org.softpause.protocol.decision.Pause;
 import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.decision.Renew;
+import org.softpause.protocol.decision.Rotate;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
 import org.softpause.protocol.decision.SlotDecision;
@@ -143,9 +144,25 @@ public final class SimulatedRegistry {
         MandateName.STANDING, 0, operatingUntil, proposedAt, proposedAt + 86_400, REASON);
   }
 
+  /** Names the committee that holds STANDING for EMERGENCY too, which nobody held. */
+  public Rotate foundEmergency(long proposedAt) {
+    return new Rotate(
+        MandateName.STANDING,
+        0,
+        MandateName.EMERGENCY,
+        0,
+        List.of(committee.committeeKey()),
+        proposedAt,
+        proposedAt + 3_600,
+        REASON);
+  }
+
   public Certificate certify(Decision decision) {
     Bytes32 id = decision.id(genesis.domain());
-    return new Certificate(genesis.domain(), decision, List.of(committee.sign(id)));
+    return new Certificate(
+        genesis.domain(),
+        decision,
+        log.registry().signers(decision).stream().map(key -> committee.sign(id)).toList());
   }
 
   /** The next entry of the log as if it were anchored then; nothing is anchored. */
