@@ -178,8 +178,8 @@ class SiteRecordTest {
             .toList();
     SiteRecord large =
         new SiteRecord(
-            "\u20ac".repeat(200),
-            "\u20ac".repeat(200),
+            "\u0001".repeat(200),
+            "\u0001".repeat(200),
             999,
             HardwareClass.MIXED,
             new SiteHardware(counts, Bytes32.ZERO),
