@@ -9,6 +9,7 @@ import org.softpause.agent.config.AgentConfig;
 import org.softpause.agent.config.AgentLimits;
 import org.softpause.agent.plan.CeilingPlan;
 import org.softpause.agent.plan.CeilingPlanner;
+import org.softpause.agent.plan.SlewLimit;
 import org.softpause.agent.report.CycleReporter;
 import org.softpause.agent.report.CycleResult;
 import org.softpause.agent.report.OperatorLog;

@@ -6,6 +6,7 @@ import org.softpause.agent.actuator.Actuator;
 import org.softpause.agent.actuator.CapacityOrder;
 import org.softpause.agent.actuator.OrderOutcome;
 import org.softpause.agent.plan.CeilingPlan;
+import org.softpause.agent.plan.SlewLimit;
 import org.softpause.agent.state.AgentState;
 import org.softpause.agent.state.EnforcedLevel;
 

@@ -1,4 +1,4 @@
-package org.softpause.agent.control;
+package org.softpause.agent.plan;
 
 import java.time.Duration;
 
@@ -11,13 +11,13 @@ import java.time.Duration;
  * @param bpsPerSecond the operator's limit in basis points a second, 1..10000
  * @param minRampSeconds the registry's shortest ramp, 1..86400
  */
-record SlewLimit(int bpsPerSecond, long minRampSeconds) {
+public record SlewLimit(int bpsPerSecond, long minRampSeconds) {
   private static final long FULL_BPS = 10_000;
 
   /** The most time that one step makes up for, so that no jump follows a stall. */
   private static final Duration LONGEST_STEP = Duration.ofSeconds(2);
 
-  SlewLimit {
+  public SlewLimit {
     if (bpsPerSecond < 1 || bpsPerSecond > FULL_BPS) {
       throw new IllegalArgumentException("slewBpsPerSecond must be 1..10000: " + bpsPerSecond);
     }
@@ -31,7 +31,7 @@ record SlewLimit(int bpsPerSecond, long minRampSeconds) {
    * rise that the shortest ramp slows below a basis point in {@link #LONGEST_STEP} comes as soon as
    * its basis point is due.
    */
-  int next(int level, int target, Duration since) {
+  public int next(int level, int target, Duration since) {
     long millis = Math.max(0, since.toMillis());
     long byOperator = bpsPerSecond * Math.min(millis, LONGEST_STEP.toMillis()) / 1000;
     if (target <= level) {

@@ -1,4 +1,4 @@
-package org.softpause.agent.control;
+package org.softpause.agent.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
