@@ -69,6 +69,14 @@ public record SitePower(long peakKilowatts, OptionalLong maxRampKilowattsPerMinu
         / (peakKilowatts * MILLIS_IN_MINUTE);
   }
 
+  /** The shortest time in which the ceiling may change by a basis point, 0 without a limit. */
+  public long millisForOneBps() {
+    return maxRampKilowattsPerMinute.isPresent()
+        ? Math.ceilDiv(
+            peakKilowatts * MILLIS_IN_MINUTE, maxRampKilowattsPerMinute.getAsLong() * FULL_BPS)
+        : 0;
+  }
+
   /** Reads the members {@code peakKilowatts} and, if it is there, the limit on the ramp. */
   static SitePower read(ObjectReader in) {
     return new SitePower(

@@ -62,6 +62,11 @@ final class CapacityController {
         : hold(state, target);
   }
 
+  /** The site as the last step left it, without a new step. */
+  CapacityStep standing(AgentState state) {
+    return new CapacityStep(state, level, measured, last);
+  }
+
   private void measure(long now) throws InterruptedException {
     switch (actuator.measure()) {
       case OrderOutcome.Enforced enforced -> {

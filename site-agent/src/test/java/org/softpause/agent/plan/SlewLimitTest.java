@@ -4,12 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.softpause.protocol.site.SitePower;
 
 class SlewLimitTest {
-  private final SlewLimit slew = new SlewLimit(1000, 5);
+  private static final SitePower UNLIMITED = new SitePower(20_000, OptionalLong.empty());
+
+  private final SlewLimit slew = slew(1000, 5);
+
+  private static SlewLimit slew(int bpsPerSecond, long minRampSeconds) {
+    return new SlewLimit(bpsPerSecond, minRampSeconds, UNLIMITED);
+  }
+
+  /** A limit with the operator's fastest rate, a shortest ramp of a second, and this power. */
+  private static SlewLimit grid(long peakKilowatts, long rampKilowatts) {
+    return new SlewLimit(10_000, 1, new SitePower(peakKilowatts, OptionalLong.of(rampKilowatts)));
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -34,16 +47,16 @@ class SlewLimitTest {
 
   @Test
   void aLimitOfNothingOrMoreThanEverythingIsRefused() {
-    assertThatThrownBy(() -> new SlewLimit(0, 5)).hasMessageContaining("slewBpsPerSecond");
-    assertThatThrownBy(() -> new SlewLimit(10_001, 5)).hasMessageContaining("slewBpsPerSecond");
-    assertThatThrownBy(() -> new SlewLimit(1000, 0)).hasMessageContaining("minRampSeconds");
+    assertThatThrownBy(() -> slew(0, 5)).hasMessageContaining("slewBpsPerSecond");
+    assertThatThrownBy(() -> slew(10_001, 5)).hasMessageContaining("slewBpsPerSecond");
+    assertThatThrownBy(() -> slew(1000, 0)).hasMessageContaining("minRampSeconds");
   }
 
   @Test
   void theSlowestAndTheFastestLimitAreAccepted() {
     Duration second = Duration.ofSeconds(1);
-    assertThat(new SlewLimit(1, 5).next(10_000, 500, second)).isEqualTo(9999);
-    assertThat(new SlewLimit(10_000, 1).next(500, 10_000, second)).isEqualTo(10_000);
+    assertThat(slew(1, 5).next(10_000, 500, second)).isEqualTo(9999);
+    assertThat(slew(10_000, 1).next(500, 10_000, second)).isEqualTo(10_000);
   }
 
   @ParameterizedTest
@@ -57,13 +70,52 @@ class SlewLimitTest {
     "1, 1000, 1000"
   })
   void aRiseKeepsToTheShortestRampAndNeverStops(long minRampSeconds, long millis, int step) {
-    SlewLimit limit = new SlewLimit(1000, minRampSeconds);
+    SlewLimit limit = slew(1000, minRampSeconds);
     assertThat(limit.next(500, 10_000, Duration.ofMillis(millis))).isEqualTo(500 + step);
   }
 
   @Test
   void aCutIsNotSlowedByTheShortestRamp() {
-    assertThat(new SlewLimit(1000, 86_400).next(10_000, 500, Duration.ofSeconds(1)))
-        .isEqualTo(9000);
+    assertThat(slew(1000, 86_400).next(10_000, 500, Duration.ofSeconds(1))).isEqualTo(9000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "20000, 1200, 1000, 10",
+    "20000, 1200, 60000, 20",
+    "20000, 120, 1000, 1",
+    "20000, 120, 60000, 2",
+    "1440, 1, 8639, 0",
+    "1440, 1, 8640, 1",
+    "1440, 1, 60000, 1",
+    "1, 1, 1000, 166"
+  })
+  void aLoadChangesNoFasterThanTheRecordAllowsAndNeverStops(
+      long peak, long ramp, long millis, int step) {
+    SlewLimit limit = grid(peak, ramp);
+    Duration since = Duration.ofMillis(millis);
+    assertThat(limit.next(10_000, 500, since)).isEqualTo(10_000 - step);
+    assertThat(limit.next(500, 10_000, since)).isEqualTo(500 + step);
+  }
+
+  @Test
+  void aWideLimitOfTheRecordLeavesTheOthersAsTheyAre() {
+    SlewLimit wide = new SlewLimit(10, 600, new SitePower(1, OptionalLong.of(SitePower.MOST)));
+    assertThat(wide.next(10_000, 500, Duration.ofSeconds(1))).isEqualTo(9_990);
+    assertThat(wide.next(500, 10_000, Duration.ofSeconds(1))).isEqualTo(510);
+    assertThat(
+            new SlewLimit(1000, 86_400, new SitePower(1, OptionalLong.of(1)))
+                .next(500, 10_000, Duration.ofMillis(8_640)))
+        .isEqualTo(501);
+  }
+
+  @Test
+  void theTighterLimitIsNamed() {
+    assertThat(grid(20_000, 1_200).describe()).contains("at most 1200 kW a minute");
+    assertThat(slew(10, 5).describe()).contains("slewBpsPerSecond").contains("10 basis points");
+    assertThat(new SlewLimit(10, 5, new SitePower(20_000, OptionalLong.of(1_200))).describe())
+        .contains("slewBpsPerSecond");
+    assertThat(new SlewLimit(11, 5, new SitePower(20_000, OptionalLong.of(1_200))).describe())
+        .contains("1200 kW");
   }
 }
