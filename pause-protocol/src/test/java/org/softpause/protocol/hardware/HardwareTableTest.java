@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.softpause.protocol.fixture.Refusal.assertRefused;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -219,6 +220,20 @@ class HardwareTableTest {
   @CsvSource({"100, 101", "16, 16", "1, 1", "20000, 20212", "0, 0"})
   void anAmountInH100sIsRoundedToTheNearest(long pflops, long h100s) {
     assertThat(H100Equivalents.of(Pflops.of(pflops))).isEqualTo(h100s);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"101, 0.13", "15686, 20", "1, 0", "0, 0", "8, 0.01"})
+  void anAmountOfH100sHasALoadWithItsHosts(long h100s, String megawatts) {
+    assertThat(H100Equivalents.megawatts(BigInteger.valueOf(h100s)).toPlainString())
+        .isEqualTo(megawatts);
+  }
+
+  @Test
+  void aLoadFeedsAWholeNumberOfH100sAndALineDrawnThereReachesThem() {
+    assertThat(H100Equivalents.fedBy(20)).isEqualTo(15_686);
+    assertThat(H100Equivalents.reaching(15_686)).isEqualTo(Pflops.of(15_521));
+    assertThat(H100Equivalents.reaching(2)).isEqualTo(Pflops.of(1));
   }
 
   @Test
