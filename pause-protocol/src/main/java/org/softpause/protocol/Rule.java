@@ -70,6 +70,12 @@ public enum Rule {
   STATE_OF_ANOTHER_REGISTRY("state-of-another-registry"),
   STATE_MALFORMED("state-malformed"),
 
+  HARDWARE_NOT_ASCENDING("hardware-not-ascending"),
+  HARDWARE_RATE_WRONG("hardware-rate-wrong"),
+  HARDWARE_UNKNOWN("hardware-unknown"),
+  HARDWARE_TABLE_UNKNOWN("hardware-table-unknown"),
+  PEAK_NOT_BY_HARDWARE("peak-not-by-hardware"),
+
   EXEMPTION_TOO_LOW("exemption-too-low"),
   LEAD_TOO_SHORT("lead-too-short"),
   LAPSE_CEILING_OUT_OF_RANGE("lapse-ceiling-out-of-range"),

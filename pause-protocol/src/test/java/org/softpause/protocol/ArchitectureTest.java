@@ -71,6 +71,8 @@ class ArchitectureTest {
           .definedBy("org.softpause.protocol.transport")
           .layer("client")
           .definedBy("org.softpause.protocol.client")
+          .layer("hardware")
+          .definedBy("org.softpause.protocol.hardware")
           .layer("later")
           .definedBy(
               "org.softpause.protocol.site",
@@ -94,6 +96,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("root", "json", "jose", "decision", "committee", "evidence")
           .whereLayer("registry")
           .mayOnlyAccessLayers("root", "json", "jose", "decision", "committee")
+          .whereLayer("hardware")
+          .mayOnlyAccessLayers("root", "json", "decision")
           .whereLayer("transport")
           .mayOnlyAccessLayers("root")
           .whereLayer("client")

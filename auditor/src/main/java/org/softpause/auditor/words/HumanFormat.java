@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.softpause.protocol.decision.Pflops;
+import org.softpause.protocol.hardware.H100Equivalents;
 
 /** Formats numbers, times and lists for human readers. */
 public final class HumanFormat {
@@ -27,7 +28,7 @@ public final class HumanFormat {
 
   /** A throughput with thousands separators. */
   public static String pflops(Pflops value) {
-    return value.toString().replaceAll("\\B(?=(\\d{3})+$)", ",") + " PFLOP/s";
+    return H100Equivalents.describe(value);
   }
 
   /** {@code 1 decision}, {@code 2 decisions}. */

@@ -20,12 +20,12 @@ import org.softpause.protocol.client.ServiceClient;
 import org.softpause.protocol.client.ServiceRefusal;
 import org.softpause.protocol.client.UnreachableException;
 import org.softpause.protocol.decision.MandateName;
-import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.registry.Deployment;
 import org.softpause.protocol.registry.RegistryParameters;
 import org.softpause.protocol.transport.HttpTransport;
 import org.softpause.protocol.transport.Transport;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,8 +69,8 @@ public final class DeployRegistryCommand implements Callable<Integer> {
   @Option(names = "--emergency", split = ",", description = "ceremony ids of EMERGENCY")
   private List<String> emergency = List.of();
 
-  @Option(names = "--exempt-below-pflops", required = true)
-  private String exemptBelowPflops = "100";
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private ExemptionOptions exemption = new ExemptionOptions();
 
   @Option(names = "--lead-seconds", defaultValue = "1800")
   private long leadSeconds;
@@ -129,6 +129,8 @@ public final class DeployRegistryCommand implements Callable<Integer> {
           .map(key -> mandate + " is held by roster " + key.roster())
           .forEach(System.out::println);
     }
+    ExemptionOptions.describe(deployment.genesis().parameters().exemptBelowPflops())
+        .forEach(System.out::println);
     System.out.println("SHA-256 of " + written.file() + ": " + written.sha256());
   }
 
@@ -153,7 +155,7 @@ public final class DeployRegistryCommand implements Callable<Integer> {
   }
 
   private RegistryParameters parameters() {
-    return licence.parameters(Pflops.parse(exemptBelowPflops), leadSeconds, minRampSeconds);
+    return licence.parameters(exemption.exemptBelow(), leadSeconds, minRampSeconds);
   }
 
   private static List<Bytes32> ids(List<String> texts) {

@@ -13,7 +13,9 @@ import org.softpause.authz.system.Problem;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.ceiling.CeilingCalculator;
 import org.softpause.protocol.ceiling.SiteCeiling;
+import org.softpause.protocol.hardware.ShippedTables;
 import org.softpause.protocol.jose.Jws;
+import org.softpause.protocol.site.HardwareVerdict;
 import org.softpause.protocol.site.SiteRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +51,10 @@ public class Sites {
   /** The answer to a site record: the site's id, and whether this record is new. */
   public record Recorded(Bytes32 siteId, boolean isNew) {}
 
-  /** Records a site whose record a jurisdiction of its region has signed. */
+  /**
+   * Records a site whose record a jurisdiction of its region has signed. Its peak is compared with
+   * its hardware where the service has the table that the record names; the audit trail says which.
+   */
   @Transactional
   public Recorded record(Jws signed) {
     Jurisdiction jurisdiction = jurisdictions.signerOf(signed);
@@ -58,12 +63,24 @@ public class Sites {
       throw Problem.NOT_A_MEMBER.because(
           jurisdiction.name() + " may not sign records of region " + site.region());
     }
+    HardwareVerdict hardware = site.checkHardware(ShippedTables.all());
     if (rows.first(site.siteId()).isPresent()) {
       return new Recorded(site.siteId(), false);
     }
     entities.persist(new Site(site, signed, jurisdiction, clock.instant()));
-    audit.record(AuditSubject.SITE, site.siteId().bytes(), "RECORDED", "by " + jurisdiction.name());
+    audit.record(
+        AuditSubject.SITE,
+        site.siteId().bytes(),
+        "RECORDED",
+        "by " + jurisdiction.name() + ", " + describe(hardware));
     return new Recorded(site.siteId(), true);
+  }
+
+  private static String describe(HardwareVerdict hardware) {
+    return switch (hardware) {
+      case AGREES -> "its peak is the sum of its hardware";
+      case TABLE_NOT_AT_HAND -> "its peak not compared, for want of its hardware table";
+    };
   }
 
   @Transactional(readOnly = true)

@@ -39,6 +39,7 @@ class DeployOnceTest {
           .contains(
               HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)),
               "STANDING is held by roster 0x",
+              "no decision ever reaches a cluster below 100 PFLOP/s (about 101 H100s)",
               "head_0 0x");
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(first)))
           .isEqualTo("rw-r--r--");

@@ -8,6 +8,8 @@ import org.softpause.authz.HttpCaller;
 import org.softpause.authz.SingleCommitteeRegistry;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.decision.Pflops;
+import org.softpause.protocol.fixture.TestSites;
+import org.softpause.protocol.hardware.SiteHardware;
 import org.softpause.protocol.site.HardwareClass;
 import org.softpause.protocol.site.OfflinePolicy;
 import org.softpause.protocol.site.SiteRecord;
@@ -50,6 +52,25 @@ class SiteTest {
   }
 
   @Test
+  void aPeakThatIsNotTheSumOfItsHardwareIsRefusedAndNotRecorded() {
+    SiteRecord hidden = site("Elbe", 276, 99, TestSites.hardware(100));
+    var answer = post(hidden);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.problem()).isEqualTo("peak-not-by-hardware");
+    assertThat(open.get("/v1/sites/" + hidden.siteId()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aRecordByAnotherHardwareTableIsRecordedAsItWasSigned() {
+    SiteHardware other = new SiteHardware(TestSites.hardware(100).counts(), Bytes32.ZERO);
+    SiteRecord site = site("Oder", 276, 99, other);
+    assertThat(post(site).status()).isEqualTo(201);
+    assertThat(
+            open.get("/v1/sites/" + site.siteId()).json().at("/content/hardwareTable").asString())
+        .isEqualTo(Bytes32.ZERO.toString());
+  }
+
+  @Test
   void aMomentThatIsNoneIsAProblem() {
     SiteRecord site = site("Weser", 276, 500);
     post(site);
@@ -64,15 +85,21 @@ class SiteTest {
   }
 
   private static SiteRecord site(String name, int region, long peak) {
+    return site(name, region, peak, TestSites.hardware(peak));
+  }
+
+  private static SiteRecord site(String name, int region, long peak, SiteHardware hardware) {
     return new SiteRecord(
         name,
         "alice",
         region,
         HardwareClass.of(1),
+        hardware,
         Pflops.of(peak),
         Bytes32.ZERO,
         Pflops.of(peak),
         Pflops.of(peak),
+        TestSites.power(peak),
         new OfflinePolicy.Hold(),
         1_790_000_000);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.softpause.protocol.decision.Pflops;
+import org.softpause.protocol.hardware.H100Equivalents;
 
 /** Formats percentages, capacities, time spans and counts as people write them. */
 final class Amounts {
@@ -19,9 +20,9 @@ final class Amounts {
     return bps / 100 + (decimals.isEmpty() ? "" : "." + decimals) + " %";
   }
 
-  /** Formats a capacity with its thousands separated by commas. */
+  /** Formats a capacity with the H100s that have it: {@code 100 PFLOP/s (about 101 H100s)}. */
   static String pflops(Pflops value) {
-    return value.toString().replaceAll("\\B(?=(\\d{3})+$)", ",") + " PFLOP/s";
+    return H100Equivalents.describe(value);
   }
 
   /** Formats seconds in the largest units that add up to them: {@code 1 hour 30 minutes}. */

@@ -31,7 +31,7 @@ record ScopeWords(Scope scope, RegistryParameters parameters, RegionNames region
   String size() {
     return "Only clusters with a peak of at least "
         + Amounts.pflops(scope.minPeakPflops())
-        + " (dense 16-bit; everything that one owner runs at one place is counted together).";
+        + "; everything that one owner runs at one place is counted together.";
   }
 
   /** Lists what stays as it is: what no decision can reach, and then what this one leaves alone. */

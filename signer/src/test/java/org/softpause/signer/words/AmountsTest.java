@@ -19,14 +19,16 @@ class AmountsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "8|8 PFLOP/s",
-        "999|999 PFLOP/s",
-        "1000|1,000 PFLOP/s",
-        "20000|20,000 PFLOP/s",
-        "1234567|1,234,567 PFLOP/s",
-        "-1|18,446,744,073,709,551,615 PFLOP/s"
+        "1|1 PFLOP/s (about 1 H100)",
+        "8|8 PFLOP/s (about 8 H100s)",
+        "100|100 PFLOP/s (about 101 H100s)",
+        "999|999 PFLOP/s (about 1,010 H100s)",
+        "1000|1,000 PFLOP/s (about 1,011 H100s)",
+        "20000|20,000 PFLOP/s (about 20,212 H100s)",
+        "1234567|1,234,567 PFLOP/s (about 1,247,668 H100s)",
+        "-1|18,446,744,073,709,551,615 PFLOP/s (about 18,642,490,221,030,370,505 H100s)"
       })
-  void thousandsAreSeparatedAndTheSignIsNoSign(long value, String text) {
+  void aCapacityStandsBesideItsH100sAndTheSignIsNoSign(long value, String text) {
     assertThat(Amounts.pflops(new Pflops(value))).isEqualTo(text);
   }
 

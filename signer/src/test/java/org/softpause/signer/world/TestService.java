@@ -169,6 +169,9 @@ public final class TestService implements AutoCloseable {
     if (path.equals("/v1/jurisdictions")) {
       return posts ? register(jws(body, "registration")) : list("jurisdictions", jurisdictions);
     }
+    if (path.equals("/v1/sites")) {
+      return Answer.created();
+    }
     if (path.equals("/v1/ceremonies")) {
       Ceremony proposed = Ceremony.propose(jws(body, "plan"));
       ceremonies.put(proposed.id(), proposed);

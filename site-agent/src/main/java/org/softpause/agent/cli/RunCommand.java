@@ -87,6 +87,7 @@ final class RunCommand implements Callable<Integer> {
       throws InterruptedException {
     Actuator actuator = actuator(config.actuator());
     config.sourceWarning().ifPresent(log::warn);
+    state.enrolment().hardwareWarning().ifPresent(log::warn);
     log.info("running with actuator " + actuator.describe());
     AgentCycle cycle = AgentCycle.of(state, store, actuator, config, log, clock, System::nanoTime);
     ControlLoop loop =

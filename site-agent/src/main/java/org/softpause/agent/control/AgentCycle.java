@@ -9,6 +9,8 @@ import org.softpause.agent.config.AgentConfig;
 import org.softpause.agent.config.AgentLimits;
 import org.softpause.agent.plan.CeilingPlan;
 import org.softpause.agent.plan.CeilingPlanner;
+import org.softpause.agent.plan.CurvePlanner;
+import org.softpause.agent.plan.SlewLimit;
 import org.softpause.agent.report.CycleReporter;
 import org.softpause.agent.report.CycleResult;
 import org.softpause.agent.report.OperatorLog;
@@ -28,6 +30,8 @@ public final class AgentCycle {
   private final CeilingPlanner planner;
   private final CapacityController controller;
   private final CycleReporter reporter;
+  private final CurveKeeper curves;
+  private final SlewLimit slew;
   private final Clock clock;
   private final ClockGuard guard;
   private final long maxHeadAge;
@@ -37,6 +41,8 @@ public final class AgentCycle {
       CeilingPlanner planner,
       CapacityController controller,
       CycleReporter reporter,
+      CurveKeeper curves,
+      SlewLimit slew,
       Clock clock,
       ClockGuard guard,
       long maxHeadAge) {
@@ -44,6 +50,8 @@ public final class AgentCycle {
     this.planner = planner;
     this.controller = controller;
     this.reporter = reporter;
+    this.curves = curves;
+    this.slew = slew;
     this.clock = clock;
     this.guard = guard;
     this.maxHeadAge = maxHeadAge;
@@ -64,18 +72,14 @@ public final class AgentCycle {
       LongSupplier nanos) {
     AgentLimits limits = config.limits();
     int level = stored.enforced().levelBps();
+    SlewLimit slew = SlewLimit.of(stored.enrolment(), limits.slewBpsPerSecond());
     return new AgentCycle(
         new EvidenceMonitor(new Verification(limits.maxHeadAge()), standing(limits), nanos),
         new CeilingPlanner(limits.offlineGrace()),
-        new CapacityController(
-            level,
-            new StateSaver(store, stored, log),
-            actuator,
-            new SlewLimit(
-                limits.slewBpsPerSecond(),
-                stored.enrolment().deployment().genesis().parameters().minRampSeconds()),
-            nanos),
+        new CapacityController(level, new StateSaver(store, stored, log), actuator, slew, nanos),
         new CycleReporter(log, config.state(), level, clock),
+        new CurveKeeper(new CurvePlanner(limits.offlineGrace(), slew)),
+        slew,
         clock,
         new ClockGuard(clock.instant().getEpochSecond(), nanos, log),
         limits.maxHeadAge().toSeconds());
@@ -120,16 +124,25 @@ public final class AgentCycle {
     CeilingPlan plan = planner.plan(state, now);
     boolean mayRaise = monitor.mayRaise() && !guard.hasStepped();
     int target = plan.targetBps(mayRaise, state.enforced().targetBps());
+    CapacityStep standing = controller.standing(state);
+    if (curves.renew(state, standing.level(), now).isPresent()) {
+      reporter.plans(result(standing, plan, target));
+    }
     CapacityStep step = controller.step(state, plan, target, mayRaise);
-    reporter.report(
-        new CycleResult(
-            step.state(),
-            monitor.verdict(),
-            plan,
-            target,
-            step.level(),
-            step.measured(),
-            step.outcome()));
+    reporter.report(result(step, plan, target));
     return step.state();
+  }
+
+  private CycleResult result(CapacityStep step, CeilingPlan plan, int target) {
+    return new CycleResult(
+        step.state(),
+        monitor.verdict(),
+        plan,
+        target,
+        step.level(),
+        step.measured(),
+        step.outcome(),
+        slew,
+        curves.current());
   }
 }

@@ -6,6 +6,7 @@ import org.softpause.agent.actuator.Actuator;
 import org.softpause.agent.actuator.CapacityOrder;
 import org.softpause.agent.actuator.OrderOutcome;
 import org.softpause.agent.plan.CeilingPlan;
+import org.softpause.agent.plan.SlewLimit;
 import org.softpause.agent.state.AgentState;
 import org.softpause.agent.state.EnforcedLevel;
 
@@ -59,6 +60,11 @@ final class CapacityController {
     return levelIsKnown || mayRaise || target < level
         ? order(state, plan, target, mayRaise, now)
         : hold(state, target);
+  }
+
+  /** The site as the last step left it, without a new step. */
+  CapacityStep standing(AgentState state) {
+    return new CapacityStep(state, level, measured, last);
   }
 
   private void measure(long now) throws InterruptedException {

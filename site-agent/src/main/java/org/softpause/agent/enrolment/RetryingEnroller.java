@@ -84,6 +84,7 @@ public final class RetryingEnroller {
       throws IOException {
     AgentState state = knownLevel(before) ? enrolled : enrolled.withEnforced(now(enrolled));
     store.enrol(state);
+    state.enrolment().hardwareWarning().ifPresent(log::warn);
     log.info(
         "enrolled: site %s (%s), registry %s on chain %d, sequence %d, head %s, proven until %s"
             .formatted(

@@ -50,6 +50,12 @@ public final class CycleReporter {
     status(cycle);
   }
 
+  /** Publishes a planned curve before the first step on it. */
+  public void plans(CycleResult standing) {
+    standing.curve().ifPresent(curve -> log.warn("planned curve of the load, " + curve.describe()));
+    status(standing);
+  }
+
   private void verdict(CycleResult cycle) {
     String key = VerdictDescription.key(cycle.verdict());
     if (key.equals(reportedVerdict)) {

@@ -1,6 +1,8 @@
 package org.softpause.agent.state;
 
+import java.util.Optional;
 import org.softpause.protocol.Bytes32;
+import org.softpause.protocol.hardware.ShippedTables;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.jose.PublicIdentity;
 import org.softpause.protocol.json.CanonicalJson;
@@ -8,6 +10,7 @@ import org.softpause.protocol.json.JsonObject;
 import org.softpause.protocol.json.ObjectReader;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.protocol.registry.Deployment;
+import org.softpause.protocol.site.HardwareVerdict;
 import org.softpause.protocol.site.SiteRecord;
 
 /**
@@ -18,19 +21,22 @@ import org.softpause.protocol.site.SiteRecord;
  * @param jurisdictionKey the key that signed the site record
  * @param siteRecord the site record as it was signed
  * @param site the content of the site record
+ * @param hardware whether its peak was compared with its hardware
  */
 public record AgentEnrolment(
     Deployment deployment,
     PublicIdentity serviceKey,
     PublicIdentity jurisdictionKey,
     Jws siteRecord,
-    SiteRecord site) {
+    SiteRecord site,
+    HardwareVerdict hardware) {
 
   /**
-   * Verifies the site record and pins it with the rest.
+   * Verifies the site record and pins it with the rest. A record that names a hardware table of
+   * another program is taken as it was signed.
    *
-   * @throws org.softpause.protocol.RuleViolation if the jurisdiction did not sign the record, or it
-   *     is no site record
+   * @throws org.softpause.protocol.RuleViolation if the jurisdiction did not sign the record, it is
+   *     no site record, or its peak is not the sum of its hardware
    */
   public static AgentEnrolment of(
       Deployment deployment,
@@ -39,7 +45,19 @@ public record AgentEnrolment(
       Jws siteRecord) {
     SiteRecord site =
         ObjectReader.read(siteRecord.verify(jurisdictionKey).document(), SiteRecord::read);
-    return new AgentEnrolment(deployment, serviceKey, jurisdictionKey, siteRecord, site);
+    HardwareVerdict hardware = site.checkHardware(ShippedTables.all());
+    return new AgentEnrolment(deployment, serviceKey, jurisdictionKey, siteRecord, site, hardware);
+  }
+
+  /** A warning to the operator if the record's peak could not be compared; else empty. */
+  public Optional<String> hardwareWarning() {
+    return switch (hardware) {
+      case AGREES -> Optional.empty();
+      case TABLE_NOT_AT_HAND ->
+          Optional.of(
+              "the site record's peak is not compared with its hardware: this program has no hardware table "
+                  + site.hardware().table());
+    };
   }
 
   /** The site's identifier in the protocol: the SHA-256 of its first record. */

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.softpause.agent.actuator.OrderOutcome;
 import org.softpause.agent.plan.CeilingPlan;
 import org.softpause.agent.plan.CeilingPlanner;
+import org.softpause.agent.plan.SlewLimit;
 import org.softpause.agent.state.AgentState;
 import org.softpause.agent.verify.EvidenceVerdict;
 import org.softpause.agent.world.SiteRecords;
@@ -53,7 +55,15 @@ class CycleReporterTest {
   private void report(int level, int measured, OrderOutcome outcome) {
     reporter.report(
         new CycleResult(
-            state, new EvidenceVerdict.Absent("away"), plan, 500, level, measured, outcome));
+            state,
+            new EvidenceVerdict.Absent("away"),
+            plan,
+            500,
+            level,
+            measured,
+            outcome,
+            SlewLimit.of(state.enrolment(), 1000),
+            Optional.empty()));
   }
 
   private List<String> warnings() {
@@ -98,11 +108,22 @@ class CycleReporterTest {
           10_000,
           new OrderOutcome.Failed("it ended with code 1", List.of("at second " + second)));
       if (second % 5 == 4) {
-        report(10_000 - 100 * second, 4000, new OrderOutcome.Enforced(4000));
+        report(500, 400, new OrderOutcome.Enforced(400));
       }
       world.pass(1);
     }
     assertThat(warnings()).hasSize(1);
     assertThat(out.toString(UTF_8).lines().filter(line -> line.contains("carries out"))).hasSize(1);
+  }
+
+  @Test
+  void anOrderThatTheSlewLimitHoldsBackIsPartialAndSaysWhichLimit() throws Exception {
+    report(501, 501, new OrderOutcome.Enforced(501));
+    assertThat(problem())
+        .isEqualTo(
+            "the site is still above its ceiling: slewBpsPerSecond lets it change by at most 1000 basis points a second");
+    assertThat(warnings()).hasSize(1);
+    report(500, 500, new OrderOutcome.Enforced(500));
+    assertThat(problem()).isEmpty();
   }
 }

@@ -15,6 +15,7 @@ public final class RecordingActuator implements Actuator {
   private OptionalInt pretended = OptionalInt.empty();
   private boolean failing;
   private boolean killing;
+  private Runnable before = () -> {};
 
   /** Stands for a kill of the agent's process in the middle of an order. */
   public static final class Killed extends RuntimeException {
@@ -23,6 +24,7 @@ public final class RecordingActuator implements Actuator {
 
   @Override
   public OrderOutcome apply(CapacityOrder order) {
+    before.run();
     levels.add(order.ceilingBps());
     if (killing) {
       throw new Killed();
@@ -44,6 +46,11 @@ public final class RecordingActuator implements Actuator {
   @Override
   public String describe() {
     return "recording";
+  }
+
+  /** Runs this before each order is recorded. */
+  public void before(Runnable action) {
+    before = action;
   }
 
   public void fail(boolean now) {

@@ -2,8 +2,11 @@ package org.softpause.agent.world;
 
 import org.softpause.protocol.Sha256;
 import org.softpause.protocol.decision.Pflops;
+import org.softpause.protocol.fixture.TestSites;
+import org.softpause.protocol.hardware.SiteHardware;
 import org.softpause.protocol.site.HardwareClass;
 import org.softpause.protocol.site.OfflinePolicy;
+import org.softpause.protocol.site.SitePower;
 import org.softpause.protocol.site.SiteRecord;
 
 /** The site records that the tests use. */
@@ -26,17 +29,43 @@ public final class SiteRecords {
 
   private SiteRecords() {}
 
+  /** A training cluster with this hardware and this load, whatever its peak should be. */
+  public static SiteRecord training(
+      String name, long peak, SiteHardware hardware, SitePower power) {
+    return site(name, 276, HardwareClass.TRAINING, peak, hardware, power, new OfflinePolicy.Hold());
+  }
+
   private static SiteRecord site(
-      String name, int region, HardwareClass hardware, long peak, OfflinePolicy offline) {
+      String name, int region, HardwareClass hardwareClass, long peak, OfflinePolicy offline) {
+    return site(
+        name,
+        region,
+        hardwareClass,
+        peak,
+        TestSites.hardware(peak),
+        TestSites.power(peak),
+        offline);
+  }
+
+  private static SiteRecord site(
+      String name,
+      int region,
+      HardwareClass hardwareClass,
+      long peak,
+      SiteHardware hardware,
+      SitePower power,
+      OfflinePolicy offline) {
     return new SiteRecord(
         name,
         name + " GmbH",
         region,
+        hardwareClass,
         hardware,
         Pflops.of(peak),
         Sha256.hash(new byte[] {(byte) region}),
         Pflops.of(peak),
         Pflops.of(peak),
+        power,
         offline,
         SimulatedRegistry.DEPLOYED_AT);
   }

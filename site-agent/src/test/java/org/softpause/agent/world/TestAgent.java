@@ -190,9 +190,13 @@ public final class TestAgent {
   }
 
   private Json status(String member) {
+    return statusMember(member).orElseThrow();
+  }
+
+  /** A member of status.json, if it is there. */
+  public Optional<Json> statusMember(String member) {
     try {
-      return Optional.ofNullable(LastStatus.read(config.state()).members().get(member))
-          .orElseThrow();
+      return Optional.ofNullable(LastStatus.read(config.state()).members().get(member));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,18 +23,33 @@ final class RegisterSites {
   private static final int INFERENCE = 2;
 
   private static final SitePlan TRAINING_CLUSTER =
-      new SitePlan("Rhine training cluster", "Rhine Compute", GERMANY, TRAINING, 20_000);
+      new SitePlan(
+          "Rhine training cluster",
+          "Rhine Compute",
+          GERMANY,
+          TRAINING,
+          "nvidia-gb200",
+          8_000,
+          15_000);
   private static final SitePlan INFERENCE_CLUSTER =
-      new SitePlan("Prairie inference cluster", "Prairie Cloud", UNITED_STATES, INFERENCE, 4_000);
+      new SitePlan(
+          "Prairie inference cluster",
+          "Prairie Cloud",
+          UNITED_STATES,
+          INFERENCE,
+          "nvidia-gb200",
+          1_600,
+          3_000);
   private static final SitePlan UNIVERSITY =
-      new SitePlan("University cluster", "A university", GERMANY, TRAINING, 8);
+      new SitePlan(
+          "University cluster", "A university", GERMANY, TRAINING, "nvidia-h100-sxm", 8, 10);
 
   static final String WHO_SIGNED_WHAT =
       "While the registry was deployed, Germany signed the records of the "
           + TRAINING_CLUSTER.name()
-          + " (20,000 PFLOP/s) and of a university (8 PFLOP/s), the United States that of the "
+          + " (8,000 GB200: 20,000 PFLOP/s) and of a university (8 H100: 8 PFLOP/s), the United States that of the "
           + INFERENCE_CLUSTER.name()
-          + " (4,000 PFLOP/s)";
+          + " (1,600 GB200: 4,000 PFLOP/s)";
 
   private final DemoContext context;
   private final Servers servers;
