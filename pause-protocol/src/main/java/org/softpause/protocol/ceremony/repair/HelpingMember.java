@@ -66,8 +66,7 @@ public final class HelpingMember extends RepairParticipant {
           again(seen, own, Complaint.TYPE)
               .or(() -> again(seen, own, RepairSum.TYPE))
               .orElseGet(() -> sum(seen));
-      case REBUILD -> new RepairStep.Wait(seen.waitingFor());
-      case REPAIRED -> new RepairStep.Done();
+      case REBUILD, REPAIRED -> new RepairStep.Done();
     };
   }
 

@@ -19,6 +19,6 @@ public sealed interface RepairStep {
   /** Wait until others have sent their messages. */
   record Wait(SortedSet<Identifier> waitingFor) implements RepairStep {}
 
-  /** Stop: the lost share is rebuilt. */
+  /** Stop: this participant has no more to do and needs its seed no longer. */
   record Done() implements RepairStep {}
 }

@@ -20,13 +20,14 @@ import org.softpause.protocol.ceremony.document.RepairParts;
 import org.softpause.protocol.ceremony.document.RepairRequest;
 import org.softpause.protocol.ceremony.document.RepairSum;
 import org.softpause.protocol.fixture.SeededRandom;
+import org.softpause.protocol.fixture.TestRepair;
 import org.softpause.protocol.jose.EncryptionKey;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.jose.SealedShare;
 
 /** The protocol's section "Repair", over a board in memory. */
 class RepairCeremonyTest {
-  private final RepairWorld world = new RepairWorld(71);
+  private final TestRepair world = new TestRepair(71);
 
   @Test
   void theSameShareComesBackAndTheRosterStays() {
@@ -143,7 +144,7 @@ class RepairCeremonyTest {
     assertRefused(Rule.COMPLAINT_KEY_MISMATCH, () -> now.accept(world.signedBy(1, otherKey)));
     assertRefused(
         Rule.WRONG_PHASE,
-        () -> now.accept(world.signedBy(4, complaintOf(now, RepairWorld.DAVE, real))));
+        () -> now.accept(world.signedBy(4, complaintOf(now, TestRepair.DAVE, real))));
     assertThat(now.culprits()).isEmpty();
   }
 
