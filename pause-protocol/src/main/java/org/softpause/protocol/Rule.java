@@ -165,8 +165,7 @@ public enum Rule {
   CEREMONY_ABORTED("ceremony-aborted"),
   OWN_MESSAGE_UNKNOWN("own-message-unknown"),
   SHARE_NOT_LOST("share-not-lost"),
-  REPAIR_EXPIRED("repair-expired"),
-  REPAIR_UNDER_WAY("repair-under-way");
+  REPAIR_EXPIRED("repair-expired");
 
   private final String slug;
 

@@ -84,7 +84,9 @@ public class Ceremonies {
   /** The answer to a plan: the ceremony's id, and whether this plan opened it. */
   public record Opened(Bytes32 id, boolean isNew) {}
 
-  /** Opens a ceremony with the plan, or a repair with the request, that an enrolled member signed. */
+  /**
+   * Opens a ceremony with the plan, or a repair with the request, that an enrolled member signed.
+   */
   @Transactional
   public Opened open(Jws plan) {
     Ceremony ceremony = Ceremony.propose(plan);

@@ -72,8 +72,7 @@ class RepairOnBoardTest {
             .findFirst()
             .orElseThrow();
     assertThat(daves.at("/number").asLong()).isEqualTo(1_000);
-    assertThat(daves.at("/document").asString())
-        .isEqualTo(done.messages().getLast().compact());
+    assertThat(daves.at("/document").asString()).isEqualTo(done.messages().getLast().compact());
     for (int i = 0; i < UNFINISHED; i++) {
       assertThat(open(repair.ask(1, 2, 3)).status()).isEqualTo(201);
     }
@@ -118,8 +117,7 @@ class RepairOnBoardTest {
   private static HttpCaller.Answer post(Bytes32 id, Jws message) {
     return service
         .open()
-        .post(
-            "/v1/ceremonies/" + id + "/messages", "{\"message\":\"" + message.compact() + "\"}");
+        .post("/v1/ceremonies/" + id + "/messages", "{\"message\":\"" + message.compact() + "\"}");
   }
 
   private static Ceremony ceremony(Bytes32 id) {
