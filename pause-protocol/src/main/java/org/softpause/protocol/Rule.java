@@ -169,7 +169,9 @@ public enum Rule {
   NOT_A_SIGNER("not-a-signer"),
   POSSESSION_INVALID("possession-invalid"),
   CEREMONY_ABORTED("ceremony-aborted"),
-  OWN_MESSAGE_UNKNOWN("own-message-unknown");
+  OWN_MESSAGE_UNKNOWN("own-message-unknown"),
+  SHARE_NOT_LOST("share-not-lost"),
+  REPAIR_EXPIRED("repair-expired");
 
   private final String slug;
 

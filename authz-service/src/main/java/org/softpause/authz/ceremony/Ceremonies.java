@@ -44,6 +44,7 @@ public class Ceremonies {
   private final CeremonyCache verified;
   private final Jurisdictions jurisdictions;
   private final CommitteeSeating seating;
+  private final RepairRules repairs;
   private final AuditTrail audit;
   private final Clock clock;
   private final CeremonySettings settings;
@@ -54,6 +55,7 @@ public class Ceremonies {
       CeremonyCache verified,
       Jurisdictions jurisdictions,
       CommitteeSeating seating,
+      RepairRules repairs,
       AuditTrail audit,
       Clock clock,
       CeremonySettings settings) {
@@ -62,6 +64,7 @@ public class Ceremonies {
     this.verified = verified;
     this.jurisdictions = jurisdictions;
     this.seating = seating;
+    this.repairs = repairs;
     this.audit = audit;
     this.clock = clock;
     this.settings = settings;
@@ -81,7 +84,9 @@ public class Ceremonies {
   /** The answer to a plan: the ceremony's id, and whether this plan opened it. */
   public record Opened(Bytes32 id, boolean isNew) {}
 
-  /** Opens a ceremony with the plan that an enrolled member signed. */
+  /**
+   * Opens a ceremony with the plan, or a repair with the request, that an enrolled member signed.
+   */
   @Transactional
   public Opened open(Jws plan) {
     Ceremony ceremony = Ceremony.propose(plan);
@@ -89,6 +94,7 @@ public class Ceremonies {
     if (rows.existsById(ceremony.id())) {
       return new Opened(ceremony.id(), false);
     }
+    repairs.requireServed(ceremony);
     requireRoom(opener);
     entities.persist(new CeremonyRecord(ceremony, opener.keyId(), clock.instant()));
     append(ceremony, 0, plan);
@@ -129,6 +135,7 @@ public class Ceremonies {
     if (after.messages().size() == known) {
       return Outcome.KNOWN;
     }
+    repairs.requireInTime(before);
     append(after, known, message);
     record.follow(after);
     if (after.phase() == CeremonyPhase.COMPLETE) {
@@ -167,7 +174,7 @@ public class Ceremonies {
   }
 
   private void append(Ceremony ceremony, int position, Jws message) {
-    Member sender = ceremony.plan().participantWithKey(message.kid()).orElseThrow();
+    Member sender = ceremony.opening().participantWithKey(message.kid()).orElseThrow();
     entities.persist(
         new CeremonyMessage(
             new CeremonyMessage.Place(ceremony.id(), position),

@@ -37,7 +37,7 @@ class CeremonyRecord {
 
   CeremonyRecord(Ceremony ceremony, Bytes32 openedBy, Instant openedAt) {
     this.id = ceremony.id();
-    this.body = ceremony.plan().body();
+    this.body = ceremony.opening().body();
     this.phase = ceremony.phase();
     this.openedBy = openedBy;
     this.openedAt = openedAt;

@@ -19,7 +19,8 @@ interface CeremonyRepository extends Repository<CeremonyRecord, Bytes32> {
 
   @Query(
       "select count(c) from CeremonyRecord c where c.openedBy = :opener and c.openedAt > :since"
-          + " and c.phase <> org.softpause.protocol.ceremony.CeremonyPhase.COMPLETE")
+          + " and c.phase not in (org.softpause.protocol.ceremony.CeremonyPhase.COMPLETE,"
+          + " org.softpause.protocol.ceremony.CeremonyPhase.REPAIRED)")
   long unfinished(Bytes32 opener, Instant since);
 
   List<CeremonyRecord> findAllByOrderByOpenedAt();
@@ -31,6 +32,12 @@ interface CeremonyRepository extends Repository<CeremonyRecord, Bytes32> {
       "select m from CeremonyMessage m where m.place.ceremony = :id and m.place.position >= :from"
           + " order by m.place.position")
   List<CeremonyMessage> messages(Bytes32 id, int from, Limit limit);
+
+  /** The completions of all repairs; the literal type lets the database use its index of them. */
+  @Query(
+      "select m from CeremonyMessage m where m.type = 'softpause-repair-completion-v1'"
+          + " order by m.receivedAt, m.place.ceremony")
+  List<CeremonyMessage> repairCompletions();
 
   @Query("select count(m) from CeremonyMessage m where m.place.ceremony = :id")
   int messageCount(Bytes32 id);

@@ -3,6 +3,9 @@ package org.softpause.authz.decision;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.softpause.authz.ceremony.RepairCompletions;
 import org.softpause.frost.Identifier;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -23,11 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CommitmentNumbers {
   private final EntityManager entities;
   private final CommitmentRepository rows;
+  private final RepairCompletions repairs;
   private final Clock clock;
 
-  CommitmentNumbers(EntityManager entities, CommitmentRepository rows, Clock clock) {
+  CommitmentNumbers(
+      EntityManager entities, CommitmentRepository rows, RepairCompletions repairs, Clock clock) {
     this.entities = entities;
     this.rows = rows;
+    this.repairs = repairs;
     this.clock = clock;
   }
 
@@ -60,14 +66,33 @@ public class CommitmentNumbers {
     return new RuleViolation(Rule.COMMITMENT_NOT_RISING, detail);
   }
 
-  /** The highest number of every member that has committed to anything, by ascending member. */
+  /**
+   * The highest number of every member that has committed to anything, or whose share was repaired,
+   * by ascending member.
+   */
   @Transactional(readOnly = true)
   public List<Highest> highest(Bytes32 roster) {
-    return rows.highest(roster).stream()
-        .map(
+    SortedMap<Identifier, Highest> highest = new TreeMap<>();
+    rows.highest(roster)
+        .forEach(
             row ->
-                new Highest(
-                    new Identifier(row.id().identifier()), row.id().number(), row.document()))
-        .toList();
+                keepHigher(
+                    highest,
+                    new Highest(
+                        new Identifier(row.id().identifier()), row.id().number(), row.document())));
+    repairs
+        .of(roster)
+        .forEach(
+            one ->
+                keepHigher(
+                    highest,
+                    new Highest(
+                        one.statement().identifier(), one.statement().number(), one.document())));
+    return List.copyOf(highest.values());
+  }
+
+  private static void keepHigher(SortedMap<Identifier, Highest> highest, Highest one) {
+    highest.merge(
+        one.member(), one, (before, now) -> now.number() > before.number() ? now : before);
   }
 }

@@ -10,8 +10,11 @@ import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.ceremony.document.CeremonyDocument;
+import org.softpause.protocol.ceremony.document.CeremonyOpening;
 import org.softpause.protocol.ceremony.document.CeremonyPlan;
 import org.softpause.protocol.ceremony.document.MemberMessage;
+import org.softpause.protocol.ceremony.document.RepairRequest;
+import org.softpause.protocol.ceremony.repair.RepairTranscript;
 import org.softpause.protocol.committee.Member;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.evidence.Equivocation;
@@ -22,25 +25,34 @@ import org.softpause.protocol.jose.Jws;
  * no secret, and is the same for everyone who replays the same messages in the same order.
  */
 public final class Ceremony {
-  private final CeremonyPlan plan;
+  private final CeremonyOpening opening;
   private final AcceptedMessages accepted;
   private final CeremonyState state;
 
-  private Ceremony(CeremonyPlan plan, AcceptedMessages accepted, CeremonyState state) {
-    this.plan = plan;
+  private Ceremony(CeremonyOpening opening, AcceptedMessages accepted, CeremonyState state) {
+    this.opening = opening;
     this.accepted = accepted;
     this.state = state;
   }
 
   /**
-   * Begins a ceremony with its plan. The proposer's signature is also the proposer's acceptance.
+   * Begins a ceremony with its plan, or a repair with its request. The proposer's signature is also
+   * the proposer's acceptance.
    *
-   * @throws RuleViolation any rule of {@link Jws} and {@link CeremonyPlan}, or {@link
-   *     Rule#NOT_A_MEMBER}
+   * @throws RuleViolation any rule of {@link Jws}, {@link CeremonyPlan} and {@link RepairRequest},
+   *     or {@link Rule#NOT_A_MEMBER}
    */
-  public static Ceremony propose(Jws signedPlan) {
-    CeremonyPlan plan = signedPlan.unverified().read(CeremonyPlan.TYPE, CeremonyPlan::read);
-    return new Ceremony(plan, AcceptedMessages.EMPTY, new AcceptingPlan(plan)).accept(signedPlan);
+  public static Ceremony propose(Jws signed) {
+    if (signed.unverified().type().equals(RepairRequest.TYPE)) {
+      RepairRequest request = signed.unverified().read(RepairRequest.TYPE, RepairRequest::read);
+      return begin(request, new Repairing(RepairTranscript.of(request)), signed);
+    }
+    CeremonyPlan plan = signed.unverified().read(CeremonyPlan.TYPE, CeremonyPlan::read);
+    return begin(plan, new AcceptingPlan(plan), signed);
+  }
+
+  private static Ceremony begin(CeremonyOpening opening, CeremonyState first, Jws signed) {
+    return new Ceremony(opening, AcceptedMessages.EMPTY, first).accept(signed);
   }
 
   /**
@@ -114,7 +126,7 @@ public final class Ceremony {
     }
     state.check(verified);
     AcceptedMessages extended = accepted.with(verified);
-    return new Ceremony(plan, extended, next(extended));
+    return new Ceremony(opening, extended, next(extended));
   }
 
   /** What the threshold signing refuses here is refused by rule, like everything on a board. */
@@ -140,11 +152,31 @@ public final class Ceremony {
   }
 
   public Bytes32 id() {
-    return plan.id();
+    return opening.id();
   }
 
+  /** The plan, or the request of a repair. */
+  public CeremonyOpening opening() {
+    return opening;
+  }
+
+  /**
+   * The plan.
+   *
+   * @throws RuleViolation {@link Rule#WRONG_CEREMONY} for a repair, which has none
+   */
   public CeremonyPlan plan() {
-    return plan;
+    if (opening instanceof CeremonyPlan plan) {
+      return plan;
+    }
+    throw new RuleViolation(Rule.WRONG_CEREMONY, "ceremony " + id() + " is the repair of a share");
+  }
+
+  /** The messages of a repair by sender, unless it was aborted or this is no repair. */
+  public Optional<RepairTranscript> repair() {
+    return state instanceof Repairing repairing
+        ? Optional.of(repairing.transcript())
+        : Optional.empty();
   }
 
   public CeremonyPhase phase() {
@@ -203,7 +235,8 @@ public final class Ceremony {
 
   private VerifiedMessage verify(Jws message) {
     Member sender =
-        plan.participantWithKey(message.kid())
+        opening
+            .participantWithKey(message.kid())
             .orElseThrow(
                 () ->
                     new RuleViolation(
@@ -211,7 +244,7 @@ public final class Ceremony {
     CeremonyDocument document = CeremonyDocument.read(message.verify(sender.identity()));
     VerifiedMessage verified =
         new VerifiedMessage(sender, document, message, message.unverified().hash());
-    if (!document.ceremony().equals(plan.id())) {
+    if (!document.ceremony().equals(opening.id())) {
       throw new RuleViolation(
           Rule.WRONG_CEREMONY, verified + ": it belongs to ceremony " + document.ceremony());
     }

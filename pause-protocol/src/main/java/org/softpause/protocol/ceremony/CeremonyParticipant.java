@@ -146,6 +146,7 @@ public final class CeremonyParticipant {
       case CeremonyCompleted state ->
           unlessLeaving(
               state.outcome(), () -> new CeremonyStep.Done(state.outcome(), state.signature()));
+      case Repairing state -> throw new RuleViolation(Rule.WRONG_CEREMONY, "this is a repair");
       case CeremonyAborted state -> throw state.violation();
     };
   }

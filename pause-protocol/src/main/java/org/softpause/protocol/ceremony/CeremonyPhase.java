@@ -25,6 +25,16 @@ public enum CeremonyPhase {
   POSSESSION,
   /** The group has signed with its key. */
   COMPLETE,
+  /** A repair was asked for, and some helpers have not consented. */
+  REPAIR_CONSENT,
+  /** All helpers of a repair are committed to how they split their shares. */
+  REPAIR_PARTS,
+  /** All parts of a repair are in, sealed; the helpers add them up. */
+  REPAIR_SUMS,
+  /** All sums of a repair are in, sealed; the member whose share is lost adds them up. */
+  REPAIR_REBUILD,
+  /** The repair is over: the member has said that its share is rebuilt and durable. */
+  REPAIRED,
   /**
    * The ceremony ended by evidence against its culprits, or by a rare accident that is nobody's
    * fault. Nothing of it may be used.

@@ -19,6 +19,7 @@ sealed interface CeremonyState
         ConfirmingTranscript,
         SigningRoster,
         ProvingPossession,
+        Repairing,
         CeremonyCompleted,
         CeremonyAborted {
   CeremonyPhase phase();

@@ -93,6 +93,7 @@ final class LyingParticipant {
       case ROSTER -> Set.of(Roster.TYPE);
       case POSSESSION -> Set.of(PossessionCommitment.TYPE, PossessionShare.TYPE);
       case COMPLETE, ABORTED -> Set.of();
+      case REPAIR_CONSENT, REPAIR_PARTS, REPAIR_SUMS, REPAIR_REBUILD, REPAIRED -> Set.of();
     };
   }
 
@@ -114,6 +115,7 @@ final class LyingParticipant {
       case ProvingPossession state -> prove(view, state);
       case CeremonyCompleted state -> Optional.empty();
       case CeremonyAborted state -> Optional.empty();
+      case Repairing state -> Optional.empty();
     };
   }
 

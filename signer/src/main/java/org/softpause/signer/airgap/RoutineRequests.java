@@ -21,9 +21,14 @@ public record RoutineRequests(SignerState state, long now) {
     requests.add(CarriedRequest.get("/v1/decisions?open=true&limit=100"));
     requests.add(CarriedRequest.get(LogReplay.path(0)));
     state.seats().stream()
-        .filter(seat -> seat.status() == SeatStatus.UNDER_WAY)
+        .filter(CeremonySeat::isOnBoard)
         .map(CeremonySeat::ceremony)
         .forEach(ceremony -> requests.add(CarriedRequest.get(BulletinBoard.path(ceremony, 0))));
+    state.seats().stream()
+        .filter(seat -> seat.status() == SeatStatus.SHARE_LOST)
+        .flatMap(seat -> seat.roster().stream())
+        .map(roster -> "/v1/committees/" + roster.hash() + "/commitments")
+        .forEach(path -> requests.add(CarriedRequest.get(path)));
     state.ballots().stream()
         .filter(this::isPending)
         .forEach(ballotRecord -> add(requests, ballotRecord));

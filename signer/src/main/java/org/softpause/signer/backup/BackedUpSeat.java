@@ -1,6 +1,7 @@
 package org.softpause.signer.backup;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.SecretBytes;
 import org.softpause.protocol.Bytes32;
@@ -13,14 +14,17 @@ import org.softpause.signer.state.CeremonySeat;
  * The part of a seat that cannot be recovered from the public transcript, above all its seed.
  *
  * @param roster SHA-256 of the roster that the ceremony made
+ * @param repair the repair whose seed this is, where a lost share was rebuilt
  */
-public record BackedUpSeat(Bytes32 ceremony, Identifier self, SecretBytes seed, Bytes32 roster) {
+public record BackedUpSeat(
+    Bytes32 ceremony, Identifier self, SecretBytes seed, Bytes32 roster, Optional<Bytes32> repair) {
   static BackedUpSeat of(CeremonySeat seat) {
     return new BackedUpSeat(
         seat.ceremony(),
         seat.self(),
         seat.seed().orElseThrow(),
-        seat.roster().orElseThrow().hash());
+        seat.roster().orElseThrow().hash(),
+        seat.repair());
   }
 
   static BackedUpSeat read(ObjectReader in) {
@@ -31,7 +35,8 @@ public record BackedUpSeat(Bytes32 ceremony, Identifier self, SecretBytes seed, 
         in.bytes32("ceremony"),
         new Identifier(in.small("identifier", 1, Identifier.MAX_VALUE)),
         secret,
-        in.bytes32("roster"));
+        in.bytes32("roster"),
+        in.has("repair") ? Optional.of(in.bytes32("repair")) : Optional.empty());
   }
 
   JsonObject toJson() {
@@ -43,6 +48,7 @@ public record BackedUpSeat(Bytes32 ceremony, Identifier self, SecretBytes seed, 
             .hex("seed", bytes)
             .bytes32("roster", roster);
     Arrays.fill(bytes, (byte) 0);
+    repair.ifPresent(id -> out.bytes32("repair", id));
     return out.toJson();
   }
 }

@@ -14,6 +14,7 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.ceremony.Ceremony;
 import org.softpause.protocol.ceremony.CeremonyParticipant;
 import org.softpause.protocol.ceremony.CeremonyStep;
+import org.softpause.protocol.ceremony.document.CeremonyOpening;
 import org.softpause.protocol.ceremony.document.CeremonyPlan;
 import org.softpause.protocol.ceremony.document.CeremonyPurpose;
 import org.softpause.protocol.ceremony.document.Succession;
@@ -29,7 +30,7 @@ import org.softpause.signer.store.StoreException;
 import org.softpause.signer.store.StoreProblem;
 
 /** Takes part in key ceremonies for one signer, one step at a time. */
-public final class CeremonyParticipation {
+public final class CeremonyParticipation implements CeremonySteps {
   private final SignerStore store;
   private final Identity identity;
   private final SecureRandom random;
@@ -72,14 +73,14 @@ public final class CeremonyParticipation {
   }
 
   /**
-   * Refuses a plan with another fingerprint.
+   * Refuses a plan or a request with another fingerprint.
    *
    * @throws RuleViolation FINGERPRINT_MISMATCH
    */
-  public static void requireFingerprint(CeremonyPlan plan, String fingerprint) {
-    if (!normal(plan.fingerprint()).equals(normal(fingerprint))) {
+  public static void requireFingerprint(CeremonyOpening shown, String fingerprint) {
+    if (!normal(shown.fingerprint()).equals(normal(fingerprint))) {
       throw new RuleViolation(
-          Rule.FINGERPRINT_MISMATCH, "the plan shown has fingerprint " + plan.fingerprint());
+          Rule.FINGERPRINT_MISMATCH, "what is shown has fingerprint " + shown.fingerprint());
     }
   }
 
@@ -94,12 +95,7 @@ public final class CeremonyParticipation {
     return keepSent(seat, signed);
   }
 
-  /**
-   * Takes the next step of a ceremony, if there is one to take now.
-   *
-   * @throws RuleViolation if the ceremony was aborted or contradicts what this signer has seen
-   * @throws StoreException BUSY if another command has just done this step
-   */
+  @Override
   public CeremonyProgress advance(Bytes32 id) {
     CeremonySeat before = seat(store.read(), id);
     if (before.status() != SeatStatus.UNDER_WAY) {

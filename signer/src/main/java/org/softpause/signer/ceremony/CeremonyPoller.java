@@ -11,12 +11,12 @@ import org.softpause.signer.store.StoreProblem;
 final class CeremonyPoller {
   private static final int MAX_FAILURES_IN_A_ROW = 100;
 
-  private final CeremonyParticipation participation;
+  private final CeremonySteps steps;
   private final Bytes32 ceremony;
   private int failures;
 
-  CeremonyPoller(CeremonyParticipation participation, Bytes32 ceremony) {
-    this.participation = participation;
+  CeremonyPoller(CeremonySteps steps, Bytes32 ceremony) {
+    this.steps = steps;
     this.ceremony = ceremony;
   }
 
@@ -27,7 +27,7 @@ final class CeremonyPoller {
    */
   CeremonyProgress look() {
     try {
-      CeremonyProgress progress = participation.advance(ceremony);
+      CeremonyProgress progress = steps.advance(ceremony);
       failures = 0;
       return progress;
     } catch (StoreException refused) {

@@ -22,6 +22,13 @@ public sealed interface CeremonyProgress {
    */
   record Dealt(Roster roster) implements CeremonyProgress {}
 
+  /**
+   * This signer has no more to do in a repair.
+   *
+   * @param own whether it was its own share that was lost, and is here again
+   */
+  record Repaired(Roster roster, boolean own) implements CeremonyProgress {}
+
   static CeremonyProgress sent(String type) {
     return new Sent(type);
   }
@@ -29,7 +36,7 @@ public sealed interface CeremonyProgress {
   static CeremonyProgress waiting(Ceremony seen, Collection<Identifier> waitingFor) {
     String names =
         String.join(
-            ", ", waitingFor.stream().map(id -> seen.plan().participant(id).name()).toList());
+            ", ", waitingFor.stream().map(id -> seen.opening().participant(id).name()).toList());
     return new Waiting(seen.phase().name(), names);
   }
 

@@ -21,6 +21,7 @@ final class CeremonyReport {
     return switch (end) {
       case CeremonyProgress.Done done -> report(plan, done.roster(), true, standing(plan, after));
       case CeremonyProgress.Dealt dealt -> report(plan, dealt.roster(), false, SeatStatus.ENDED);
+      case CeremonyProgress.Repaired other -> throw new IllegalArgumentException("a repair");
       case CeremonyProgress.Sent other -> throw new IllegalArgumentException("not at its end");
       case CeremonyProgress.Waiting other -> throw new IllegalArgumentException("not at its end");
     };

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.softpause.frost.FrostException;
 import org.softpause.frost.KeyPackage;
 import org.softpause.frost.SecretBytes;
 import org.softpause.frost.dkg.Seed;
@@ -13,7 +14,10 @@ import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.ceremony.Ceremony;
 import org.softpause.protocol.ceremony.CeremonyParticipant;
 import org.softpause.protocol.ceremony.document.CeremonyPurpose;
+import org.softpause.protocol.ceremony.document.RepairRequest;
 import org.softpause.protocol.ceremony.document.Succession;
+import org.softpause.protocol.ceremony.repair.LostMember;
+import org.softpause.protocol.ceremony.repair.RepairTranscript;
 import org.softpause.protocol.client.BulletinBoard;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.jose.Identity;
@@ -57,20 +61,56 @@ public final class SeatRecovery {
   private CeremonySeat seat(BackedUpSeat backed) {
     Ceremony ceremony = board.read(backed.ceremony());
     Roster roster = requireRoster(ceremony, backed);
-    KeyPackage key = member(ceremony, backed).recover(ceremony);
+    KeyPackage key =
+        backed.repair().isPresent()
+            ? rebuilt(backed, backed.repair().get(), roster)
+            : member(ceremony, backed).recover(ceremony);
     byte[] share = key.signingShare().exposeSecretBytes();
     SecretBytes kept = SecretBytes.copyOf(share);
     Arrays.fill(share, (byte) 0);
     Optional<Bytes32> before = ceremony.plan().succession().map(Succession::previousRoster);
     CeremonySeat seat = CeremonySeat.taken(backed.ceremony(), backed.self(), backed.seed(), before);
-    for (Jws message : ceremony.messages()) {
-      if (message.kid().equals(identity.publicIdentity().kid())) {
-        seat = seat.withSent(message);
-      }
+    List<Jws> sent =
+        ceremony.messages().stream()
+            .filter(message -> message.kid().equals(identity.publicIdentity().kid()))
+            .toList();
+    Bytes32 registered = new RosterLineage(board.gathering()).registered(roster);
+    if (backed.repair().isPresent()) {
+      return CeremonySeat.lost(backed.ceremony(), backed.self(), before, sent, roster, registered)
+          .repaired(kept, backed.seed(), backed.repair().get());
     }
-    return seat.withSigningShare(kept)
-        .completed(
-            roster, new RosterLineage(board.gathering()).registered(roster), standing(ceremony));
+    for (Jws message : sent) {
+      seat = seat.withSent(message);
+    }
+    return seat.withSigningShare(kept).completed(roster, registered, standing(ceremony));
+  }
+
+  /** The share from the seed of the repair that brought it back, and that repair's messages. */
+  private KeyPackage rebuilt(BackedUpSeat backed, Bytes32 repair, Roster roster) {
+    Ceremony shown = board.read(repair);
+    RepairRequest request = RepairParticipation.request(shown);
+    if (!request.roster().equals(roster)) {
+      throw new RuleViolation(
+          Rule.WRONG_ROSTER, "repair %s is not of roster %s".formatted(repair, roster.hash()));
+    }
+    RepairTranscript transcript =
+        shown
+            .repair()
+            .orElseThrow(
+                () ->
+                    new RuleViolation(Rule.CEREMONY_ABORTED, "repair " + repair + " was aborted"));
+    try {
+      return LostMember.of(request, identity, seed(backed)).rebuild(transcript);
+    } catch (FrostException refused) {
+      throw RuleViolation.of(refused);
+    }
+  }
+
+  private static Seed seed(BackedUpSeat backed) {
+    byte[] secret = backed.seed().exposeSecretBytes();
+    Seed seed = Seed.fromSecretBytes(secret);
+    Arrays.fill(secret, (byte) 0);
+    return seed;
   }
 
   /** A reshared seat waits until it is settled, because the log decides whether it is in force. */
@@ -94,10 +134,8 @@ public final class SeatRecovery {
   }
 
   private CeremonyParticipant member(Ceremony ceremony, BackedUpSeat backed) {
-    byte[] secret = backed.seed().exposeSecretBytes();
-    Seed seed = Seed.fromSecretBytes(secret);
-    Arrays.fill(secret, (byte) 0);
-    CeremonyParticipant member = CeremonyParticipant.of(ceremony.plan(), identity, seed, random);
+    CeremonyParticipant member =
+        CeremonyParticipant.of(ceremony.plan(), identity, seed(backed), random);
     if (!member.identifier().equals(backed.self())) {
       throw new RuleViolation(
           Rule.WRONG_IDENTIFIER, "the backup's seat is not ours in ceremony " + backed.ceremony());

@@ -1,13 +1,13 @@
 package org.softpause.signer.command;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.Bytes32;
 import org.softpause.signer.ceremony.CeremonyJoining;
-import org.softpause.signer.command.option.DurationConverter;
+import org.softpause.signer.command.option.FollowingOptions;
 import org.softpause.signer.operation.SignerContext;
 import org.softpause.signer.report.OperationReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,23 +34,11 @@ final class JoinCommand extends Subcommand {
       description = "The last four digits of the ceremony's id, instead of being asked for them.")
   private @Nullable String confirmation;
 
-  @Option(
-      names = "--poll",
-      defaultValue = "300ms",
-      converter = DurationConverter.class,
-      description = "How often to look (default: ${DEFAULT-VALUE}).")
-  private Duration poll = Duration.ZERO;
-
-  @Option(
-      names = "--for",
-      defaultValue = "1h",
-      converter = DurationConverter.class,
-      description = "How long to wait for the others (default: ${DEFAULT-VALUE}).")
-  private Duration patience = Duration.ZERO;
+  @Mixin private FollowingOptions following = new FollowingOptions();
 
   @Override
   OperationReport run(SignerContext context) {
-    return new CeremonyJoining(context, poll, patience)
+    return new CeremonyJoining(context, following.following(context))
         .join(Bytes32.parse(ceremony), fingerprint, confirmation(confirmation));
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.softpause.signer.command.console.CommandFailureHandler;
 import org.softpause.signer.command.console.Console;
 import org.softpause.signer.command.console.RuntimeEnvironment;
 import org.softpause.signer.command.option.HttpAddressConverter;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
       ReshareProposeCommand.class,
       SettleCommand.class,
       RecoverCommand.class,
+      RepairCommand.class,
+      RepairHelpCommand.class,
       CheckDeploymentCommand.class,
       DecisionsCommand.class,
       ShowCommand.class,

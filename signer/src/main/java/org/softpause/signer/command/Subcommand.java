@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.signer.command.console.Console;
+import org.softpause.signer.command.console.ExitCodes;
 import org.softpause.signer.command.console.TypedConfirmation;
 import org.softpause.signer.operation.MissingAddressException;
 import org.softpause.signer.operation.OfficerConfirmation;

@@ -47,13 +47,19 @@ public record StoreOverview(SignerContext context) {
   }
 
   private static String line(CeremonySeat seat) {
-    return "Ceremony %s: member %d, %s"
-        .formatted(seat.ceremony(), seat.self().value(), words(seat.status()));
+    return "%s %s: member %d, %s"
+        .formatted(kind(seat), seat.ceremony(), seat.self().value(), words(seat.status()));
+  }
+
+  private static String kind(CeremonySeat seat) {
+    return seat.status() == SeatStatus.REPAIRING ? "Repair" : "Ceremony";
   }
 
   private static String words(SeatStatus standing) {
     return switch (standing) {
       case UNDER_WAY -> "under way";
+      case REPAIRING -> "under way";
+      case SHARE_LOST -> "complete; its share is lost here and waits for a repair";
       case WAITING -> "complete; signs nothing until a Rotate names its roster";
       case IN_FORCE -> "complete, in force";
       case ENDED -> "ended, its secrets destroyed";

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.ceremony.document.PossessionCommitment;
+import org.softpause.protocol.ceremony.document.RepairCompletion;
 import org.softpause.protocol.client.LenientObject;
 import org.softpause.protocol.client.ServiceClient;
 import org.softpause.protocol.decision.Ballot;
@@ -93,6 +94,8 @@ public final class StoreFreshness {
               : Optional.empty();
       case ShareDocument.TYPE ->
           Optional.of(ObjectReader.read(payload.document(), ShareDocument::read).next().number());
+      case RepairCompletion.TYPE ->
+          Optional.of(ObjectReader.read(payload.document(), RepairCompletion::read).number());
       case PossessionCommitment.TYPE ->
           payload.document().members().get("number") instanceof JsonInteger number
               ? Optional.of(number.value())

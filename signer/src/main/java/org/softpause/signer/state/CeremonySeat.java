@@ -28,6 +28,7 @@ import org.softpause.protocol.json.ObjectWriter;
  * @param roster the roster that this signer has signed, once all members confirmed one transcript
  * @param registered the roster by which the registry names this committee, once the ceremony is
  *     complete; after a refresh it is still the roster from before
+ * @param repair the repair that brought a lost share back; the seed is then that of the repair
  * @param status the stage that the seat has reached
  */
 public record CeremonySeat(
@@ -39,6 +40,7 @@ public record CeremonySeat(
     Optional<SecretBytes> signingShare,
     Optional<Roster> roster,
     Optional<Bytes32> registered,
+    Optional<Bytes32> repair,
     SeatStatus status) {
   public static final int SEED_LENGTH = 32;
   private static final int SHARE_LENGTH = 32;
@@ -59,7 +61,44 @@ public record CeremonySeat(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         SeatStatus.UNDER_WAY);
+  }
+
+  /**
+   * Takes a seat in a repair, from which nothing has been sent yet.
+   *
+   * @param roster the committee that the lost share belongs to
+   */
+  public static CeremonySeat repairing(
+      Bytes32 repair, Identifier self, SecretBytes seed, Bytes32 roster) {
+    return taken(repair, self, seed, Optional.of(roster)).with(SeatStatus.REPAIRING);
+  }
+
+  /** Remembers the complete ceremony whose share is lost here, from its public messages. */
+  public static CeremonySeat lost(
+      Bytes32 ceremony,
+      Identifier self,
+      Optional<Bytes32> succeeds,
+      List<Jws> sent,
+      Roster roster,
+      Bytes32 registered) {
+    return new CeremonySeat(
+        ceremony,
+        self,
+        Optional.empty(),
+        succeeds,
+        sent,
+        Optional.empty(),
+        Optional.of(roster),
+        Optional.of(registered),
+        Optional.empty(),
+        SeatStatus.SHARE_LOST);
+  }
+
+  private CeremonySeat with(SeatStatus next) {
+    return new CeremonySeat(
+        ceremony, self, seed, succeeds, sent, signingShare, roster, registered, repair, next);
   }
 
   /** Returns this signer's message of that type, if it was made before. */
@@ -78,12 +117,44 @@ public record CeremonySeat(
     List<Jws> more = new ArrayList<>(sent);
     more.add(message);
     return new CeremonySeat(
-        ceremony, self, seed, succeeds, more, signingShare, roster, registered, status);
+        ceremony, self, seed, succeeds, more, signingShare, roster, registered, repair, status);
   }
 
   public CeremonySeat withSigningShare(SecretBytes share) {
     return new CeremonySeat(
-        ceremony, self, seed, succeeds, sent, Optional.of(share), roster, registered, status);
+        ceremony,
+        self,
+        seed,
+        succeeds,
+        sent,
+        Optional.of(share),
+        roster,
+        registered,
+        repair,
+        status);
+  }
+
+  /**
+   * Takes the lost share back. A reshared seat then waits to be settled, because the log decides
+   * whether it is in force.
+   *
+   * @param share verified against the roster
+   * @param from the seed of the repair, from which the share can be rebuilt
+   */
+  public CeremonySeat repaired(SecretBytes share, SecretBytes from, Bytes32 byRepair) {
+    return new CeremonySeat(
+        ceremony,
+        self,
+        Optional.of(from),
+        succeeds,
+        sent,
+        Optional.of(share),
+        roster,
+        registered,
+        Optional.of(byRepair),
+        purpose().equals(Optional.of(CeremonyPurpose.RESHARE))
+            ? SeatStatus.WAITING
+            : SeatStatus.IN_FORCE);
   }
 
   /** Joins the own share with the public keys of this roster, once the share has arrived. */
@@ -113,21 +184,13 @@ public record CeremonySeat(
         signingShare,
         Optional.of(agreed),
         Optional.of(name),
+        repair,
         next);
   }
 
   /** Puts the seat in force: from now on its share signs decisions. */
   public CeremonySeat inForce() {
-    return new CeremonySeat(
-        ceremony,
-        self,
-        seed,
-        succeeds,
-        sent,
-        signingShare,
-        roster,
-        registered,
-        SeatStatus.IN_FORCE);
+    return with(SeatStatus.IN_FORCE);
   }
 
   /** Ends the seat for good by dropping its seed and its share. */
@@ -141,17 +204,24 @@ public record CeremonySeat(
         Optional.empty(),
         roster,
         registered,
+        repair,
         SeatStatus.ENDED);
   }
 
   /**
    * Whether the officer may give the seat up. That is so for a resharing that waits for its Rotate,
    * and for a ceremony whose roster this signer has not signed, since nobody can have a complete
-   * roster of it.
+   * roster of it. A repair can be given up at any time: it makes no roster.
    */
   public boolean canBeAbandoned() {
     return status == SeatStatus.WAITING
+        || status == SeatStatus.REPAIRING
         || (status == SeatStatus.UNDER_WAY && sent(Roster.TYPE).isEmpty());
+  }
+
+  /** Whether the seat takes part in a ceremony or a repair that goes on over the bulletin board. */
+  public boolean isOnBoard() {
+    return status == SeatStatus.UNDER_WAY || status == SeatStatus.REPAIRING;
   }
 
   /** Whether the seat holds a share that a backup must be able to restore. */
@@ -170,6 +240,7 @@ public record CeremonySeat(
             in, "signingShare", () -> StateCodecs.secret(in, "signingShare", SHARE_LENGTH)),
         StateCodecs.optional(in, "roster", () -> in.object("roster", Roster::read)),
         StateCodecs.optional(in, "registered", () -> in.bytes32("registered")),
+        StateCodecs.optional(in, "repair", () -> in.bytes32("repair")),
         in.value("standing", SeatStatus::parse));
   }
 
@@ -185,6 +256,7 @@ public record CeremonySeat(
     signingShare.ifPresent(share -> StateCodecs.secret(out, "signingShare", share));
     roster.ifPresent(agreed -> out.json("roster", agreed.toJson()));
     registered.ifPresent(name -> out.bytes32("registered", name));
+    repair.ifPresent(id -> out.bytes32("repair", id));
     return out.toJson();
   }
 }

@@ -42,6 +42,23 @@ public record NonceLedger(long base, List<Nonce> nonces, List<FinishedShare> sha
     return new NonceLedger(base, List.of(), List.of());
   }
 
+  /**
+   * Returns the ledger of a signer whose lost share was repaired. Its numbers continue after this
+   * one; nonces from before are destroyed with their commitments, and finished shares stay.
+   *
+   * @throws RuleViolation OUT_OF_RANGE for a number that no ledger can begin after
+   */
+  public NonceLedger continuingAfter(long number) {
+    if (number <= highestNumber()) {
+      return this;
+    }
+    if (number > MAX_BASE) {
+      throw new RuleViolation(
+          Rule.OUT_OF_RANGE, "no commitment number is left after " + (number - 1));
+    }
+    return new NonceLedger(number, List.of(), shares);
+  }
+
   /** Returns the number that the next commitment gets. */
   public long nextNumber() {
     return highestNumber() + 1;

@@ -7,6 +7,10 @@ import org.softpause.protocol.RuleViolation;
 public enum SeatStatus {
   /** The ceremony is not complete: the seat signs nothing but the ceremony's own messages. */
   UNDER_WAY("under-way"),
+  /** The seat takes part in the repair of a share, its own or another member's. */
+  REPAIRING("repairing"),
+  /** The ceremony is complete and the share of the seat is lost, until a repair brings it back. */
+  SHARE_LOST("share-lost"),
   /** The ceremony is complete, but the seat has no power until the registry names its roster. */
   WAITING("waiting"),
   /** The share of the seat signs decisions. */

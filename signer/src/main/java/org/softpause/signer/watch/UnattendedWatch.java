@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.softpause.signer.ceremony.CeremonyParticipation;
+import org.softpause.signer.ceremony.RepairParticipation;
 import org.softpause.signer.keeping.LogSettlement;
 import org.softpause.signer.operation.ActivityLog;
 import org.softpause.signer.operation.SignerContext;
@@ -64,7 +65,8 @@ public final class UnattendedWatch {
     WatchTask freshness =
         new FreshnessTask(
             store, new StoreFreshness(context.service(), context.identity().publicIdentity()));
-    WatchTask ceremonies = new CeremonyTask(store, participation(), activityLog);
+    WatchTask ceremonies =
+        new CeremonyTask(store, participation(), RepairParticipation.of(context), activityLog);
     WatchTask approval =
         approving
             ? new UnattendedApprovalTask(context, policy.orElseThrow(), activityLog)

@@ -39,7 +39,14 @@ class BackupFileTest {
                   Fixtures.hash("ceremony"),
                   new Identifier(2),
                   secret(32),
-                  Fixtures.hash("roster"))),
+                  Fixtures.hash("roster"),
+                  Optional.empty()),
+              new BackedUpSeat(
+                  Fixtures.hash("another ceremony"),
+                  new Identifier(1),
+                  secret(32),
+                  Fixtures.hash("another roster"),
+                  Optional.of(Fixtures.hash("repair")))),
           Optional.of(secret(32)),
           Optional.empty());
   private Path path;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.jose.Jws;
+import org.softpause.signer.command.console.ExitCodes;
 import org.softpause.signer.world.Officers;
 import org.softpause.signer.world.Outcome;
 import org.softpause.signer.world.TestNode;

@@ -15,6 +15,7 @@ import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.signer.backup.Backup;
 import org.softpause.signer.backup.BackupFile;
+import org.softpause.signer.command.console.ExitCodes;
 import org.softpause.signer.store.Passphrase;
 import org.softpause.signer.world.Officers;
 import org.softpause.signer.world.Outcome;

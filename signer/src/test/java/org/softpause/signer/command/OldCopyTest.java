@@ -2,18 +2,14 @@ package org.softpause.signer.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.fixture.SeededRandom;
+import org.softpause.signer.world.Folders;
 import org.softpause.signer.world.Officer;
 import org.softpause.signer.world.Officers;
 
@@ -29,12 +25,12 @@ class OldCopyTest {
     officers = Officers.withRegistry(folder, new SeededRandom(12));
     kenya = officers.kenya();
     pause = kenya.proposesPause().id();
-    copy(kenya.storeDirectory(), folder.resolve("copy"));
+    Folders.copy(kenya.storeDirectory(), folder.resolve("copy"));
     officers.india().approves(pause).done();
     officers.switzerland().approves(pause).done();
     assertThat(kenya.watchesOnce().out()).contains("signature share sent");
-    delete(kenya.storeDirectory());
-    copy(folder.resolve("copy"), kenya.storeDirectory());
+    Folders.delete(kenya.storeDirectory());
+    Folders.copy(folder.resolve("copy"), kenya.storeDirectory());
   }
 
   @AfterEach
@@ -58,21 +54,5 @@ class OldCopyTest {
   @Test
   void anOldCopyStillRejects() {
     kenya.rejects(pause, "no longer").done();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class CommandLines {
   private static final String PASSPHRASE = "correct horse battery";
 
   private final Path folder;
-  private final Instant now;
+  private Instant now;
   private final SecureRandom random;
   private final URI service;
   private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
@@ -56,6 +57,11 @@ final class CommandLines {
   /** Every connected machine asks this Ethereum node from now on. */
   void use(URI ethereum) {
     node = ethereum.toString();
+  }
+
+  /** Moves the clocks of all machines on. */
+  void pass(Duration span) {
+    now = now.plus(span);
   }
 
   Path passphrase() {

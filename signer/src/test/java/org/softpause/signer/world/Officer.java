@@ -76,6 +76,33 @@ public final class Officer {
         with(options, "join", proposed.text("id"), "--fingerprint", proposed.text("fingerprint")));
   }
 
+  /** Asks these members to rebuild the share that this ceremony made. */
+  public Outcome asksForRepair(Bytes32 ceremony, String helpers) {
+    return json("repair", ceremony.toString(), "--helpers", helpers);
+  }
+
+  /** Follows the repair of the share that this ceremony made. */
+  public Outcome followsRepair(Bytes32 ceremony, String... more) {
+    return json(with(more, "repair", ceremony.toString(), "--poll", "20ms"));
+  }
+
+  /** Helps a member whose officer has called. */
+  public Outcome helps(Outcome asked, String member, String... more) {
+    return json(
+        with(
+            more,
+            "repair-help",
+            asked.text("id"),
+            "--member",
+            member,
+            "--fingerprint",
+            asked.text("fingerprint"),
+            "--confirm",
+            lastFour(asked.id()),
+            "--poll",
+            "20ms"));
+  }
+
   /** Checks the registry's deployment and pins it. */
   public Outcome pinsRegistry() {
     return run("check-deployment");

@@ -3,6 +3,7 @@ package org.softpause.signer.world;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -104,6 +105,11 @@ public final class Officers implements AutoCloseable {
     try (Joining joining = join(proposed, names)) {
       return joining.allDone();
     }
+  }
+
+  /** Moves the clocks of all machines on. */
+  public void pass(Duration span) {
+    commandLines.pass(span);
   }
 
   /** Deploys the registry that the committee founds. */

@@ -25,6 +25,7 @@ import org.softpause.frost.SigningCommitments;
 import org.softpause.frost.SigningPackage;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.ceremony.Ceremony;
+import org.softpause.protocol.ceremony.document.RepairCompletion;
 import org.softpause.protocol.committee.Roster;
 import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.decision.Decision;
@@ -117,6 +118,11 @@ public final class TestService implements AutoCloseable {
     seated = ceremony;
     newest.clear();
     numbers.clear();
+  }
+
+  /** A ceremony or a repair as the board has it. */
+  public synchronized Ceremony ceremony(Bytes32 id) {
+    return Objects.requireNonNull(ceremonies.get(id));
   }
 
   /** What a ceremony has made. */
@@ -221,7 +227,12 @@ public final class TestService implements AutoCloseable {
       return Answer.problem(404, "not-found");
     }
     if (posts) {
-      ceremonies.put(id, now.accept(jws(body, "message")));
+      Jws message = jws(body, "message");
+      ceremonies.put(id, now.accept(message));
+      if (message.unverified().type().equals(RepairCompletion.TYPE)) {
+        RepairCompletion repaired = read(message, RepairCompletion::read);
+        note(repaired.identifier(), repaired.number(), message);
+      }
       return Answer.created();
     }
     List<String> all = now.messages().stream().map(Jws::compact).toList();

@@ -38,15 +38,32 @@ public final class SplitCommitments {
     if (!ascending.keySet().equals(repair.helpers())) {
       throw new InvalidKeyGeneration("not one commitment from each helper", List.of());
     }
+    requireFit(repair, ascending);
+    return new SplitCommitments(repair, Collections.unmodifiableSortedMap(ascending));
+  }
+
+  /**
+   * Checks the commitment of one helper, before those of the others are known.
+   *
+   * @throws IllegalArgumentException for one who does not help
+   * @throws InvalidKeyGeneration naming the helper, as for {@link #verify(Repair, Map)}
+   */
+  public static void verify(Repair repair, Identifier helper, SplitCommitment commitment) {
+    if (!repair.helpers().contains(helper)) {
+      throw new IllegalArgumentException(helper + " does not help in this repair");
+    }
+    requireFit(repair, Map.of(helper, commitment));
+  }
+
+  private static void requireFit(Repair repair, Map<Identifier, SplitCommitment> commitments) {
     IdentifiableAbort.require(
         "not one part for each helper",
-        ascending,
+        commitments,
         (helper, sent) -> sent.parts().size() == repair.helpers().size());
     IdentifiableAbort.require(
         "parts that do not add up to the helper's share",
-        ascending,
+        commitments,
         (helper, sent) -> sent.sum().equals(weightedShare(repair, helper)));
-    return new SplitCommitments(repair, Collections.unmodifiableSortedMap(ascending));
   }
 
   private static Element weightedShare(Repair repair, Identifier helper) {

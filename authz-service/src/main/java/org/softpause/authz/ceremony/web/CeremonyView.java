@@ -15,6 +15,7 @@ import org.softpause.protocol.json.JsonObject;
  * The state of a ceremony. Whoever replays its messages in order of arrival comes to the same
  * state.
  *
+ * @param plan the plan, or the request of a repair
  * @param waitingFor the members whose message of this phase is missing
  * @param culprits the members who cheated, as the messages or the contradictions prove
  * @param abortReason why the ceremony was aborted, if it was
@@ -34,7 +35,7 @@ record CeremonyView(
     return new CeremonyView(
         ceremony.id(),
         ceremony.phase(),
-        ceremony.plan().toJson(),
+        ceremony.opening().toJson(),
         ceremony.messages().size(),
         ceremony.roster().map(Roster::hash).orElse(null),
         ceremony.roster().map(roster -> Hex.encode(roster.groupKey().encode())).orElse(null),

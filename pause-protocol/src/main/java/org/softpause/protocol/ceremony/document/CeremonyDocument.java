@@ -9,7 +9,7 @@ import org.softpause.protocol.json.CanonicalJson;
 import org.softpause.protocol.json.JsonObject;
 
 /** Any document that a member signs in a ceremony. */
-public sealed interface CeremonyDocument permits CeremonyPlan, MemberMessage, RosterDocument {
+public sealed interface CeremonyDocument permits CeremonyOpening, MemberMessage, RosterDocument {
   /** The id of the ceremony to which this document belongs. */
   Bytes32 ceremony();
 
@@ -39,6 +39,11 @@ public sealed interface CeremonyDocument permits CeremonyPlan, MemberMessage, Ro
       case PossessionCommitment.TYPE ->
           payload.read(PossessionCommitment.TYPE, PossessionCommitment::read);
       case PossessionShare.TYPE -> payload.read(PossessionShare.TYPE, PossessionShare::read);
+      case RepairRequest.TYPE -> payload.read(RepairRequest.TYPE, RepairRequest::read);
+      case RepairConsent.TYPE -> payload.read(RepairConsent.TYPE, RepairConsent::read);
+      case RepairParts.TYPE -> payload.read(RepairParts.TYPE, RepairParts::read);
+      case RepairSum.TYPE -> payload.read(RepairSum.TYPE, RepairSum::read);
+      case RepairCompletion.TYPE -> payload.read(RepairCompletion.TYPE, RepairCompletion::read);
       default ->
           throw new RuleViolation(
               Rule.DOCUMENT_TYPE_REFUSED, "a ceremony has no document of type " + payload.type());

@@ -36,7 +36,7 @@ public record CeremonyPlan(
     Bytes32 nonce,
     long createdAt,
     Optional<Succession> succession)
-    implements CeremonyDocument {
+    implements CeremonyOpening {
   public static final String TYPE = "softpause-ceremony-v1";
 
   /**
@@ -101,28 +101,9 @@ public record CeremonyPlan(
     return out.toJson();
   }
 
-  /** The ceremony's id: the hash of the plan. */
-  public Bytes32 id() {
-    return hash();
-  }
-
   @Override
   public Bytes32 ceremony() {
     return hash();
-  }
-
-  /**
-   * The digits that people compare outside the service: all 256 bits of the id in groups of four.
-   * The proposer chooses everything that is hashed, so fewer digits could be made to agree for two
-   * plans.
-   */
-  public String fingerprint() {
-    String digits = id().toString().substring(2);
-    StringBuilder groups = new StringBuilder(digits.substring(0, 4));
-    for (int at = 4; at < digits.length(); at += 4) {
-      groups.append(' ').append(digits, at, at + 4);
-    }
-    return groups.toString();
   }
 
   public CeremonyPurpose purpose() {
@@ -134,11 +115,7 @@ public record CeremonyPlan(
     return seats().all();
   }
 
-  /**
-   * The participant with this number.
-   *
-   * @throws RuleViolation {@link Rule#NOT_A_MEMBER}
-   */
+  @Override
   public Member participant(Identifier identifier) {
     List<Member> all = participants();
     if (identifier.value() > all.size()) {
@@ -147,7 +124,7 @@ public record CeremonyPlan(
     return all.get(identifier.value() - 1);
   }
 
-  /** The participant whose key has this {@code kid}. */
+  @Override
   public Optional<Member> participantWithKey(String kid) {
     return seats().withKey(kid);
   }

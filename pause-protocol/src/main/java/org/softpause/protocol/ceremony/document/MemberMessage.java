@@ -21,7 +21,12 @@ public sealed interface MemberMessage extends CeremonyDocument
         CeremonyConfirmation,
         Complaint,
         PossessionCommitment,
-        PossessionShare {
+        PossessionShare,
+        RepairRequest,
+        RepairConsent,
+        RepairParts,
+        RepairSum,
+        RepairCompletion {
   Identifier identifier();
 
   /** Collects entries by participant, which must ascend. */

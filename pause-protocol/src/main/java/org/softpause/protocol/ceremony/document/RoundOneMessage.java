@@ -2,7 +2,6 @@ package org.softpause.protocol.ceremony.document;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,15 +54,7 @@ public record RoundOneMessage(
   }
 
   private static SortedMap<Identifier, EncryptionKey> readKeys(ObjectReader in) {
-    SortedMap<Identifier, EncryptionKey> keys =
-        MemberMessage.ascending(
-            "encryptionKeys",
-            in.objects(
-                "encryptionKeys",
-                key ->
-                    Map.entry(
-                        FrostValues.identifier(key, "for"),
-                        key.object("jwk", EncryptionKey::read))));
+    SortedMap<Identifier, EncryptionKey> keys = EncryptionKeys.read(in);
     if (keys.isEmpty()) {
       throw new RuleViolation(
           Rule.MISSING_MEMBER, "encryptionKeys must be left out when it is empty");
@@ -97,7 +88,7 @@ public record RoundOneMessage(
     ObjectWriter out = MemberMessage.write(TYPE, ceremony, identifier);
     published.ifPresent(dealt -> write(out, dealt));
     if (!encryptionKeys.isEmpty()) {
-      out.array("encryptionKeys", List.copyOf(encryptionKeys.entrySet()), RoundOneMessage::keyJson);
+      EncryptionKeys.write(out, encryptionKeys);
     }
     return out.toJson();
   }
@@ -111,13 +102,6 @@ public record RoundOneMessage(
                 .hex("r", proof.commitment().encode())
                 .hex("z", proof.response().encode())
                 .toJson());
-  }
-
-  private static JsonObject keyJson(Map.Entry<Identifier, EncryptionKey> key) {
-    return new ObjectWriter()
-        .number("for", key.getKey().value())
-        .json("jwk", key.getValue().toJson())
-        .toJson();
   }
 
   private static JsonString hex(Element element) {

@@ -36,15 +36,23 @@ public record RoundTwoMessage(
         in.bytes32("ceremony"),
         FrostValues.identifier(in, "identifier"),
         in.bytes32("roundOne"),
-        MemberMessage.ascending("shares", in.objects("shares", RoundTwoMessage::readShare)));
+        readShares(in, "shares"));
+  }
+
+  static SortedMap<Identifier, SealedShare> readShares(ObjectReader in, String name) {
+    return MemberMessage.ascending(name, in.objects(name, RoundTwoMessage::readShare));
   }
 
   @Override
   public JsonObject toJson() {
-    return MemberMessage.write(TYPE, ceremony, identifier)
-        .bytes32("roundOne", roundOne)
-        .array("shares", List.copyOf(shares.entrySet()), RoundTwoMessage::shareJson)
-        .toJson();
+    ObjectWriter out =
+        MemberMessage.write(TYPE, ceremony, identifier).bytes32("roundOne", roundOne);
+    write(out, "shares", shares);
+    return out.toJson();
+  }
+
+  static void write(ObjectWriter out, String name, SortedMap<Identifier, SealedShare> shares) {
+    out.array(name, List.copyOf(shares.entrySet()), RoundTwoMessage::shareJson);
   }
 
   private static Map.Entry<Identifier, SealedShare> readShare(ObjectReader in) {

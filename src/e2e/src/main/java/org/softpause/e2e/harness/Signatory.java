@@ -144,6 +144,29 @@ public final class Signatory {
         "--confirm=" + id.substring(id.length() - 4));
   }
 
+  /** Asks these members to rebuild the share of a committee's key that this signatory has lost. */
+  public ProposedCeremony asksForRepair(ProposedCeremony committee, List<Signatory> helpers) {
+    String names = String.join(",", helpers.stream().map(Signatory::name).toList());
+    JsonNode request = json("repair", committee.id(), "--helpers=" + names);
+    return new ProposedCeremony(
+        request.path("id").asString(), request.path("fingerprint").asString());
+  }
+
+  /** Follows the repair until the share is here again. */
+  public JsonNode followsRepair(ProposedCeremony committee) {
+    return json("repair", committee.id());
+  }
+
+  /** Helps a member whose officer has called, until all helpers are done. */
+  public JsonNode helps(ProposedCeremony repair, Signatory member) {
+    return json(
+        "repair-help",
+        repair.id(),
+        "--member=" + member.name(),
+        "--fingerprint=" + repair.fingerprint(),
+        "--confirm=" + repair.id().substring(repair.id().length() - 4));
+  }
+
   /** Compares the deployed registry with its own record of the ceremony, and pins it. */
   public void checksDeployment(Path deploymentFile) {
     json("check-deployment", "--file=" + deploymentFile);

@@ -1,4 +1,4 @@
-package org.softpause.signer.command;
+package org.softpause.signer.command.console;
 
 import java.io.PrintWriter;
 import org.softpause.frost.FrostException;
@@ -12,10 +12,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Turns each way in which a command may fail into one line on stderr and an exit code. */
-final class CommandFailureHandler implements IExecutionExceptionHandler {
+public final class CommandFailureHandler implements IExecutionExceptionHandler {
   private final PrintWriter err;
 
-  CommandFailureHandler(PrintWriter err) {
+  /** Prints the lines to this writer. */
+  public CommandFailureHandler(PrintWriter err) {
     this.err = err;
   }
 

@@ -1,0 +1,5 @@
+/** Tests of the repair of a lost share. */
+@NullMarked
+package org.softpause.protocol.ceremony.repair;
+
+import org.jspecify.annotations.NullMarked;
