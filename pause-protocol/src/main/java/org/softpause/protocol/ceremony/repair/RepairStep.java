@@ -12,7 +12,7 @@ public sealed interface RepairStep {
 
   /**
    * The share is rebuilt and verified against the roster. Make it durable together with the message
-   * that {@link RepairParticipant#completion} signs, then post that.
+   * that {@link LostMember#completion} signs, then post that.
    */
   record Rebuilt(KeyPackage key) implements RepairStep {}
 
