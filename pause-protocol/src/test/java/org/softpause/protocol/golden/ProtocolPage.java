@@ -86,7 +86,7 @@ final class ProtocolPage {
   }
 
   private static Set<String> listed(String cell) {
-    return Set.of(cell.split(", "));
+    return Set.of(cell.split(", ", -1));
   }
 
   /** {@code softpause-site-v1} is "site", and {@code Pause} is itself. */

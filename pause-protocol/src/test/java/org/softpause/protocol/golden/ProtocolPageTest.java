@@ -115,7 +115,7 @@ class ProtocolPageTest {
             members.forEach(
                 (name, value) -> {
                   String what = page.definition(type, name).orElse("");
-                  if (what.length() < 5 || isNumber(value) && !UNIT.matcher(what).find()) {
+                  if (what.length() < 5 || (isNumber(value) && !UNIT.matcher(what).find())) {
                     undefined.add(type + "." + name + " is defined as \u201c" + what + "\u201d");
                   }
                 }));
