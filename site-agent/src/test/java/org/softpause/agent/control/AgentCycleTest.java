@@ -85,6 +85,9 @@ class AgentCycleTest {
     assertThat(after.times().clockSeen()).isEqualTo(NOW);
     assertThat(after.enforced().targetBps()).isEqualTo(10_000 - 9500 * 5 / 10);
     assertThat(told("assurance")).isEqualTo("PROVEN");
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .as("a clock that has not stepped needs no confirmation")
+        .doesNotContain("confirm the time");
   }
 
   @Test

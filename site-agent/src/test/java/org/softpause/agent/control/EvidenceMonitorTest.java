@@ -85,6 +85,21 @@ class EvidenceMonitorTest {
   }
 
   @Test
+  void aRefusalUnderAnyOtherRuleCountsAtOnce() {
+    judgeProof();
+    Evidence expired =
+        new Evidence(
+            ShownTokens.token(ShownTokens.attest(ShownTokens.LOG, 0, NOW), NOW - 300),
+            List.of(),
+            List.of(ShownTokens.reports(ShownTokens.LOG.head(), NOW)));
+    monitor.judge(state, expired, NOW);
+    assertThat(monitor.verdict())
+        .isInstanceOfSatisfying(
+            EvidenceVerdict.Refused.class,
+            refused -> assertThat(refused.rule()).isEqualTo(Rule.TOKEN_EXPIRED));
+  }
+
+  @Test
   void aProofEndsTheDoubt() {
     judgeProof();
     judgeDisagreement();

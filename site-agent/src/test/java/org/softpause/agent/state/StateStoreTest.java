@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -125,6 +126,92 @@ class StateStoreTest {
     one.lock();
     assertThatThrownBy(() -> StateStore.open(files).lock())
         .isInstanceOf(OverlappingFileLockException.class);
+  }
+
+  @Test
+  void theLockIsHeldInAFolderThatWasNotThereBefore() throws IOException {
+    StateStore fresh = StateStore.open(folder.resolve("new"));
+    assertThat(fresh.lock().isValid()).isTrue();
+  }
+
+  @Test
+  void whatCannotBeRecoveredIsToldAndNothingIsWritten() throws IOException {
+    assertThat(StateStore.open(folder.resolve("new")).recover())
+        .isEqualTo(new StateStore.NeverEnrolled());
+    assertThat(folder.resolve("new")).doesNotExist();
+    Files.write(files.resolve("state-a"), new byte[] {1});
+    Files.write(files.resolve("state-b"), new byte[] {1});
+    assertThat(StateStore.open(files).recover()).isInstanceOf(StateStore.Damaged.class);
+    assertThat(Files.readAllBytes(files.resolve("state-a"))).containsExactly(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"log-a", "log-b"})
+  void aLostCopyOfTheLogIsToldAndRestored(String name) throws IOException {
+    byte[] whole = Files.readAllBytes(files.resolve(name));
+    Files.delete(files.resolve(name));
+    assertThat(((StateStore.Ready) read()).warnings())
+        .containsExactly(name + " was damaged and is repaired from the other copy");
+    StateStore.open(files).recover();
+    assertThat(Files.readAllBytes(files.resolve(name))).isEqualTo(whole);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"log-a", "log-b", "enrolled"})
+  void whatIsWholeIsNotWrittenAgain(String name) throws IOException {
+    FileTime past = FileTime.fromMillis(1_000_000);
+    Files.setLastModifiedTime(files.resolve(name), past);
+    StateStore.open(files).recover();
+    assertThat(Files.getLastModifiedTime(files.resolve(name))).isEqualTo(past);
+  }
+
+  @Test
+  void aLostMarkerIsWrittenAgain() throws IOException {
+    Files.delete(files.resolve("enrolled"));
+    StateStore.open(files).recover();
+    for (String name : ALL) {
+      Files.delete(files.resolve(name));
+    }
+    assertThat(read()).isInstanceOf(StateStore.Damaged.class);
+  }
+
+  @Test
+  void aWholeDocumentThatIsNoStateIsDamaged() throws IOException {
+    new RedundantFile(DurableFolder.open(files), "state")
+        .write(new ChecksummedDocument(9, "{}".getBytes(UTF_8)));
+    assertThat(read())
+        .isInstanceOfSatisfying(
+            StateStore.Damaged.class,
+            damaged -> assertThat(damaged.detail()).startsWith("the state cannot be read: "));
+  }
+
+  @Test
+  void aStateWhoseHeadNoCopyOfTheLogLeadsToIsDamaged() throws IOException {
+    Files.write(files.resolve("log-a"), new byte[0]);
+    Files.write(files.resolve("log-b"), new byte[0]);
+    assertThat(read())
+        .isEqualTo(
+            new StateStore.Damaged("no copy of the log leads to head " + before.log().head()));
+  }
+
+  @Test
+  void aSaveThatAddsNoEntryLeavesTheLogAlone() throws IOException {
+    StateStore store = StateStore.open(files);
+    store.recover();
+    Files.delete(files.resolve("log-a"));
+    store.save(before.withEnforced(EnforcedLevel.FULL));
+    assertThat(files.resolve("log-a")).doesNotExist();
+  }
+
+  @Test
+  void ofTwoCopiesWrittenAfterOneAnotherTheLaterCounts() throws IOException {
+    StateStore store = StateStore.open(files);
+    store.recover();
+    byte[] older = Files.readAllBytes(files.resolve("state-b"));
+    store.save(before.withEnforced(new EnforcedLevel(100, 100)));
+    Files.write(files.resolve("state-b"), older);
+    assertThat(((StateStore.Ready) read()).state().enforced())
+        .isEqualTo(new EnforcedLevel(100, 100));
   }
 
   @Test
