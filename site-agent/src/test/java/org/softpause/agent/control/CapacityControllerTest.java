@@ -244,7 +244,8 @@ class CapacityControllerTest {
     assertThat(step.outcome())
         .isEqualTo(
             new OrderOutcome.Failed(
-                "the site cannot be measured (the meter is broken) and nothing is proven since the start, so no order is given"));
+                "the site cannot be measured (the meter is broken) and nothing is proven since the"
+                    + " start, so no order is given"));
     assertThat(stored()).isEqualTo(new EnforcedLevel(4000, 4000));
   }
 

@@ -186,6 +186,14 @@ class StateStoreTest {
   }
 
   @Test
+  void aStateOfAnUnknownVersionIsDamaged() throws IOException {
+    String known = new String(StateDocument.of(before).encode(), UTF_8);
+    new RedundantFile(DurableFolder.open(files), "state")
+        .write(new ChecksummedDocument(9, known.replace("state-v2", "state-v3").getBytes(UTF_8)));
+    assertThat(read()).isInstanceOf(StateStore.Damaged.class);
+  }
+
+  @Test
   void aStateWhoseHeadNoCopyOfTheLogLeadsToIsDamaged() throws IOException {
     Files.write(files.resolve("log-a"), new byte[0]);
     Files.write(files.resolve("log-b"), new byte[0]);
