@@ -16,14 +16,14 @@ record OfflineCeiling(int bps, String why) {
     long since = now - state.times().freshAt() - grace.toSeconds();
     return switch (state.enrolment().site().offlinePolicy()) {
       case OfflinePolicy.Hold hold -> NONE;
-      case OfflinePolicy.Ceiling ceiling -> since <= 0 ? NONE : down(ceiling, since, state, grace);
+      case OfflinePolicy.Ceiling ceiling -> down(ceiling, since, state, grace);
     };
   }
 
   private static OfflineCeiling down(
       OfflinePolicy.Ceiling policy, long since, AgentState state, Duration grace) {
     long depth = (long) CeilingCalculator.FULL_BPS - policy.ceilingBps();
-    long reduction = depth * Math.min(since, policy.rampSeconds()) / policy.rampSeconds();
+    long reduction = depth * Math.clamp(since, 0, policy.rampSeconds()) / policy.rampSeconds();
     return new OfflineCeiling(
         Math.toIntExact(CeilingCalculator.FULL_BPS - reduction),
         "nothing was proven since %s, longer than the grace of %d s: the site record's offline policy lowers to %s"

@@ -68,10 +68,7 @@ final class LogCheck {
         && ours.anchoredAt() == entry.anchoredAt()) {
       return;
     }
-    VerifiedLog other = known.upTo(index).with(List.of(entry));
-    if (!other.head().equals(known.heads().get(index + 1))) {
-      throw fork(entry.sequence(), other.head());
-    }
+    throw fork(entry.sequence(), known.upTo(index).with(List.of(entry)).head());
   }
 
   /** Checks that the log leads from the stored head to the head that the token attests. */

@@ -1,24 +1,16 @@
 package org.softpause.agent.control;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.softpause.agent.world.ShownTokens.NOW;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.softpause.agent.state.AgentState;
 import org.softpause.agent.verify.Evidence;
 import org.softpause.agent.verify.EvidenceVerdict;
-import org.softpause.agent.verify.SourceAnswer;
-import org.softpause.agent.verify.TokenAnswer;
 import org.softpause.agent.verify.Verification;
-import org.softpause.agent.world.SiteRecords;
-import org.softpause.agent.world.TestAgent;
+import org.softpause.agent.world.ShownTokens;
 import org.softpause.agent.world.World;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
@@ -27,32 +19,18 @@ import org.softpause.protocol.Rule;
 class EvidenceMonitorTest {
   private static final Duration STANDS = Duration.ofSeconds(10);
 
-  @TempDir Path folder;
-  private World world;
-  private AgentState state;
-  private EvidenceMonitor monitor;
+  private AgentState state = ShownTokens.state(2, World.BEGINNING);
   private long nanos = -5;
-
-  @BeforeEach
-  void begin() {
-    world = World.live(folder);
-    state = TestAgent.enrolled(world, SiteRecords.TRAINING).state();
-    monitor = new EvidenceMonitor(new Verification(Duration.ofHours(1)), STANDS, () -> nanos);
-  }
-
-  @AfterEach
-  void end() {
-    world.close();
-  }
+  private final EvidenceMonitor monitor =
+      new EvidenceMonitor(new Verification(Duration.ofHours(1)), STANDS, () -> nanos);
 
   private void judge(Bytes32 headOfSources) {
-    byte[] token = world.service().sign(world.service().truth()).getBytes(US_ASCII);
-    long now = world.clock().seconds();
-    SourceAnswer source =
-        new SourceAnswer.Head(URI.create("http://node"), 7, World.NOWHERE, now, headOfSources);
-    state =
-        monitor.judge(
-            state, new Evidence(new TokenAnswer.Fetched(token), List.of(), List.of(source)), now);
+    Evidence evidence =
+        new Evidence(
+            ShownTokens.token(ShownTokens.attest(ShownTokens.LOG, 0, NOW), NOW),
+            List.of(),
+            List.of(ShownTokens.reports(headOfSources, NOW)));
+    state = monitor.judge(state, evidence, NOW);
   }
 
   private void judgeProof() {
@@ -104,6 +82,21 @@ class EvidenceMonitorTest {
         .isInstanceOfSatisfying(
             EvidenceVerdict.Refused.class,
             refused -> assertThat(refused.rule()).isEqualTo(Rule.HEAD_DISAGREES));
+  }
+
+  @Test
+  void aRefusalUnderAnyOtherRuleCountsAtOnce() {
+    judgeProof();
+    Evidence expired =
+        new Evidence(
+            ShownTokens.token(ShownTokens.attest(ShownTokens.LOG, 0, NOW), NOW - 300),
+            List.of(),
+            List.of(ShownTokens.reports(ShownTokens.LOG.head(), NOW)));
+    monitor.judge(state, expired, NOW);
+    assertThat(monitor.verdict())
+        .isInstanceOfSatisfying(
+            EvidenceVerdict.Refused.class,
+            refused -> assertThat(refused.rule()).isEqualTo(Rule.TOKEN_EXPIRED));
   }
 
   @Test

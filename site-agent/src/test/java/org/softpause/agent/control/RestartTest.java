@@ -118,4 +118,16 @@ class RestartTest {
     agent.live(1);
     assertThat(agent.level()).isEqualTo(7000);
   }
+
+  @Test
+  void aRepairIsToldToTheOperatorAndNothingRises() throws Exception {
+    agent.settle();
+    Files.write(world.state(SiteRecords.TRAINING).resolve("state-a"), new byte[] {1, 2, 3});
+    agent.restart();
+    world.service().goAway(true);
+    agent.cycle();
+    assertThat(agent.level()).isEqualTo(500);
+    assertThat(agent.lines())
+        .anyMatch(line -> line.contains(" WARN ") && line.contains("state-a was lost or damaged"));
+  }
 }

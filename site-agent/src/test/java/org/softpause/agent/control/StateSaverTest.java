@@ -8,8 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +20,7 @@ import org.softpause.agent.state.Overlay;
 import org.softpause.agent.state.ProofTimes;
 import org.softpause.agent.state.StateStore;
 import org.softpause.agent.state.UnprovenEntry;
-import org.softpause.agent.world.SiteRecords;
-import org.softpause.agent.world.TestAgent;
+import org.softpause.agent.world.ShownTokens;
 import org.softpause.agent.world.World;
 import org.softpause.protocol.registry.LogEntry;
 import org.softpause.protocol.token.Assurance;
@@ -29,26 +28,20 @@ import org.softpause.protocol.token.Assurance;
 /** What can change a ceiling is on the disk at once; clock readings alone may wait ten seconds. */
 class StateSaverTest {
   @TempDir Path folder;
-  private World world;
-  private TestAgent agent;
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-  private AgentState first;
+  private final AgentState first = ShownTokens.state(1, World.BEGINNING);
   private StateSaver saver;
 
   @BeforeEach
   void begin() throws IOException {
-    world = World.live(folder);
-    agent = TestAgent.enrolled(world, SiteRecords.TRAINING);
-    first = agent.state();
-    StateStore store = StateStore.open(world.state(SiteRecords.TRAINING));
-    store.recover();
+    StateStore store = StateStore.open(folder);
+    store.enrol(first);
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    saver = new StateSaver(store, first, new OperatorLog(out, world.clock()));
+    saver = new StateSaver(store, first, new OperatorLog(out, Clock.systemUTC()));
   }
 
-  @AfterEach
-  void end() {
-    world.close();
+  private AgentState stored() throws IOException {
+    return ((StateStore.Ready) StateStore.open(folder).read()).state();
   }
 
   private AgentState times(long proven, long seen, long fresh) {
@@ -58,20 +51,20 @@ class StateSaverTest {
             times.provenAt() + proven, times.clockSeen() + seen, times.freshAt() + fresh));
   }
 
-  private boolean isWritten(AgentState state) {
+  private boolean isWritten(AgentState state) throws IOException {
     saver.save(state);
-    return agent.state().equals(state);
+    return stored().equals(state);
   }
 
   @Test
-  void anEnforcedLevelIsWrittenAtOnce() {
+  void anEnforcedLevelIsWrittenAtOnce() throws IOException {
     assertThat(isWritten(first.withEnforced(new EnforcedLevel(9999, 10_000)))).isTrue();
     assertThat(isWritten(first.withEnforced(new EnforcedLevel(9999, 9999)))).isTrue();
   }
 
   @Test
-  void anOverlayIsWrittenAtOnce() {
-    LogEntry pause = world.anchorPause();
+  void anOverlayIsWrittenAtOnce() throws IOException {
+    LogEntry pause = ShownTokens.LOG.entries().getLast();
     UnprovenEntry entry =
         new UnprovenEntry(pause.certificate(), Assurance.CERTIFIED, 1, pause.anchoredAt());
     assertThat(isWritten(first.withOverlay(new Overlay(List.of(entry), List.of())))).isTrue();
@@ -79,18 +72,17 @@ class StateSaverTest {
   }
 
   @Test
-  void aLongerLogIsWrittenAtOnce() {
-    world.anchorPause();
-    assertThat(isWritten(first.withLog(world.registry().log()))).isTrue();
+  void aLongerLogIsWrittenAtOnce() throws IOException {
+    assertThat(isWritten(first.withLog(ShownTokens.LOG))).isTrue();
   }
 
   @Test
-  void aProvenTimeIsWrittenAtOnce() {
+  void aProvenTimeIsWrittenAtOnce() throws IOException {
     assertThat(isWritten(times(1, 0, 0))).isTrue();
   }
 
   @Test
-  void aClockReadingIsWrittenTenSecondsAfterTheOneOnTheDisk() {
+  void aClockReadingIsWrittenTenSecondsAfterTheOneOnTheDisk() throws IOException {
     assertThat(isWritten(times(0, 9, 0))).isFalse();
     assertThat(isWritten(times(0, 10, 0))).isTrue();
     assertThat(isWritten(times(0, 19, 0))).isFalse();
@@ -98,7 +90,7 @@ class StateSaverTest {
   }
 
   @Test
-  void aTimeOfProofIsWrittenTenSecondsAfterTheOneOnTheDisk() {
+  void aTimeOfProofIsWrittenTenSecondsAfterTheOneOnTheDisk() throws IOException {
     assertThat(isWritten(times(0, 0, 9))).isFalse();
     assertThat(isWritten(times(0, 0, 10))).isTrue();
   }
@@ -108,7 +100,7 @@ class StateSaverTest {
     Path obstacle = blockTheDisk();
     saver.save(times(1, 0, 0));
     assertThat(saver.isDurable()).isFalse();
-    assertThat(agent.state()).isEqualTo(first);
+    assertThat(stored()).isEqualTo(first);
     Files.delete(obstacle);
     assertThat(isWritten(times(0, 1, 0))).isTrue();
     assertThat(saver.isDurable()).isTrue();
@@ -129,7 +121,7 @@ class StateSaverTest {
   }
 
   private Path blockTheDisk() throws IOException {
-    return Files.createDirectory(world.state(SiteRecords.TRAINING).resolve("state-a.new"));
+    return Files.createDirectory(folder.resolve("state-a.new"));
   }
 
   private List<String> lines() {

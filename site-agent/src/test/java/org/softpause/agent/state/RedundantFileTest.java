@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softpause.protocol.Sha256;
 
 class RedundantFileTest {
   private static final byte[] BODY = "{\"level\":500}".getBytes(StandardCharsets.UTF_8);
@@ -71,6 +72,23 @@ class RedundantFileTest {
       flipped[bit / 8] ^= (byte) (1 << (bit % 8));
       assertThat(ChecksummedDocument.decode(flipped)).isEmpty();
     }
+  }
+
+  @Test
+  void anEmptyBodyIsADocumentToo() {
+    assertThat(ChecksummedDocument.decode(new ChecksummedDocument(7, new byte[0]).encode()))
+        .hasValueSatisfying(document -> assertThat(document.body()).isEmpty());
+  }
+
+  /** Byte 0 is of the magic, byte 19 the last of the length. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 19})
+  void anotherMagicOrLengthIsRefusedThoughTheChecksumIsRight(int position) {
+    byte[] copy = new ChecksummedDocument(7, BODY).encode();
+    copy[position] ^= 1;
+    byte[] content = Arrays.copyOf(copy, copy.length - 32);
+    System.arraycopy(Sha256.hash(content).bytes(), 0, copy, content.length, 32);
+    assertThat(ChecksummedDocument.decode(copy)).isEmpty();
   }
 
   @Test

@@ -2,16 +2,17 @@ package org.softpause.agent.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.softpause.agent.world.ShownTokens.LOG;
+import static org.softpause.agent.world.ShownTokens.NOW;
+import static org.softpause.agent.world.ShownTokens.attest;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.softpause.agent.state.VerifiedLog;
+import org.softpause.agent.world.ShownTokens;
 import org.softpause.agent.world.World;
 import org.softpause.frost.Signature;
 import org.softpause.protocol.Rule;
@@ -25,42 +26,31 @@ import org.softpause.protocol.token.Attestation;
  * decisions. So verifying any of its entries even once more is refused, and seen.
  */
 class LogCheckTest {
-  @TempDir Path folder;
-  private World world;
+  /** The registry's log, one entry longer than the agent's. */
+  private static final VerifiedLog TRUTH =
+      LOG.with(List.of(ShownTokens.next(ShownTokens.lift(NOW - 1), NOW - 1)));
+
   private VerifiedLog known;
-  private VerifiedLog truth;
 
   @BeforeEach
   void aLogWhoseSignaturesDoNotVerify() {
-    world = World.live(folder);
-    world.anchorLift(world.anchorPause());
-    truth = world.registry().log();
     List<LogEntry> entries = new ArrayList<>();
-    Signature ofNothing = truth.entries().getLast().certificate().signatures().getFirst();
-    for (LogEntry entry : truth.entries().subList(0, truth.length() - 1)) {
+    Signature ofNothing = TRUTH.entries().getLast().certificate().signatures().getFirst();
+    for (LogEntry entry : LOG.entries()) {
       entries.add(signed(entry, ofNothing));
     }
-    known =
-        new VerifiedLog(
-            truth.upTo(truth.length() - 1).registry(),
-            entries,
-            truth.heads().subList(0, truth.length()));
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
+    known = new VerifiedLog(LOG.registry(), entries, LOG.heads());
   }
 
   @Test
   void entriesThatTheAgentKnowsAreNotVerifiedAgainUnderOtherSignatures() {
-    List<LogEntry> shown = truth.entries().subList(0, known.length());
+    List<LogEntry> shown = TRUTH.entries().subList(0, known.length());
     assertThat(check(shown).everyCertificateVerifies()).isEqualTo(known);
   }
 
   @Test
   void anEntryThatSaysSomethingElseIsVerifiedWithoutThoseBeforeIt() {
-    List<LogEntry> shown = new ArrayList<>(truth.entries().subList(0, known.length()));
+    List<LogEntry> shown = new ArrayList<>(TRUTH.entries().subList(0, known.length()));
     LogEntry last = shown.removeLast();
     shown.add(new LogEntry(last.sequence(), last.anchoredAt() + 1, last.certificate()));
     isRefused(Rule.LOG_FORK, shown);
@@ -82,12 +72,13 @@ class LogCheckTest {
   }
 
   private LogCheck check(List<LogEntry> shown) {
+    Attestation honest = attest(TRUTH, 0, NOW);
     Attestation token =
         new Attestation(
-            world.registry().deployment().domain(),
+            honest.domain(),
             shown.size(),
             World.NOWHERE,
-            world.service().truth().block(),
+            honest.block(),
             0,
             shown,
             List.of(),
