@@ -92,10 +92,11 @@ class ApprovalRulesTest {
   }
 
   @Test
-  void thePauseItselfAndAPauseForAnotherSlotAreNoObstacle() {
+  void onlyAnotherPauseForTheSlotIsAnObstacle() {
     check(APPROVED, EMPTY, FIRST);
     check(APPROVED, EMPTY, new PauseBuilder().slot(1).build());
     check(APPROVED, EMPTY, withdraw(NOW));
+    check(voted(fresh(), withdraw(NOW), BallotChoice.APPROVE), EMPTY, FIRST);
     assertThat(APPROVED.ballots()).hasSize(1);
   }
 
@@ -121,7 +122,7 @@ class ApprovalRulesTest {
         MandateName.STANDING, 0, new Slot(0), proposedAt, proposedAt + 600, hash("regretted"));
   }
 
-  private static SignerState voted(SignerState before, Pause pause, BallotChoice choice) {
+  private static SignerState voted(SignerState before, Decision pause, BallotChoice choice) {
     BallotRecord ballot = new BallotRecord(id(pause), ROSTER, choice, pause, ANY);
     return before.withBallot(ballot, before.ledger());
   }

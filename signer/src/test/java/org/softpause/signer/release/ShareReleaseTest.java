@@ -24,6 +24,7 @@ import org.softpause.frost.Identifier;
 import org.softpause.frost.Signature;
 import org.softpause.frost.SignatureShare;
 import org.softpause.frost.SigningPackage;
+import org.softpause.frost.VerifyingKey;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.decision.Ballot;
@@ -206,15 +207,46 @@ class ShareReleaseTest {
     assertThat(read(alice.releases(approvedBy(listed))).decision()).isEqualTo(listed.id());
   }
 
-  /** By STANDING in its fourth epoch, for EMERGENCY. */
+  @Test
+  void aRotateThatListsThisRosterWithAnotherKeyGetsNoShareInAnotherEpoch() {
+    VerifyingKey another = new TestCommittee(3, RANDOM).roster().groupKey();
+    SigningPackageDocument offer = approvedBy(rotation(another, ROSTER));
+    refused(Rule.WRONG_EPOCH, () -> alice.releasesInEpoch(5, offer));
+  }
+
+  @Test
+  void neitherASeatInForceNorOneThatWaitsElsewhereHoldsAShareBack() {
+    TestCommittee elsewhere = new TestCommittee(3, RANDOM);
+    alice.store().change(state -> state.withSeat(COUNCIL.seat(1, SeatStatus.IN_FORCE)));
+    alice.store().change(state -> state.withSeat(elsewhere.seat(1, SeatStatus.WAITING)));
+    assertThat(read(alice.releases(offer(own))).decision()).isEqualTo(PAUSE.id());
+  }
+
+  @Test
+  void aShareAlreadyMadeIsNotSentAgainForAnotherRoster() {
+    SigningPackageDocument offer = offer(own);
+    alice.releases(offer);
+    refused(
+        Rule.WRONG_ROSTER,
+        () ->
+            alice.releases(
+                new SigningPackageDocument(
+                    offer.decision(), Bytes32.ZERO, offer.packageHash(), offer.sources())));
+  }
+
   private static BallotCaster.Subject rotation(Bytes32 roster) {
+    return rotation(COUNCIL.roster().groupKey(), roster);
+  }
+
+  /** By STANDING in its fourth epoch, for EMERGENCY. */
+  private static BallotCaster.Subject rotation(VerifyingKey key, Bytes32 roster) {
     Rotate rotate =
         new Rotate(
             MandateName.STANDING,
             4,
             MandateName.EMERGENCY,
             0,
-            List.of(new CommitteeKey(COUNCIL.roster().groupKey(), true, roster)),
+            List.of(new CommitteeKey(key, true, roster)),
             NOW,
             NOW + 600,
             Bytes32.ZERO);
