@@ -27,6 +27,7 @@ import org.softpause.frost.SigningPackage;
 import org.softpause.frost.VerifyingKey;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Eip712Domain;
@@ -171,6 +172,25 @@ class ShareReleaseTest {
     refused(
         Rule.DECISION_ID_MISMATCH,
         () -> release.release(COUNCIL.membership(1), elsewhere, 0, offer(own), NOW));
+  }
+
+  /** A share that was made without the policy is not sent again by it either. */
+  @Test
+  void aDecisionThatThePolicyLeavesToAnOfficerGetsNoShare() {
+    SigningPackageDocument offer = offer(own);
+    ShareRelease within =
+        new ShareRelease(
+            alice.store(),
+            COUNCIL.identity(1),
+            RANDOM,
+            decision -> {
+              throw new RuleViolation(Rule.POLICY_FORBIDS, "it is left to an officer");
+            });
+    for (int twice = 0; twice < 2; twice++) {
+      refused(
+          Rule.POLICY_FORBIDS, () -> within.release(COUNCIL.membership(1), DOMAIN, 0, offer, NOW));
+      alice.releases(offer);
+    }
   }
 
   @Test
