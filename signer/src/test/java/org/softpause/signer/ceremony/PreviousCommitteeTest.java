@@ -117,6 +117,19 @@ class PreviousCommitteeTest {
   }
 
   @Test
+  void aRefreshEndsNoSeatOfAnotherCommittee() {
+    SignerState two =
+        FRESH
+            .withSeat(new TestCommittee(3, RANDOM).seat(1, SeatStatus.IN_FORCE))
+            .withSeat(COUNCIL.seat(1, SeatStatus.IN_FORCE));
+    SignerState after =
+        PreviousCommittee.complete(
+            two, taken(ROSTER.hash(), Optional.empty()), CeremonyPurpose.REFRESH, BOARD.roster());
+    assertThat(statuses(after))
+        .containsExactly(SeatStatus.IN_FORCE, SeatStatus.IN_FORCE, SeatStatus.ENDED);
+  }
+
+  @Test
   void theNoncesOfTheProofOfPossessionAreBurnedOnceItIsMade() {
     Bytes32 subject = BOARD.roster().possession().message();
     SignerState state =
