@@ -118,15 +118,13 @@ class PreviousCommitteeTest {
 
   @Test
   void aRefreshEndsNoSeatOfAnotherCommittee() {
-    SignerState two =
-        FRESH
-            .withSeat(new TestCommittee(3, RANDOM).seat(1, SeatStatus.IN_FORCE))
-            .withSeat(COUNCIL.seat(1, SeatStatus.IN_FORCE));
+    CeremonySeat other = new TestCommittee(3, RANDOM).seat(1, SeatStatus.IN_FORCE);
+    SignerState two = FRESH.withSeat(other).withSeat(COUNCIL.seat(1, SeatStatus.IN_FORCE));
+    CeremonySeat underWay = taken(ROSTER.hash(), Optional.empty());
     SignerState after =
-        PreviousCommittee.complete(
-            two, taken(ROSTER.hash(), Optional.empty()), CeremonyPurpose.REFRESH, BOARD.roster());
-    assertThat(statuses(after))
-        .containsExactly(SeatStatus.IN_FORCE, SeatStatus.IN_FORCE, SeatStatus.ENDED);
+        PreviousCommittee.complete(two, underWay, CeremonyPurpose.REFRESH, BOARD.roster());
+    assertThat(after.seat(other.ceremony())).contains(other);
+    assertThat(after.seat(ROSTER.ceremony())).map(CeremonySeat::status).contains(SeatStatus.ENDED);
   }
 
   @Test
