@@ -61,11 +61,19 @@ class ExpirySweeper {
   }
 
   private Optional<DecisionState> fate(Decision decision) {
-    RegistryState last = chain.finalised();
+    return fate(decision, chain.finalised(), chain.finalisedAt());
+  }
+
+  /**
+   * The end of a decision that can never be anchored any more, if it is one.
+   *
+   * @param finalisedAt Unix seconds of the newest block that is final
+   */
+  static Optional<DecisionState> fate(Decision decision, RegistryState last, long finalisedAt) {
     if (Supersession.isPast(last, decision)) {
       return Optional.of(DecisionState.SUPERSEDED);
     }
-    return chain.finalisedAt() > decision.anchorBy()
+    return finalisedAt > decision.anchorBy()
         ? Optional.of(DecisionState.EXPIRED)
         : Optional.empty();
   }

@@ -64,6 +64,19 @@ class NoncePlanTest {
   }
 
   @Test
+  void aCancellationThatADecisionHasMovedBelowIsDropped() {
+    NoncePlan plan = plan(1, Map.of(255L, CANCELLATION, 256L, owner(A)), Set.of(A));
+    assertThat(plan.kept()).containsOnlyKeys(255L, 256L);
+    assertThat(plan.assign(List.of())).containsExactly(to(1, A));
+  }
+
+  @Test
+  void whereNothingWaitsNothingIsAssigned() {
+    assertThat(plan(5, Map.of(), Set.of()).assign(List.of())).isEmpty();
+    assertThat(plan(5, Map.of(5L, owner(A)), Set.of()).assign(List.of())).isEmpty();
+  }
+
+  @Test
   void ofTwoNoncesADecisionKeepsTheLowest() {
     NoncePlan plan = plan(1, Map.of(1L, owner(A), 256L, owner(A)), Set.of(A));
     assertThat(plan.kept()).containsOnlyKeys(1L);

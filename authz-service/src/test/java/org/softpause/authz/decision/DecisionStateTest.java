@@ -49,6 +49,31 @@ class DecisionStateTest {
     assertThat(record.state()).isEqualTo(state);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "PROPOSED, SIGNING",
+    "SIGNING, SIGNING",
+    "CERTIFIED, ANCHORING",
+    "ANCHORING, ANCHORING",
+    "ANCHORED, ''",
+    "FINAL, OVER",
+    "REJECTED, OVER",
+    "EXPIRED, OVER",
+    "SUPERSEDED, OVER"
+  })
+  void aDecisionIsSignedThenSentAndThenOver(DecisionState state, String stage) {
+    assertThat(state.isBeforeCertificate()).isEqualTo(stage.equals("SIGNING"));
+    assertThat(state.isBeforeAnchoring()).isEqualTo(stage.equals("ANCHORING"));
+    assertThat(state.isOver()).isEqualTo(stage.equals("OVER"));
+  }
+
+  @Test
+  void aDecisionBecomesWhatItsStateLeadsTo() {
+    DecisionRecord record = record(DecisionState.PROPOSED);
+    record.become(DecisionState.SIGNING);
+    assertThat(record.state()).isEqualTo(DecisionState.SIGNING);
+  }
+
   @Test
   void whatIsOverIsNotBeforeItsCertificate() {
     for (DecisionState state : DecisionState.values()) {

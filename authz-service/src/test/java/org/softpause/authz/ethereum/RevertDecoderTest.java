@@ -26,6 +26,7 @@ class RevertDecoderTest {
   void withoutDataTheNodesMessageIsShown() {
     assertThat(RevertDecoder.name(null, "insufficient funds")).isEqualTo("insufficient funds");
     assertThat(RevertDecoder.name("0x", "execution reverted")).isEqualTo("execution reverted");
+    assertThat(RevertDecoder.name("0x0000000", "cut short")).isEqualTo("cut short");
     assertThat(RevertDecoder.name(null, "")).isEqualTo("reverted");
   }
 }

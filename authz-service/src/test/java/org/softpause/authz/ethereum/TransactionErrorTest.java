@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.softpause.authz.ethereum.TransactionError.Action;
 
 /**
  * The exact words of the nodes that Ethereum runs on. They stand in:
@@ -77,7 +78,8 @@ class TransactionErrorTest {
     "Anvil,Tx: [0x00] already Imported,ALREADY_KNOWN",
     "Anvil,nonce too low,NONCE_TOO_LOW",
     "Anvil,Nonce too high,NONCE_TOO_HIGH",
-    "Anvil,Tx: [0x00] insufficient gas price to replace existing transaction,REPLACEMENT_UNDERPRICED",
+    "Anvil,Tx: [0x00] insufficient gas price to replace existing"
+        + " transaction,REPLACEMENT_UNDERPRICED",
     "Anvil,max fee per gas less than block base fee,FEE_BELOW_BASE_FEE",
     "Anvil,Insufficient funds for gas * price + value,INSUFFICIENT_FUNDS",
     "Anvil,execution reverted: None,REVERTED",
@@ -91,6 +93,21 @@ class TransactionErrorTest {
     assertThat(new NodeError(-32015, "VM execution error.", "0x01020304").isRevert()).isTrue();
     assertThat(new NodeError(3, "custom", null).isRevert()).isTrue();
     assertThat(new NodeError(-32000, "execution reverted", "0x").isRevert()).isTrue();
+  }
+
+  @Test
+  void aSelectorThatIsCutShortIsNoRevert() {
+    assertThat(new NodeError(-32000, "header not found", "0x0102030").isRevert()).isFalse();
+    assertThat(new NodeError(-32000, "header not found", "0x01020304").isRevert()).isTrue();
+    assertThat(new NodeError(-32000, "header not found", "0101020304").isRevert()).isFalse();
+  }
+
+  @Test
+  void whatTheSenderDoesFollowsFromTheKindOfError() {
+    assertThat(TransactionError.ALREADY_KNOWN.action()).isEqualTo(Action.AWAIT_INCLUSION);
+    assertThat(TransactionError.NONCE_TOO_LOW.action()).isEqualTo(Action.COUNT_AGAIN);
+    assertThat(TransactionError.UNDERPRICED.action()).isEqualTo(Action.REPRICE);
+    assertThat(TransactionError.POOL_FULL.action()).isEqualTo(Action.WAIT);
   }
 
   @Test

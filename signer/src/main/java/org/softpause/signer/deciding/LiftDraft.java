@@ -19,7 +19,10 @@ public record LiftDraft(MandateName mandate, Bytes32 pauseId, Duration anchorWit
     implements DecisionDraft {
   @Override
   public Lift decision(DecisionWorkspace workspace, long now, Bytes32 reasonHash) {
-    RegistryState registry = workspace.registryState();
+    return decision(workspace.registryState(), now, reasonHash);
+  }
+
+  Lift decision(RegistryState registry, long now, Bytes32 reasonHash) {
     Slot slot = slot(registry, now);
     long proposedAt = Math.max(now, registry.slot(slot).latestProposedAt() + 1);
     return new Lift(

@@ -10,6 +10,7 @@ import org.softpause.protocol.decision.Pflops;
 import org.softpause.protocol.decision.Scope;
 import org.softpause.protocol.decision.Slot;
 import org.softpause.protocol.registry.RegistryState;
+import org.softpause.signer.state.SignerState;
 
 /**
  * A pause or a drill that is to be proposed.
@@ -41,9 +42,11 @@ public record PauseDraft(
     implements DecisionDraft {
   @Override
   public Pause decision(DecisionWorkspace workspace, long now, Bytes32 reasonHash) {
-    RegistryState registry = workspace.registryState();
-    Slot place =
-        slot.orElseGet(() -> FreeSlot.find(registry, workspace.state(), mandate, drill, now));
+    return decision(workspace.registryState(), workspace.state(), now, reasonHash);
+  }
+
+  Pause decision(RegistryState registry, SignerState own, long now, Bytes32 reasonHash) {
+    Slot place = slot.orElseGet(() -> FreeSlot.find(registry, own, mandate, drill, now));
     long proposedAt = Math.max(now, registry.slot(place).latestProposedAt() + 1);
     long effectiveAt = now + startsIn.toSeconds();
     long start = Math.max(effectiveAt, now + registry.genesis().parameters().leadSeconds());

@@ -16,7 +16,10 @@ import org.softpause.protocol.registry.RegistryState;
 public record RenewDraft(Optional<Duration> span, Duration anchorWithin) implements DecisionDraft {
   @Override
   public Renew decision(DecisionWorkspace workspace, long now, Bytes32 reasonHash) {
-    RegistryState registry = workspace.registryState();
+    return decision(workspace.registryState(), now, reasonHash);
+  }
+
+  Renew decision(RegistryState registry, long now, Bytes32 reasonHash) {
     long seconds =
         span.map(Duration::toSeconds)
             .orElseGet(() -> registry.genesis().parameters().licenceSeconds());

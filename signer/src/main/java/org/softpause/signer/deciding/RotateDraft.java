@@ -32,13 +32,17 @@ public record RotateDraft(
     implements DecisionDraft {
   @Override
   public Rotate decision(DecisionWorkspace workspace, long now, Bytes32 reasonHash) {
-    RegistryState registry = workspace.registryState();
+    List<CommitteeKey> made = made(workspace.rosterVerifier());
+    return decision(workspace.registryState(), made, now, reasonHash);
+  }
+
+  Rotate decision(RegistryState registry, List<CommitteeKey> made, long now, Bytes32 reasonHash) {
     return new Rotate(
         MandateName.STANDING,
         registry.epoch(MandateName.STANDING),
         target,
         registry.epoch(target),
-        committees(made(workspace.rosterVerifier()), registry.committees(target)),
+        committees(made, registry.committees(target)),
         now,
         now + anchorWithin.toSeconds(),
         reasonHash);

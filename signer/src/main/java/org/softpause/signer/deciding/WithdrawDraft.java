@@ -16,7 +16,10 @@ public record WithdrawDraft(MandateName mandate, Slot slot, Duration anchorWithi
     implements DecisionDraft {
   @Override
   public Withdraw decision(DecisionWorkspace workspace, long now, Bytes32 reasonHash) {
-    RegistryState registry = workspace.registryState();
+    return decision(workspace.registryState(), now, reasonHash);
+  }
+
+  Withdraw decision(RegistryState registry, long now, Bytes32 reasonHash) {
     long proposedAt = Math.max(now, registry.slot(slot).latestProposedAt() + 1);
     return new Withdraw(
         mandate,

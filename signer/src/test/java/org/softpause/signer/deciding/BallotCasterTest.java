@@ -146,6 +146,14 @@ class BallotCasterTest {
   }
 
   @Test
+  void whatWouldBeRefusedIsRefusedByACheckThatChangesNothing() {
+    BallotCaster.Subject ahead = subject(pause(0, 500, NOW + 601));
+    refused(Rule.PROPOSED_TOO_FAR_AHEAD, () -> box.check(ahead, Optional.empty(), TIMES));
+    box.check(PAUSE, Optional.empty(), TIMES);
+    assertThat(store.read().ballots()).isEmpty();
+  }
+
+  @Test
   void onARejectionAllCommitteesAreLeftByOneWrite() {
     TestCommittee other = new TestCommittee(3, new SeededRandom(31));
     List<Membership> both = List.of(COUNCIL.membership(1), other.membership(1));

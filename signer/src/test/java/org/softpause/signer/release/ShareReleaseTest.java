@@ -24,8 +24,10 @@ import org.softpause.frost.Identifier;
 import org.softpause.frost.Signature;
 import org.softpause.frost.SignatureShare;
 import org.softpause.frost.SigningPackage;
+import org.softpause.frost.VerifyingKey;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
+import org.softpause.protocol.RuleViolation;
 import org.softpause.protocol.decision.Ballot;
 import org.softpause.protocol.decision.CommitteeKey;
 import org.softpause.protocol.decision.Eip712Domain;
@@ -172,6 +174,25 @@ class ShareReleaseTest {
         () -> release.release(COUNCIL.membership(1), elsewhere, 0, offer(own), NOW));
   }
 
+  /** A share that was made without the policy is not sent again by it either. */
+  @Test
+  void aDecisionThatThePolicyLeavesToAnOfficerGetsNoShare() {
+    SigningPackageDocument offer = offer(own);
+    ShareRelease within =
+        new ShareRelease(
+            alice.store(),
+            COUNCIL.identity(1),
+            RANDOM,
+            decision -> {
+              throw new RuleViolation(Rule.POLICY_FORBIDS, "it is left to an officer");
+            });
+    for (int twice = 0; twice < 2; twice++) {
+      refused(
+          Rule.POLICY_FORBIDS, () -> within.release(COUNCIL.membership(1), DOMAIN, 0, offer, NOW));
+      alice.releases(offer);
+    }
+  }
+
   @Test
   void anotherEpochGetsNoShare() {
     refused(Rule.WRONG_EPOCH, () -> alice.releasesInEpoch(1, offer(own)));
@@ -206,15 +227,46 @@ class ShareReleaseTest {
     assertThat(read(alice.releases(approvedBy(listed))).decision()).isEqualTo(listed.id());
   }
 
-  /** By STANDING in its fourth epoch, for EMERGENCY. */
+  @Test
+  void aRotateThatListsThisRosterWithAnotherKeyGetsNoShareInAnotherEpoch() {
+    VerifyingKey another = new TestCommittee(3, RANDOM).roster().groupKey();
+    SigningPackageDocument offer = approvedBy(rotation(another, ROSTER));
+    refused(Rule.WRONG_EPOCH, () -> alice.releasesInEpoch(5, offer));
+  }
+
+  @Test
+  void neitherASeatInForceNorOneThatWaitsElsewhereHoldsAShareBack() {
+    TestCommittee elsewhere = new TestCommittee(3, RANDOM);
+    alice.store().change(state -> state.withSeat(COUNCIL.seat(1, SeatStatus.IN_FORCE)));
+    alice.store().change(state -> state.withSeat(elsewhere.seat(1, SeatStatus.WAITING)));
+    assertThat(read(alice.releases(offer(own))).decision()).isEqualTo(PAUSE.id());
+  }
+
+  @Test
+  void aShareAlreadyMadeIsNotSentAgainForAnotherRoster() {
+    SigningPackageDocument offer = offer(own);
+    alice.releases(offer);
+    refused(
+        Rule.WRONG_ROSTER,
+        () ->
+            alice.releases(
+                new SigningPackageDocument(
+                    offer.decision(), Bytes32.ZERO, offer.packageHash(), offer.sources())));
+  }
+
   private static BallotCaster.Subject rotation(Bytes32 roster) {
+    return rotation(COUNCIL.roster().groupKey(), roster);
+  }
+
+  /** By STANDING in its fourth epoch, for EMERGENCY. */
+  private static BallotCaster.Subject rotation(VerifyingKey key, Bytes32 roster) {
     Rotate rotate =
         new Rotate(
             MandateName.STANDING,
             4,
             MandateName.EMERGENCY,
             0,
-            List.of(new CommitteeKey(COUNCIL.roster().groupKey(), true, roster)),
+            List.of(new CommitteeKey(key, true, roster)),
             NOW,
             NOW + 600,
             Bytes32.ZERO);

@@ -8,14 +8,11 @@ import static org.softpause.signer.world.Fixtures.hash;
 import static org.softpause.signer.world.Fixtures.pause;
 import static org.softpause.signer.world.Fixtures.subject;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.softpause.frost.Identifier;
 import org.softpause.frost.RoundOne;
 import org.softpause.frost.SecretBytes;
@@ -25,9 +22,6 @@ import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.jose.Jws;
 import org.softpause.protocol.json.ObjectWriter;
 import org.softpause.signer.deciding.BallotCaster;
-import org.softpause.signer.store.PosixDisk;
-import org.softpause.signer.store.StoreException;
-import org.softpause.signer.world.Fixtures;
 import org.softpause.signer.world.TestCommittee;
 
 class SignerStateTest {
@@ -71,25 +65,6 @@ class SignerStateTest {
     String printed = state.toString();
     String secret = HexFormat.of().formatHex(identity());
     assertThat(printed).contains("redacted").doesNotContain(secret);
-  }
-
-  @Test
-  void whatCouldNotBeReadAgainIsNotWritten(@TempDir Path folder) {
-    SignerStore store =
-        Fixtures.store(folder.resolve("home"), new PosixDisk(), COUNCIL.identity(1), RANDOM);
-    int room = SignerState.MAX_LENGTH - store.change(with("")).encode().length;
-
-    assertThatThrownBy(() -> store.change(with("x".repeat(room + 1))))
-        .isInstanceOf(StoreException.class)
-        .hasMessageContaining("nothing was changed");
-
-    store.change(with("x".repeat(room)));
-    SignerStore next = Fixtures.reopen(folder.resolve("home"), new PosixDisk(), RANDOM);
-    assertThat(next.read().encode()).hasSize(SignerState.MAX_LENGTH);
-  }
-
-  private static UnaryOperator<SignerState> with(String text) {
-    return state -> state.withDeployment(new ObjectWriter().text("x", text).toJson());
   }
 
   private static byte[] identity() {
