@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.softpause.agent.world.SiteRecords;
 import org.softpause.agent.world.TestAgent;
 import org.softpause.agent.world.World;
-import org.softpause.protocol.fixture.TestSites;
 import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.JsonArray;
 import org.softpause.protocol.json.JsonInteger;
@@ -30,7 +29,7 @@ class GridLimitTest {
       SiteRecords.training(
           "Netz",
           20_000,
-          TestSites.hardware(20_000),
+          SiteRecords.hardware(20_000),
           new SitePower(20_000, OptionalLong.of(12_000)));
 
   @TempDir Path folder;

@@ -19,7 +19,6 @@ import org.softpause.agent.world.World;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Rule;
 import org.softpause.protocol.RuleViolation;
-import org.softpause.protocol.fixture.TestSites;
 import org.softpause.protocol.hardware.SiteHardware;
 import org.softpause.protocol.jose.SoftwareIdentity;
 import org.softpause.protocol.site.SiteRecord;
@@ -136,14 +135,14 @@ class EnrolmentTest {
   @Test
   void aPeakThatIsNotTheSumOfItsHardwareIsRefused() {
     SiteRecord hidden =
-        SiteRecords.training("Hidden", 99, TestSites.hardware(100), TestSites.power(99));
+        SiteRecords.training("Hidden", 99, SiteRecords.hardware(100), SiteRecords.power(99));
     refused(Rule.PEAK_NOT_BY_HARDWARE, () -> TestAgent.enrol(world, world.config(hidden)));
   }
 
   @Test
   void aRecordByAnotherHardwareTableEnrolsAndTheOperatorIsWarned() throws Exception {
-    SiteHardware other = new SiteHardware(TestSites.hardware(100).counts(), Bytes32.ZERO);
-    SiteRecord site = SiteRecords.training("Other", 99, other, TestSites.power(99));
+    SiteHardware other = new SiteHardware(SiteRecords.hardware(100).counts(), Bytes32.ZERO);
+    SiteRecord site = SiteRecords.training("Other", 99, other, SiteRecords.power(99));
     assertThat(TestAgent.enrol(world, world.config(site)).enrolment().hardwareWarning())
         .hasValueSatisfying(
             warning -> assertThat(warning).contains("not compared", Bytes32.ZERO.toString()));

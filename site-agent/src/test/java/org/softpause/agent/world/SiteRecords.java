@@ -1,8 +1,13 @@
 package org.softpause.agent.world;
 
+import java.util.List;
+import java.util.OptionalLong;
 import org.softpause.protocol.Sha256;
 import org.softpause.protocol.decision.Pflops;
-import org.softpause.protocol.fixture.TestSites;
+import org.softpause.protocol.hardware.H100Equivalents;
+import org.softpause.protocol.hardware.HardwareCount;
+import org.softpause.protocol.hardware.HardwareTable;
+import org.softpause.protocol.hardware.ShippedTables;
 import org.softpause.protocol.hardware.SiteHardware;
 import org.softpause.protocol.site.HardwareClass;
 import org.softpause.protocol.site.OfflinePolicy;
@@ -42,8 +47,8 @@ public final class SiteRecords {
         region,
         hardwareClass,
         peak,
-        TestSites.hardware(peak),
-        TestSites.power(peak),
+        hardware(peak),
+        power(peak),
         offline);
   }
 
@@ -68,5 +73,18 @@ public final class SiteRecords {
         power,
         offline,
         SimulatedRegistry.DEPLOYED_AT);
+  }
+
+  /** H100s with this peak by the shipped table. */
+  public static SiteHardware hardware(long peak) {
+    HardwareTable table = ShippedTables.newest();
+    long each = table.line(H100Equivalents.MODEL).orElseThrow().rates().counted();
+    return new SiteHardware(
+        List.of(new HardwareCount(H100Equivalents.MODEL, peak * 1_000_000 / each)), table.hash());
+  }
+
+  /** A kilowatt and a half for each PFLOP/s, and no limit on the ramp. */
+  public static SitePower power(long peak) {
+    return new SitePower(peak * 3 / 2, OptionalLong.empty());
   }
 }
