@@ -70,8 +70,7 @@ class CeilingReachTest {
     assertThat(calculator.isExempt()).isEqualTo(exempt);
     assertThat(calculator.isReachedBy(lapse)).isEqualTo(!exempt);
     assertThat(calculator.isReachedBy(pause)).isEqualTo(!exempt);
-    assertThat(calculator.at(List.of(lapse), NOW + 10_000).bps())
-        .isEqualTo(exempt ? 10_000 : 3000);
+    assertThat(calculator.at(List.of(lapse), NOW + 10_000).bps()).isEqualTo(exempt ? 10_000 : 3000);
   }
 
   @Test
@@ -81,11 +80,9 @@ class CeilingReachTest {
     boolean[] seen = new boolean[2];
     for (int i = 0; i < 16; i++) {
       Bytes32 site = Sha256.hash(new byte[] {(byte) i});
-      long drawn =
-          ByteBuffer.wrap(Sha256.hash(pause.id().bytes(), site.bytes()).bytes()).getLong();
+      long drawn = ByteBuffer.wrap(Sha256.hash(pause.id().bytes(), site.bytes()).bytes()).getLong();
       long offset = Long.remainderUnsigned(drawn, STAGGER + 1);
-      CeilingCalculator calculator =
-          new CeilingCalculator(PARAMETERS, TestSites.training(), site);
+      CeilingCalculator calculator = new CeilingCalculator(PARAMETERS, TestSites.training(), site);
       assertThat(calculator.start(pause)).isEqualTo(NOW + 5 + offset);
       assertThat(calculator.end(pause)).isEqualTo(NOW + 3600 + offset);
       seen[drawn < 0 ? 1 : 0] = true;
@@ -104,8 +101,7 @@ class CeilingReachTest {
 
   @Test
   void aPauseLiftedOnItsWayDownGoesNoFurther() {
-    AnchoredPause lifted =
-        anchored(new PauseBuilder().staggerSeconds(0)).liftedAt(NOW + 5 + 4);
+    AnchoredPause lifted = anchored(new PauseBuilder().staggerSeconds(0)).liftedAt(NOW + 5 + 4);
     assertThat(ceiling(TestSites.training(), lifted, NOW + 9)).isEqualTo(6200);
     assertThat(ceiling(TestSites.training(), lifted, NOW + 10)).isEqualTo(7150);
     assertThat(ceiling(TestSites.training(), lifted, NOW + 13)).isEqualTo(10_000);
@@ -114,13 +110,12 @@ class CeilingReachTest {
   /** The site leaves at the lift itself, not at the lift and its offset. */
   @Test
   void aLiftBeforeTheSitesOwnStartLeavesItUp() {
-    AnchoredPause pause = anchored(new PauseBuilder().staggerSeconds(86_400).expiresAt(NOW + 86_400));
+    AnchoredPause pause =
+        anchored(new PauseBuilder().staggerSeconds(86_400).expiresAt(NOW + 86_400));
     CeilingCalculator calculator = new CeilingCalculator(PARAMETERS, TestSites.training());
     long start = calculator.start(pause);
     assertThat(start).as("the offset is not zero").isGreaterThan(NOW + 5);
-    assertThat(ceiling(TestSites.training(), pause.liftedAt(start), start + 50))
-        .isEqualTo(10_000);
-    assertThat(ceiling(TestSites.training(), pause.liftedAt(start + 1), start + 1))
-        .isEqualTo(9050);
+    assertThat(ceiling(TestSites.training(), pause.liftedAt(start), start + 50)).isEqualTo(10_000);
+    assertThat(ceiling(TestSites.training(), pause.liftedAt(start + 1), start + 1)).isEqualTo(9050);
   }
 }

@@ -81,7 +81,8 @@ class LogVerificationTest {
   void everyEntryStandsAtItsSequenceEvenWhereItIsKnown() {
     Bytes32 head = TestToken.stateAt(3).head();
     List<LogEntry> swapped = List.of(LOG.get(1), LOG.get(0), LOG.get(2));
-    refuse(Rule.LOG_SEQUENCE_BROKEN, TestToken.stateAt(3), TestToken.attestation(3, head, 0, swapped));
+    refuse(
+        Rule.LOG_SEQUENCE_BROKEN, TestToken.stateAt(3), TestToken.attestation(3, head, 0, swapped));
   }
 
   @Test
