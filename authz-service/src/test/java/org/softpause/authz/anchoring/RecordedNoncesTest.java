@@ -14,6 +14,7 @@ class RecordedNoncesTest {
     assertThat(known.lowestCount()).isEqualTo(5);
     assertThat(known.highestCount()).isEqualTo(7);
     assertThat(known.isEmpty()).isFalse();
+    assertThat(recorded(OptionalLong.of(4), 8L).highestCount()).isEqualTo(5);
   }
 
   @Test

@@ -52,6 +52,21 @@ class FeeLimitTest {
     assertThat(HUNDRED.replacement(fees(90, 1), fees(900, 1))).isEmpty();
   }
 
+  /** An eighth above 80 wei, and one, is 91. */
+  @Test
+  void aReplacementMayReachItsBoundsAndNotPassThem() {
+    Fees eighty = new Fees(BigInteger.valueOf(80), BigInteger.valueOf(80));
+    Fees reached = new Fees(BigInteger.valueOf(91), BigInteger.valueOf(91));
+    assertThat(new FeeLimit(BigInteger.valueOf(91)).replacement(eighty, eighty)).hasValue(reached);
+    assertThat(new FeeLimit(BigInteger.valueOf(90)).replacement(eighty, eighty)).isEmpty();
+  }
+
+  @Test
+  void aTipAloneBeyondFiveTimesTheMarketEndsReplacements() {
+    assertThat(HUNDRED.replacement(fees(10, 5), fees(60, 1))).isEmpty();
+    assertThat(HUNDRED.replacement(fees(10, 4), fees(60, 1))).isPresent();
+  }
+
   @Test
   void aTipOfYesterdayDoesNotKeepATransactionFromBeingReplaced() {
     assertThat(HUNDRED.replacement(new Fees(wei(20), wei(1)), new Fees(wei(40), BigInteger.ONE)))

@@ -17,6 +17,7 @@ import org.softpause.frost.Identifier;
 import org.softpause.frost.RoundOne;
 import org.softpause.frost.SignatureShare;
 import org.softpause.frost.roast.CoordinatorEvent;
+import org.softpause.frost.roast.CoordinatorMessage;
 import org.softpause.protocol.Bytes32;
 import org.softpause.protocol.Keccak256;
 import org.softpause.protocol.committee.Roster;
@@ -80,6 +81,17 @@ class ReplayedCoordinatorTest {
     assertThat(no.event().orElseThrow()).isEqualTo(new CoordinatorEvent.Withdrawal(ALICE));
     assertThat(no.commits()).isFalse();
     assertThatIllegalStateException().isThrownBy(no::session);
+  }
+
+  @Test
+  void theCoordinatorKnowsAnApprovalThatWasReplayed() {
+    SigningEventRow yes = vote(1, approve(1), 1);
+    CoordinatorEvent again = vote(1, approve(1), 2).event().orElseThrow();
+    ReplayedCoordinator start = ReplayedCoordinator.begin(GROUP, DECISION);
+    assertThat(start.coordinator().on(again).messages()).isEmpty();
+    assertThat(start.after(yes).coordinator().on(again).messages())
+        .hasOnlyElementsOfType(CoordinatorMessage.Ignored.class)
+        .isNotEmpty();
   }
 
   @Test
