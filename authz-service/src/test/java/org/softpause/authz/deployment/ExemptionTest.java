@@ -66,7 +66,8 @@ class ExemptionTest {
     assertThat(
             catchThrowable(
                 () ->
-                    command.parseArgs(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1))))
+                    command.parseArgs(
+                        arguments.isEmpty() ? new String[0] : arguments.split(" ", -1))))
         .isInstanceOf(CommandLine.ParameterException.class);
   }
 

@@ -32,6 +32,7 @@ import org.softpause.protocol.decision.Eip712Domain;
 import org.softpause.protocol.fixture.Mutation;
 import org.softpause.protocol.fixture.SeededRandom;
 import org.softpause.protocol.fixture.TestRegistry;
+import org.softpause.protocol.json.JsonInteger;
 
 class TokenVerifierTest {
   private static final Attestation ATTESTATION = TestToken.attestation(1, 3);
@@ -144,6 +145,15 @@ class TokenVerifierTest {
 
   private static Attestation about(long sequence, long from) {
     return TestToken.attestation(TestRegistry.DOMAIN, sequence, Bytes32.ZERO, from, List.of());
+  }
+
+  @Test
+  void aSequenceIsANumberThatJsonHolds() {
+    long most = JsonInteger.MAX;
+    assertThat(TestToken.attestation(most, Bytes32.ZERO, most, List.of()).sequence())
+        .isEqualTo(most);
+    assertRefused(
+        Rule.OUT_OF_RANGE, () -> TestToken.attestation(most + 1, Bytes32.ZERO, most, List.of()));
   }
 
   @Test
@@ -277,6 +287,13 @@ class TokenVerifierTest {
     } catch (RuleViolation refused) {
       assertThat(refused.rule().slug()).isNotBlank();
     }
+  }
+
+  @Test
+  void aKeyShowsItsPublicPartAlone() {
+    TokenKey key = TokenKey.generate(new SeededRandom(3));
+    assertThat(key).hasToString("TokenKey[" + key.publicIdentity() + "]");
+    assertThat(key.publicIdentity()).isNotEqualTo(TestToken.KEY.publicIdentity());
   }
 
   @Test

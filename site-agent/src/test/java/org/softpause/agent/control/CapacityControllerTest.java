@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,12 +17,14 @@ import org.softpause.agent.actuator.Actuator;
 import org.softpause.agent.actuator.CapacityOrder;
 import org.softpause.agent.actuator.OrderOutcome;
 import org.softpause.agent.plan.CeilingPlan;
+import org.softpause.agent.plan.SlewLimit;
 import org.softpause.agent.report.OperatorLog;
 import org.softpause.agent.state.AgentState;
 import org.softpause.agent.state.EnforcedLevel;
 import org.softpause.agent.state.StateStore;
 import org.softpause.agent.world.RecordingActuator;
 import org.softpause.agent.world.ShownTokens;
+import org.softpause.protocol.site.SitePower;
 
 /** One step after another towards a target, at 1000 basis points a second. */
 class CapacityControllerTest {
@@ -39,11 +42,11 @@ class CapacityControllerTest {
     StateStore store = StateStore.open(folder);
     store.recover();
     return new CapacityController(
-        level,
-        new StateSaver(store, state, silent()),
-        actuator,
-        new SlewLimit(1000, minRampSeconds),
-        () -> nanos);
+        level, new StateSaver(store, state, silent()), actuator, slew(minRampSeconds), () -> nanos);
+  }
+
+  private static SlewLimit slew(long minRampSeconds) {
+    return new SlewLimit(1000, minRampSeconds, new SitePower(20_000, OptionalLong.empty()));
   }
 
   private void siteIsAt(int level) {
@@ -105,7 +108,7 @@ class CapacityControllerTest {
                 return "seeing";
               }
             },
-            new SlewLimit(1000, 5),
+            slew(5),
             () -> nanos);
     CapacityStep step = step(controller, 6000, false);
     assertThat(seen[0])
@@ -284,7 +287,7 @@ class CapacityControllerTest {
                 return "dark";
               }
             },
-            new SlewLimit(1000, 5),
+            slew(5),
             () -> nanos);
     step(controller, 4000, false);
     stepAfter(SECOND, controller, 4000, false);

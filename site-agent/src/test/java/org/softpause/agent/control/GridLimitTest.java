@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.softpause.agent.world.SiteRecords;
 import org.softpause.agent.world.TestAgent;
 import org.softpause.agent.world.World;
-import org.softpause.protocol.json.Json;
 import org.softpause.protocol.json.JsonArray;
 import org.softpause.protocol.json.JsonInteger;
 import org.softpause.protocol.json.JsonObject;
@@ -50,7 +50,7 @@ class GridLimitTest {
 
   private List<Long> curve(String member) {
     JsonObject curve = (JsonObject) agent.statusMember("plannedCurve").orElseThrow();
-    return ((JsonArray) (Json) curve.members().get(member))
+    return ((JsonArray) Objects.requireNonNull(curve.members().get(member)))
         .elements().stream().map(each -> ((JsonInteger) each).value()).toList();
   }
 

@@ -42,14 +42,7 @@ public final class SiteRecords {
 
   private static SiteRecord site(
       String name, int region, HardwareClass hardwareClass, long peak, OfflinePolicy offline) {
-    return site(
-        name,
-        region,
-        hardwareClass,
-        peak,
-        hardware(peak),
-        power(peak),
-        offline);
+    return site(name, region, hardwareClass, peak, hardware(peak), power(peak), offline);
   }
 
   private static SiteRecord site(
