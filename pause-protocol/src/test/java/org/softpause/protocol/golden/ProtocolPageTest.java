@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softpause.protocol.ceremony.Ceremony;
+import org.softpause.protocol.ceremony.CeremonyPhase;
 import org.softpause.protocol.decision.DecisionJson;
 import org.softpause.protocol.fixture.Golden;
 import org.softpause.protocol.fixture.RandomDecisions;
 import org.softpause.protocol.fixture.TestRegistry;
+import org.softpause.protocol.fixture.TestRepair;
 import org.softpause.protocol.fixture.TestSites;
 import org.softpause.protocol.hardware.ShippedTables;
 import org.softpause.protocol.json.Json;
@@ -48,6 +50,7 @@ class ProtocolPageTest {
         .filter(type -> Ceremony.class.getResource(type + ".json") != null)
         .forEach(type -> walk(Golden.bytes(Ceremony.class, type + ".json")));
     walk(Golden.bytes(Ceremony.class, "resharing/plan.json"));
+    repair().messages().forEach(message -> walk("", message.unverified().document()));
     RandomDecisions decisions = new RandomDecisions(5);
     Stream.of(
             decisions.pause(),
@@ -59,6 +62,11 @@ class ProtocolPageTest {
     walk("Parameters", TestRegistry.genesis().parameters().toJson());
     walk("", ShippedTables.newest().toJson());
     walk("", withGridLimit());
+  }
+
+  private static Ceremony repair() {
+    TestRepair world = new TestRepair(5);
+    return world.runUntil(world.ask(1, 2, 3), CeremonyPhase.REPAIRED);
   }
 
   private static JsonObject withGridLimit() {
