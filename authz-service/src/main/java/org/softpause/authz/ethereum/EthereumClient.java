@@ -38,6 +38,10 @@ import tools.jackson.core.JacksonException;
 @Component
 public class EthereumClient {
   private static final int BLOCKS_OF_MARKET = 20;
+
+  /** The events of a request's blocks take some kilobytes for each decision. */
+  private static final long MAX_ANSWER_BYTES = 4 << 20;
+
   private static final List<Double> MEDIAN = List.of(50.0);
 
   private final HttpService http;
@@ -45,7 +49,11 @@ public class EthereumClient {
 
   /** Connects on the first call. */
   public EthereumClient(EthereumSettings settings) {
-    OkHttpClient client = new OkHttpClient.Builder().callTimeout(settings.timeout()).build();
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .callTimeout(settings.timeout())
+            .addInterceptor(new AnswerLimit(MAX_ANSWER_BYTES))
+            .build();
     this.http = new HttpService(settings.rpcUrl().toString(), client);
     this.web3j = Web3j.build(http);
   }
