@@ -16,6 +16,9 @@ import org.web3j.tx.gas.StaticGasProvider;
 @Lazy
 @Component
 public class RegistryContract {
+  /** Several times what a rotation of five committees to five others takes. */
+  private static final long MOST_GAS = 3_000_000;
+
   private final EthereumClient node;
   private final ServedRegistry registry;
 
@@ -24,9 +27,21 @@ public class RegistryContract {
     this.registry = registry;
   }
 
-  /** Whether the registry would take this certificate from this sender. */
+  /**
+   * Whether the registry would take this certificate from this sender.
+   *
+   * @throws NodeErrorException for an estimate beyond what any decision needs; a transaction signed
+   *     for it would be refused by every node, and would hold up its nonce
+   */
   public Simulation simulate(Address sender, Certificate certificate) throws IOException {
-    return node.simulate(sender, address(), callData(certificate));
+    Simulation simulation = node.simulate(sender, address(), callData(certificate));
+    if (simulation instanceof Simulation.Passes passes && passes.gas() > MOST_GAS) {
+      throw new NodeErrorException(
+          "eth_estimateGas",
+          new NodeError(
+              0, passes.gas() + " gas, though no decision needs more than " + MOST_GAS, null));
+    }
+    return simulation;
   }
 
   /** Call data that anchors a certificate, hex. */

@@ -52,6 +52,17 @@ class RefusalTest {
   }
 
   @Test
+  void anEstimateBeyondWhatAnyDecisionNeedsIsNamedAndSignedForByNoTransaction() {
+    proxy.forge("eth_estimateGas", "\"result\":\"0x3b9aca00\"");
+    Bytes32 id = world.signatories().certify(world.pause(0).build());
+    Eventually.equal(
+        true, () -> health().at("/details/sending").asString().contains("1000000000 gas"));
+    assertThat(world.state(id)).isEqualTo("CERTIFIED");
+    proxy.refuseNothing();
+    world.await(id, "FINAL");
+  }
+
+  @Test
   void anErrorThatTheNodeGivesToOneDecisionKeepsUpNoOther() {
     long expiresAt = world.now() + 7_321;
     proxy.forgeWhere(String.format("%064x", expiresAt), NO_HEADER);
